@@ -1,0 +1,65 @@
+package io.github.forceplan.forecast.model;
+
+import io.github.forceplan.forecast.random.StandardNormal;
+import io.github.forceplan.forecast.time.Period;
+
+/** A distribution for each future period. Immutable. */
+public sealed interface Forecast permits NormalForecast, SampledForecast {
+
+    /** The first period forecast. */
+    Period start();
+
+    int horizon();
+
+    /** The point forecast at {@code step} (0 is the first period). */
+    double mean(int step);
+
+    /** The value below which the outcome falls with probability {@code p} (strictly between 0 and 1). */
+    double quantile(int step, double p);
+
+    /** A forecast whose steps are normal with given means and standard deviations (not negative). */
+    static Forecast normal(Period start, double[] means, double[] standardDeviations) {
+        return new NormalForecast(start, means.clone(), standardDeviations.clone());
+    }
+
+    /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
+    static Forecast sampled(Period start, double[] means, SamplePaths paths) {
+        return new SampledForecast(start, means.clone(), paths);
+    }
+}
+
+record NormalForecast(Period start, double[] means, double[] deviations) implements Forecast {
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        return means[step] + deviations[step] * StandardNormal.quantile(p);
+    }
+}
+
+record SampledForecast(Period start, double[] means, SamplePaths paths) implements Forecast {
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        return paths.quantile(step, p);
+    }
+}

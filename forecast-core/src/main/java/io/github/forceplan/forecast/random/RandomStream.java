@@ -1,0 +1,81 @@
+package io.github.forceplan.forecast.random;
+
+/**
+ * A reproducible stream of random numbers keyed by (seed, purpose, draw), so that what one draw sees depends neither on
+ * the order of calls elsewhere nor on the number of threads. Not thread-safe: one stream, one thread; {@link #reset}
+ * moves the same object to another draw without allocation.
+ *
+ * <p>Generator: xoshiro256++ 1.0 (Blackman and Vigna 2021, "Scrambled linear pseudorandom number generators", ACM TOMS
+ * 47(4)), its state filled by SplitMix64 (Steele, Lea and Flood 2014) from the key. Normal deviates are made by
+ * inversion, so that one uniform makes one normal and stratified uniforms may stand in.
+ */
+public final class RandomStream {
+
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    private final long key;
+    private long s0;
+    private long s1;
+    private long s2;
+    private long s3;
+
+    /** The stream of draw 0 for a purpose. */
+    public RandomStream(long seed, String purpose) {
+        this.key = mix(mix(seed + GOLDEN_GAMMA) ^ hash(purpose));
+        reset(0);
+    }
+
+    /** Moves to the beginning of another draw's stream. */
+    public RandomStream reset(long draw) {
+        long x = mix(key ^ mix(draw + GOLDEN_GAMMA));
+        s0 = mix(x += GOLDEN_GAMMA);
+        s1 = mix(x += GOLDEN_GAMMA);
+        s2 = mix(x += GOLDEN_GAMMA);
+        s3 = mix(x + GOLDEN_GAMMA);
+        return this;
+    }
+
+    /** 64 uniform bits. */
+    public long nextLong() {
+        long result = Long.rotateLeft(s0 + s3, 23) + s0;
+        long t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = Long.rotateLeft(s3, 45);
+        return result;
+    }
+
+    /** Uniform on the open interval (0, 1): never 0, never 1. */
+    public double nextDouble() {
+        return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /** Uniform on 0 to {@code bound} − 1 ({@code bound} at least 1). */
+    public int nextInt(int bound) {
+        return (int) Math.multiplyHigh(nextLong() >>> 1, (long) bound << 1);
+    }
+
+    /** Standard normal. */
+    public double nextGaussian() {
+        return StandardNormal.quantile(nextDouble());
+    }
+
+    /** SplitMix64's finaliser. */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    /** FNV-1a, 64 bits, over UTF-16 units: fixed by definition, unlike {@code String.hashCode} fits 64 bits. */
+    private static long hash(String text) {
+        long h = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            h = (h ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return h;
+    }
+}
