@@ -64,10 +64,10 @@ class DecompositionTest {
         for (Decomposer decomposer : List.of(ClassicalDecomposition.ADDITIVE, Stl.PERIODIC, Mstl.DEFAULT)) {
             Decomposition parts = decomposer.decompose(series);
             // STL nears the answer with its iterations, of which there are two.
-            double tolerance = decomposer == ClassicalDecomposition.ADDITIVE ? 1e-12 : 0.01;
+            double tolerance = decomposer == ClassicalDecomposition.ADDITIVE ? 1e-12 : 0.1;
             // t = 30 is the third quarter of the cycle.
             assertArrayEquals(new double[] {4, -2, -3, 1, 4}, parts.futureSeason(5), tolerance, decomposer.name());
-            assertEquals(1, parts.seasonalStrength(0), 1e-5);
+            assertEquals(1, parts.seasonalStrength(0), 1e-3);
         }
     }
 
