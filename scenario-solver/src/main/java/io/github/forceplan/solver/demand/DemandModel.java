@@ -93,7 +93,8 @@ public final class DemandModel {
         RecordingPosterior posterior =
                 RecordingPosterior.of(change, history, change.audit().rates(recorded, 0, Map.of()));
         Shocks shocks = new Shocks(posterior.at(0.5).models(), quarters, seed);
-        RecordingDraw draw = new RecordingDraw(change, posterior, recorded, history.get(0).start(), seed);
+        RecordingDraw draw =
+                new RecordingDraw(change, posterior, recorded, history.get(0).start(), seed);
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         for (int d = 0; d < draws; d++) {
@@ -107,8 +108,8 @@ public final class DemandModel {
                 total[g][d] = new double[quarters];
                 without[g][d] = new double[quarters];
                 for (int q = 0; q < quarters; q++) {
-                    total[g][d][q] =
-                            underlying[q] * StrictMath.exp(logMultiplier[history.get(g).size() + q]);
+                    total[g][d][q] = underlying[q]
+                            * StrictMath.exp(logMultiplier[history.get(g).size() + q]);
                     without[g][d][q] = underlying[q] * atBase;
                 }
             }
@@ -135,8 +136,7 @@ public final class DemandModel {
                     mean += paths.mean(g, q);
                 }
             }
-            factors[year] =
-                    base * StrictMath.pow(1 + target.growth(), (year + 1.0) / factors.length) / mean;
+            factors[year] = base * StrictMath.pow(1 + target.growth(), (year + 1.0) / factors.length) / mean;
         }
         return paths.scaledByYear(factors);
     }
@@ -167,7 +167,8 @@ public final class DemandModel {
                     .orElseThrow(() -> new IllegalArgumentException("The readings take the stated total of the base"
                             + " year, but the plan states none. Give demand.statedBaseYearTotal."));
             double own = history.values().stream()
-                    .mapToDouble(crimes -> Arrays.stream(crimes.tail(4).toArray()).sum())
+                    .mapToDouble(
+                            crimes -> Arrays.stream(crimes.tail(4).toArray()).sum())
                     .sum();
             factor = stated / own;
         }
@@ -197,8 +198,8 @@ public final class DemandModel {
                 .filter(group -> !names().contains(group))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The audit names " + unknown + ", which the history does not have. Its groups are " + names() + ".");
+            throw new IllegalArgumentException("The audit names " + unknown
+                    + ", which the history does not have. Its groups are " + names() + ".");
         }
     }
 
@@ -211,8 +212,8 @@ public final class DemandModel {
         private final RandomStream stream;
 
         Shocks(List<EtsModel> models, int quarters, long seed) {
-            this.factor =
-                    ShrunkCorrelation.factor(models.stream().map(EtsModel::residuals).toArray(double[][]::new));
+            this.factor = ShrunkCorrelation.factor(
+                    models.stream().map(EtsModel::residuals).toArray(double[][]::new));
             this.independent = new double[models.size()][quarters];
             this.joint = new double[models.size()][quarters];
             this.stream = new RandomStream(seed, "demand.shocks");

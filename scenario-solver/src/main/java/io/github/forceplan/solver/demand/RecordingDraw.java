@@ -49,13 +49,17 @@ final class RecordingDraw {
     void move(int draw, int quarters) {
         cell = posterior.at(combination.reset(draw).nextDouble());
         double[] share = change.shareInForce(
-                first, quarters, cell.start(), cell.earlyShare(),
+                first,
+                quarters,
+                cell.start(),
+                cell.earlyShare(),
                 Math.max(0, change.main().quarters().quantile(length.reset(draw).nextDouble())));
         double atAudit = change.averageOverAudit(first, share);
-        double rate = Math.min(1, change.targetRate().quantile(target.reset(draw).nextDouble()));
+        double rate =
+                Math.min(1, change.targetRate().quantile(target.reset(draw).nextDouble()));
         Map<String, Double> deviates = new LinkedHashMap<>();
-        findings.forEach((group, stream) -> deviates.put(
-                group, StandardNormal.quantile(stream.reset(draw).nextDouble())));
+        findings.forEach((group, stream) ->
+                deviates.put(group, StandardNormal.quantile(stream.reset(draw).nextDouble())));
         Map<String, Double> audited = change.audit()
                 .rates(recorded, StandardNormal.quantile(overall.reset(draw).nextDouble()), deviates);
         for (String group : recorded.keySet()) {
@@ -70,7 +74,6 @@ final class RecordingDraw {
             logMultipliers.put(group, logMultiplier);
         }
     }
-
 
     /** The early phase of this draw, with its models of underlying crime. */
     RecordingPosterior.Cell cell() {

@@ -41,8 +41,7 @@ final class RecordingPosterior {
             for (Outcome share : change.early().share().outcomes()) {
                 double prior = start.probability() * share.probability();
                 if (prior > 0) {
-                    List<EtsModel> models =
-                            fit(change, history, auditedRates, start.quarter(), share.value());
+                    List<EtsModel> models = fit(change, history, auditedRates, start.quarter(), share.value());
                     double bic = models.stream()
                             .mapToDouble(model -> model.likelihood().bic())
                             .sum();
@@ -78,7 +77,11 @@ final class RecordingPosterior {
             double earlyShare) {
         Period first = history.get(0).start();
         double[] share = change.shareInForce(
-                first, history.get(0).size(), start, earlyShare, change.main().quarters().mean());
+                first,
+                history.get(0).size(),
+                start,
+                earlyShare,
+                change.main().quarters().mean());
         double atAudit = change.averageOverAudit(first, share);
         List<EtsModel> models = new ArrayList<>();
         for (TimeSeries crimes : history) {
@@ -95,7 +98,8 @@ final class RecordingPosterior {
     }
 
     private static List<Cell> weigh(List<Cell> candidates, List<Double> evidence) {
-        double highest = evidence.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double highest =
+                evidence.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = 0;
         for (double logWeight : evidence) {
             sum += StrictMath.exp(logWeight - highest);

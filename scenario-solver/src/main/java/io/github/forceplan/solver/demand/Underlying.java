@@ -14,8 +14,8 @@ import java.util.List;
  */
 final class Underlying {
 
-    private static final Ets FORMS = Ets.among(List.of(
-            EtsForm.parse("ANN"), EtsForm.parse("AAdN"), EtsForm.parse("ANA"), EtsForm.parse("AAdA")));
+    private static final Ets FORMS = Ets.among(
+            List.of(EtsForm.parse("ANN"), EtsForm.parse("AAdN"), EtsForm.parse("ANA"), EtsForm.parse("AAdA")));
 
     /** What a count of zero or less (a reclassified offence) is taken as, for its logarithm to exist. */
     private static final double LEAST_COUNT = 0.5;
@@ -33,18 +33,14 @@ final class Underlying {
 
     /** The model with all its estimates kept, its last state taken from the same history deflated differently. */
     static EtsModel update(EtsModel model, TimeSeries crimes, double[] logMultiplier) {
-        return Ets.of(model.etsForm())
-                .withParameters(model.parameters())
-                .fit(deflated(crimes, logMultiplier));
+        return Ets.of(model.etsForm()).withParameters(model.parameters()).fit(deflated(crimes, logMultiplier));
     }
 
     private static TimeSeries deflated(TimeSeries crimes, double[] logMultiplier) {
         double[] logs = new double[crimes.size()];
         for (int t = 0; t < logs.length; t++) {
             double count = crimes.value(t);
-            logs[t] = Double.isNaN(count)
-                    ? count
-                    : StrictMath.log(Math.max(count, LEAST_COUNT)) - logMultiplier[t];
+            logs[t] = Double.isNaN(count) ? count : StrictMath.log(Math.max(count, LEAST_COUNT)) - logMultiplier[t];
         }
         return TimeSeries.of(crimes.name(), crimes.start(), logs);
     }
