@@ -37,7 +37,7 @@ class DemandModelTest {
 
     @Test
     void withoutAChangeNothingIsRecording() {
-        DemandPaths paths = model(none(), history(1, 0)).simulate(DRAWS, 1);
+        DemandPaths paths = model(none(), history(1, 0)).simulate(DRAWS, 1, 1);
         for (int g = 0; g < 2; g++) {
             for (int d = 0; d < DRAWS; d++) {
                 for (int y = 0; y < 4; y++) {
@@ -51,7 +51,7 @@ class DemandModelTest {
     @Test
     void everyDrawDecomposes() {
         DemandPaths paths = model(changing(new LogNormal(1, 0.2), new Fixed(0.2)), history(2, 0))
-                .simulate(DRAWS, 5);
+                .simulate(DRAWS, 5, 1);
         for (int g = 0; g < 2; g++) {
             for (int d = 0; d < DRAWS; d++) {
                 for (int y = 0; y < 4; y++) {
@@ -68,7 +68,7 @@ class DemandModelTest {
         Map<String, TimeSeries> history = history(3, 0);
         DemandPlan plan =
                 new DemandPlan("x.csv", Optional.empty(), Optional.empty(), Optional.of(new GrowthTarget(true, 0.14)));
-        DemandPaths paths = model(plan, history).simulate(DRAWS, 1);
+        DemandPaths paths = model(plan, history).simulate(DRAWS, 1, 1);
         double base = paths.baseline(0) + paths.baseline(1);
         for (int y = 0; y < 4; y++) {
             double mean = 0;
@@ -85,7 +85,7 @@ class DemandModelTest {
      */
     @Test
     void aKnownStepIsRecovered() {
-        DemandPaths paths = model(certain(0.0), history(4, 0)).simulate(DRAWS, 1);
+        DemandPaths paths = model(certain(0.0), history(4, 0)).simulate(DRAWS, 1, 1);
         double total = 0;
         double recording = 0;
         for (int d = 0; d < DRAWS; d++) {
@@ -101,7 +101,7 @@ class DemandModelTest {
     @Test
     void anEarlyPhaseInTheHistoryIsNotTakenForGrowth() {
         double step = RecordingChange.logStep(0.5, 1, 0);
-        DemandPaths paths = model(certain(0.5), history(5, 0.5 * step)).simulate(DRAWS, 1);
+        DemandPaths paths = model(certain(0.5), history(5, 0.5 * step)).simulate(DRAWS, 1, 1);
         double growth = 0;
         for (int d = 0; d < DRAWS; d++) {
             growth += paths.growth(0, d, 3) / DRAWS;
@@ -110,10 +110,10 @@ class DemandModelTest {
     }
 
     @Test
-    void sameSeedSamePathsAndAnotherSeedOthers() {
+    void sameSeedSamePathsOnAnyThreadsAndAnotherSeedOthers() {
         DemandModel model = model(changing(new LogNormal(1, 0.2), new Fixed(0.2)), history(2, 0));
-        assertArrayEquals(totals(model.simulate(50, 9)), totals(model.simulate(50, 9)), 0);
-        assertTrue(totals(model.simulate(50, 9))[0] != totals(model.simulate(50, 10))[0]);
+        assertArrayEquals(totals(model.simulate(50, 9, 1)), totals(model.simulate(50, 9, 3)), 0);
+        assertTrue(totals(model.simulate(50, 9, 1))[0] != totals(model.simulate(50, 10, 1))[0]);
     }
 
     @Test
@@ -124,8 +124,8 @@ class DemandModelTest {
                 Readings.BaseYearTotal.STATED,
                 Readings.GapPeriod.ALL_YEARS,
                 Readings.GapMeasured.AFTER_PLANNED_RESERVES);
-        DemandPaths paths = new DemandModel(plan, stated, history, BASE, LAST).simulate(10, 1);
-        DemandPaths own = model(none(), history).simulate(10, 1);
+        DemandPaths paths = new DemandModel(plan, stated, history, BASE, LAST).simulate(10, 1, 1);
+        DemandPaths own = model(none(), history).simulate(10, 1, 1);
         assertEquals(20_000, paths.baseline(0) + paths.baseline(1), 1e-6);
         assertEquals(own.baseline(0) / own.baseline(1), paths.baseline(0) / paths.baseline(1), 1e-9);
     }
