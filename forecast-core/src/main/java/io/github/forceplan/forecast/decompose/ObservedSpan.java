@@ -16,7 +16,10 @@ import java.util.Arrays;
  */
 public record ObservedSpan(int lead, double[] values, boolean[] missing, int trail, double scale) {
 
-    private static final int SAFE_EXPONENT = 200;
+    /** Squares of larger values may overflow. */
+    private static final int LARGEST_EXPONENT = 200;
+    /** Squares of smaller values (about 1e-6) drown in the absolute tolerances of optimisers. */
+    private static final int SMALLEST_EXPONENT = -20;
 
     /** The span of a series with one observation or more. */
     public static ObservedSpan of(TimeSeries series) {
@@ -37,7 +40,7 @@ public record ObservedSpan(int lead, double[] values, boolean[] missing, int tra
             largest = missing[t] ? largest : Math.max(largest, Math.abs(span[t]));
         }
         int exponent = largest > 0 ? Math.getExponent(largest) : 0;
-        double scale = Math.abs(exponent) > SAFE_EXPONENT ? Math.scalb(1.0, exponent) : 1;
+        double scale = exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT ? Math.scalb(1.0, exponent) : 1;
         for (int t = 0; t < span.length && scale != 1; t++) {
             span[t] /= scale;
         }
