@@ -48,7 +48,10 @@ final class RandomFormulas {
                 case 4 ->
                     formulas.ifAtLeast(level, formulas.constant(new BigDecimal("1.02")), a, formulas.divide(b, level));
                 case 5 -> formulas.penny("penny " + i, formulas.multiply(a, level));
-                case 6 -> formulas.ledger("part " + i, formulas.multiply(a, level));
+                case 6 ->
+                    roundedParts
+                            ? formulas.ledger("part " + i, formulas.multiply(a, level))
+                            : formulas.multiply(a, level);
                 case 7 ->
                     formulas.figure(
                             "figure " + i,
