@@ -25,21 +25,15 @@ public final class DemandModel {
     private final int firstBaseQuarter;
 
     /**
-     * @param history quarterly recorded crime by offence group, all of one span that ends with the base year
      * @param baseYear the year that plans are measured against
      * @param lastYear the last year of the plan
      * @throws IllegalArgumentException if the history does not end with the base year or its groups differ in span
      */
-    public DemandModel(
-            DemandPlan plan,
-            Readings readings,
-            Map<String, TimeSeries> history,
-            FinancialYear baseYear,
-            FinancialYear lastYear) {
+    public DemandModel(DemandPlan plan, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
         this.plan = plan;
         this.start = baseYear.plus(1).quarter(1);
         this.quarters = 4 * (lastYear.startYear() - baseYear.startYear());
-        this.history = scaled(plan, readings, history);
+        this.history = scaled(plan, readings);
         for (TimeSeries crimes : this.history) {
             requireSpan(crimes);
         }
@@ -176,13 +170,13 @@ public final class DemandModel {
         return logs;
     }
 
-    private static List<TimeSeries> scaled(DemandPlan plan, Readings readings, Map<String, TimeSeries> history) {
+    private static List<TimeSeries> scaled(DemandPlan plan, Readings readings) {
         double factor = 1;
         if (readings.baseYearTotal() == Readings.BaseYearTotal.STATED) {
             double stated = plan.statedBaseYearTotal()
                     .orElseThrow(() -> new IllegalArgumentException("The readings take the stated total of the base"
                             + " year, but the plan states none. Give demand.statedBaseYearTotal."));
-            double own = history.values().stream()
+            double own = plan.history().values().stream()
                     .mapToDouble(
                             crimes -> Arrays.stream(crimes.tail(4).toArray()).sum())
                     .sum();
@@ -190,7 +184,8 @@ public final class DemandModel {
         }
         double scale = factor;
         List<TimeSeries> series = new ArrayList<>();
-        history.forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
+        plan.history()
+                .forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
         return List.copyOf(series);
     }
 

@@ -37,7 +37,7 @@ class DemandModelTest {
 
     @Test
     void withoutAChangeNothingIsRecording() {
-        DemandPaths paths = model(none(), history(1, 0)).simulate(DRAWS, 1, 1);
+        DemandPaths paths = model(none(history(1, 0))).simulate(DRAWS, 1, 1);
         for (int g = 0; g < 2; g++) {
             for (int d = 0; d < DRAWS; d++) {
                 for (int y = 0; y < 4; y++) {
@@ -50,7 +50,7 @@ class DemandModelTest {
 
     @Test
     void everyDrawDecomposes() {
-        DemandPaths paths = model(changing(new LogNormal(1, 0.2), new Fixed(0.2)), history(2, 0))
+        DemandPaths paths = model(changing(history(2, 0), new LogNormal(1, 0.2), new Fixed(0.2)))
                 .simulate(DRAWS, 5, 1);
         for (int g = 0; g < 2; g++) {
             for (int d = 0; d < DRAWS; d++) {
@@ -67,8 +67,8 @@ class DemandModelTest {
     void aGrowthTargetIsHitInTheMean() {
         Map<String, TimeSeries> history = history(3, 0);
         DemandPlan plan =
-                new DemandPlan("x.csv", Optional.empty(), Optional.empty(), Optional.of(new GrowthTarget(true, 0.14)));
-        DemandPaths paths = model(plan, history).simulate(DRAWS, 1, 1);
+                new DemandPlan(history, Optional.empty(), Optional.empty(), Optional.of(new GrowthTarget(true, 0.14)));
+        DemandPaths paths = model(plan).simulate(DRAWS, 1, 1);
         double base = paths.baseline(0) + paths.baseline(1);
         for (int y = 0; y < 4; y++) {
             double mean = 0;
@@ -85,7 +85,7 @@ class DemandModelTest {
      */
     @Test
     void aKnownStepIsRecovered() {
-        DemandPaths paths = model(certain(0.0), history(4, 0)).simulate(DRAWS, 1, 1);
+        DemandPaths paths = model(certain(history(4, 0), 0.0)).simulate(DRAWS, 1, 1);
         double total = 0;
         double recording = 0;
         for (int d = 0; d < DRAWS; d++) {
@@ -101,7 +101,7 @@ class DemandModelTest {
     @Test
     void anEarlyPhaseInTheHistoryIsNotTakenForGrowth() {
         double step = RecordingChange.logStep(0.5, 1, 0);
-        DemandPaths paths = model(certain(0.5), history(5, 0.5 * step)).simulate(DRAWS, 1, 1);
+        DemandPaths paths = model(certain(history(5, 0.5 * step), 0.5)).simulate(DRAWS, 1, 1);
         double growth = 0;
         for (int d = 0; d < DRAWS; d++) {
             growth += paths.growth(0, d, 3) / DRAWS;
@@ -111,7 +111,7 @@ class DemandModelTest {
 
     @Test
     void sameSeedSamePathsOnAnyThreadsAndAnotherSeedOthers() {
-        DemandModel model = model(changing(new LogNormal(1, 0.2), new Fixed(0.2)), history(2, 0));
+        DemandModel model = model(changing(history(2, 0), new LogNormal(1, 0.2), new Fixed(0.2)));
         assertArrayEquals(totals(model.simulate(50, 9, 1)), totals(model.simulate(50, 9, 3)), 0);
         assertTrue(totals(model.simulate(50, 9, 1))[0] != totals(model.simulate(50, 10, 1))[0]);
     }
@@ -119,13 +119,13 @@ class DemandModelTest {
     @Test
     void theStatedTotalScalesEveryGroup() {
         Map<String, TimeSeries> history = history(1, 0);
-        DemandPlan plan = new DemandPlan("x.csv", Optional.of(20_000.0), Optional.empty(), Optional.empty());
+        DemandPlan plan = new DemandPlan(history, Optional.of(20_000.0), Optional.empty(), Optional.empty());
         Readings stated = new Readings(
                 Readings.BaseYearTotal.STATED,
                 Readings.GapPeriod.ALL_YEARS,
                 Readings.GapMeasured.AFTER_PLANNED_RESERVES);
-        DemandPaths paths = new DemandModel(plan, stated, history, BASE, LAST).simulate(10, 1, 1);
-        DemandPaths own = model(none(), history).simulate(10, 1, 1);
+        DemandPaths paths = new DemandModel(plan, stated, BASE, LAST).simulate(10, 1, 1);
+        DemandPaths own = model(none(history)).simulate(10, 1, 1);
         assertEquals(20_000, paths.baseline(0) + paths.baseline(1), 1e-6);
         assertEquals(own.baseline(0) / own.baseline(1), paths.baseline(0) / paths.baseline(1), 1e-9);
     }
@@ -134,13 +134,12 @@ class DemandModelTest {
     void refusesAHistoryThatEndsTooEarlyAndAGroupWithoutPassThrough() {
         Map<String, TimeSeries> shortHistory = new LinkedHashMap<>();
         history(1, 0).forEach((group, crimes) -> shortHistory.put(group, crimes.head(27)));
-        IllegalArgumentException early =
-                assertThrows(IllegalArgumentException.class, () -> model(none(), shortHistory));
+        IllegalArgumentException early = assertThrows(IllegalArgumentException.class, () -> model(none(shortHistory)));
         assertTrue(early.getMessage().contains("2018/19 Q4"), early.getMessage());
         Map<String, TimeSeries> more = history(1, 0);
         more.put("robbery", TimeSeries.of("robbery", FIRST, more.get("theft").toArray()));
         IllegalArgumentException missing =
-                assertThrows(IllegalArgumentException.class, () -> model(changing(new Fixed(1), new Fixed(0)), more));
+                assertThrows(IllegalArgumentException.class, () -> model(changing(more, new Fixed(1), new Fixed(0))));
         assertTrue(missing.getMessage().contains("robbery"), missing.getMessage());
     }
 
@@ -154,54 +153,60 @@ class DemandModelTest {
         return totals;
     }
 
-    private static DemandModel model(DemandPlan plan, Map<String, TimeSeries> history) {
+    private static DemandModel model(DemandPlan plan) {
         Readings readings = new Readings(
                 Readings.BaseYearTotal.HISTORY,
                 Readings.GapPeriod.ALL_YEARS,
                 Readings.GapMeasured.AFTER_PLANNED_RESERVES);
-        return new DemandModel(plan, readings, history, BASE, LAST);
+        return new DemandModel(plan, readings, BASE, LAST);
     }
 
-    private static DemandPlan none() {
-        return new DemandPlan("x.csv", Optional.empty(), Optional.empty(), Optional.empty());
+    private static DemandPlan none(Map<String, TimeSeries> history) {
+        return new DemandPlan(history, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static DemandPlan changing(Distribution violence, Distribution theft) {
+    private static DemandPlan changing(Map<String, TimeSeries> history, Distribution violence, Distribution theft) {
         Period first = BASE.quarter(1);
-        return plan(new RecordingChange(
-                true,
-                new Audit(
-                        0.7,
-                        0.02,
-                        0.95,
-                        LocalDate.of(2018, 3, 1),
-                        LocalDate.of(2018, 8, 31),
-                        Map.of("violence", new Audit.AuditedRate(0.6, 0.03))),
-                new RecordingChange.EarlyPhase(
-                        List.of(new RecordingChange.Start(first, 0.5), new RecordingChange.Start(first.plus(1), 0.5)),
-                        2,
-                        new Discrete(List.of(new Discrete.Outcome(0.2, 0.5), new Discrete.Outcome(0.5, 0.5)))),
-                new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Uniform(2, 8), RampShape.LINEAR),
-                new Normal(0.96, 0.01),
-                Map.of("violence", violence, "theft", theft)));
+        return plan(
+                history,
+                new RecordingChange(
+                        true,
+                        new Audit(
+                                0.7,
+                                0.02,
+                                0.95,
+                                LocalDate.of(2018, 3, 1),
+                                LocalDate.of(2018, 8, 31),
+                                Map.of("violence", new Audit.AuditedRate(0.6, 0.03))),
+                        new RecordingChange.EarlyPhase(
+                                List.of(
+                                        new RecordingChange.Start(first, 0.5),
+                                        new RecordingChange.Start(first.plus(1), 0.5)),
+                                2,
+                                new Discrete(List.of(new Discrete.Outcome(0.2, 0.5), new Discrete.Outcome(0.5, 0.5)))),
+                        new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Uniform(2, 8), RampShape.LINEAR),
+                        new Normal(0.96, 0.01),
+                        Map.of("violence", violence, "theft", theft)));
     }
 
     /** Audited in the year before, when nothing had arrived; early phase at once in 2018/19 Q1, the rest at once after. */
-    private static DemandPlan certain(double earlyShare) {
-        return plan(new RecordingChange(
-                true,
-                new Audit(0.5, 0, 0.95, LocalDate.of(2017, 4, 1), LocalDate.of(2018, 3, 31), Map.of()),
-                new RecordingChange.EarlyPhase(
-                        List.of(new RecordingChange.Start(BASE.quarter(1), 1)),
-                        0,
-                        new Discrete(List.of(new Discrete.Outcome(earlyShare, 1)))),
-                new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Fixed(0), RampShape.STEP),
-                new Fixed(1),
-                Map.of("violence", new Fixed(1), "theft", new Fixed(1))));
+    private static DemandPlan certain(Map<String, TimeSeries> history, double earlyShare) {
+        return plan(
+                history,
+                new RecordingChange(
+                        true,
+                        new Audit(0.5, 0, 0.95, LocalDate.of(2017, 4, 1), LocalDate.of(2018, 3, 31), Map.of()),
+                        new RecordingChange.EarlyPhase(
+                                List.of(new RecordingChange.Start(BASE.quarter(1), 1)),
+                                0,
+                                new Discrete(List.of(new Discrete.Outcome(earlyShare, 1)))),
+                        new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Fixed(0), RampShape.STEP),
+                        new Fixed(1),
+                        Map.of("violence", new Fixed(1), "theft", new Fixed(1))));
     }
 
-    private static DemandPlan plan(RecordingChange change) {
-        return new DemandPlan("x.csv", Optional.empty(), Optional.of(change), Optional.empty());
+    private static DemandPlan plan(Map<String, TimeSeries> history, RecordingChange change) {
+        return new DemandPlan(history, Optional.empty(), Optional.of(change), Optional.empty());
     }
 
     /** Seven years of quarters around 1,000 and 2,000 with one per cent noise; the last year higher by a log step. */
