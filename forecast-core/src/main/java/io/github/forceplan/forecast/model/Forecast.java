@@ -4,7 +4,7 @@ import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.time.Period;
 
 /** A distribution for each future period. Immutable. */
-public sealed interface Forecast permits NormalForecast, SampledForecast {
+public sealed interface Forecast permits NormalForecast, SampledForecast, QuantileForecast {
 
     /** The first period forecast. */
     Period start();
@@ -25,6 +25,11 @@ public sealed interface Forecast permits NormalForecast, SampledForecast {
     /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
     static Forecast sampled(Period start, double[] means, SamplePaths paths) {
         return new SampledForecast(start, means.clone(), paths);
+    }
+
+    /** A forecast made from others or by adjusting one: {@code means} are the point forecasts. */
+    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
+        return new QuantileForecast(start, means.clone(), quantiles);
     }
 }
 
@@ -61,5 +66,23 @@ record SampledForecast(Period start, double[] means, SamplePaths paths) implemen
     @Override
     public double quantile(int step, double p) {
         return paths.quantile(step, p);
+    }
+}
+
+record QuantileForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        return quantiles.quantile(step, p);
     }
 }
