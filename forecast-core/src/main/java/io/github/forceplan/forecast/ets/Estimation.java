@@ -43,6 +43,8 @@ final class Estimation {
     private final Point here;
     private final Point trial;
     private int iterations;
+    /** Whether the latest step ran into a bound. */
+    private boolean clipped;
 
     Estimation(EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region) {
         this.form = form;
@@ -225,10 +227,10 @@ final class Estimation {
                 fresh = false;
             }
             double gain = propose(damping);
-            if (gain < TOLERANCE) {
+            if (gain < TOLERANCE && !clipped) {
                 break;
             }
-            double next = gain == gain ? criterion(trialZ, trial) : Double.POSITIVE_INFINITY;
+            double next = gain > 0 ? criterion(trialZ, trial) : Double.POSITIVE_INFINITY;
             double won = value - next;
             if (won > 0) {
                 System.arraycopy(trialZ, 0, z, 0, size);
@@ -318,22 +320,30 @@ final class Estimation {
             held[c] = z[c] <= low[c] && gradient[c] >= 0 || z[c] >= high[c] && gradient[c] <= 0;
             step[c] = 0;
         }
-        // what leaves its bounds is held there and the rest is solved again
-        for (int round = 0; round < 4; round++) {
+        // the step that leaves its bounds first is held there and the rest is solved again
+        clipped = false;
+        for (int round = 0; round < size; round++) {
             if (!solve(damping)) {
                 return Double.NaN;
             }
-            boolean moved = false;
+            int first = -1;
+            double least = 1;
             for (int c = 0; c < size; c++) {
-                if (!held[c] && (z[c] + step[c] < low[c] || z[c] + step[c] > high[c])) {
-                    step[c] = (z[c] + step[c] < low[c] ? low[c] : high[c]) - z[c];
-                    held[c] = true;
-                    moved = true;
+                double to = z[c] + step[c];
+                if (!held[c] && (to < low[c] || to > high[c])) {
+                    double share = ((to < low[c] ? low[c] : high[c]) - z[c]) / step[c];
+                    if (share < least) {
+                        least = share;
+                        first = c;
+                    }
                 }
             }
-            if (!moved) {
+            if (first < 0) {
                 break;
             }
+            step[first] = (step[first] < 0 ? low[first] : high[first]) - z[first];
+            held[first] = true;
+            clipped = true;
         }
         double linear = 0;
         double square = 0;

@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.address;
 
+import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.lang.reflect.Constructor;
@@ -63,7 +64,8 @@ public final class Addresses {
 
     private static void walk(String address, Object value, Map<String, Object> found) {
         Map<String, Object> children = children(value);
-        if (children.isEmpty() && !(value instanceof Record || value instanceof Map || value instanceof List)) {
+        boolean single = isAtom(value) || !(value instanceof Record || value instanceof Map || value instanceof List);
+        if (children.isEmpty() && single && !(value instanceof TimeSeries)) {
             found.put(address, value);
         }
         children.forEach((name, child) -> walk(address.isEmpty() ? name : address + "." + name, child, found));
@@ -79,7 +81,7 @@ public final class Addresses {
             for (int i = 0; i < list.size(); i++) {
                 children.put(Integer.toString(i), list.get(i));
             }
-        } else if (value instanceof Record node && !isAtom(node)) {
+        } else if (value instanceof Record node && !isAtom(value)) {
             for (RecordComponent component : node.getClass().getRecordComponents()) {
                 Object child = read(node, component);
                 if (child instanceof Optional<?> optional) {
@@ -93,7 +95,7 @@ public final class Addresses {
     }
 
     /** Calendar records are single values, not parts with parts of their own. */
-    private static boolean isAtom(Record value) {
+    private static boolean isAtom(Object value) {
         return value.getClass().getPackageName().equals(FinancialYear.class.getPackageName());
     }
 

@@ -1,11 +1,11 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.ets.EtsModel;
-import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.parallel.Draws;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.util.ArrayList;
@@ -25,21 +25,15 @@ public final class DemandModel {
     private final int firstBaseQuarter;
 
     /**
-     * @param history quarterly recorded crime by offence group, all of one span that ends with the base year
      * @param baseYear the year that plans are measured against
      * @param lastYear the last year of the plan
      * @throws IllegalArgumentException if the history does not end with the base year or its groups differ in span
      */
-    public DemandModel(
-            DemandPlan plan,
-            Readings readings,
-            Map<String, TimeSeries> history,
-            FinancialYear baseYear,
-            FinancialYear lastYear) {
+    public DemandModel(DemandPlan plan, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
         this.plan = plan;
         this.start = baseYear.plus(1).quarter(1);
         this.quarters = 4 * (lastYear.startYear() - baseYear.startYear());
-        this.history = scaled(plan, readings, history);
+        this.history = scaled(plan, readings);
         for (TimeSeries crimes : this.history) {
             requireSpan(crimes);
         }
@@ -57,11 +51,12 @@ public final class DemandModel {
      *
      * @param draws how many, 1 or more
      * @param seed of the random numbers; two plans with one seed see the same shocks
+     * @param threads how many, 1 or more; they don't change the result
      */
-    public DemandPaths simulate(int draws, long seed) {
+    public DemandPaths simulate(int draws, long seed, int threads) {
         DemandPaths paths = plan.recordingChange()
                 .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, draws, seed))
+                .map(change -> throughChange(change, draws, seed, threads))
                 .orElseGet(() -> unchanged(draws, seed));
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
@@ -73,7 +68,7 @@ public final class DemandModel {
         double[] none = new double[history.get(0).size()];
         List<EtsModel> models =
                 history.stream().map(crimes -> Underlying.fit(crimes, none)).toList();
-        Shocks shocks = new Shocks(models, quarters, seed);
+        Shocks shocks = new Shocks(Shocks.factor(models), quarters, seed);
         double[][][] total = new double[history.size()][draws][];
         for (int d = 0; d < draws; d++) {
             double[][] z = shocks.draw(d);
@@ -84,7 +79,7 @@ public final class DemandModel {
         return new DemandPaths(names(), start, baselines(), total, total);
     }
 
-    private DemandPaths throughChange(RecordingChange change, int draws, long seed) {
+    private DemandPaths throughChange(RecordingChange change, int draws, long seed, int threads) {
         Map<String, Double> recorded = new LinkedHashMap<>();
         double[] baselines = baselines();
         for (int g = 0; g < history.size(); g++) {
@@ -92,35 +87,50 @@ public final class DemandModel {
         }
         RecordingPosterior posterior =
                 RecordingPosterior.of(change, history, change.audit().rates(recorded, 0, Map.of()));
-        Shocks shocks = new Shocks(posterior.at(0.5).models(), quarters, seed);
-        RecordingDraw draw =
-                new RecordingDraw(change, posterior, recorded, history.get(0).start(), seed);
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
-        for (int d = 0; d < draws; d++) {
-            double[][] z = shocks.draw(d);
-            draw.move(d, history.get(0).size() + quarters);
-            for (int g = 0; g < history.size(); g++) {
-                double[] logMultiplier = draw.logMultiplier(history.get(g).name());
-                EtsModel model = Underlying.update(draw.cell().models().get(g), history.get(g), logMultiplier);
-                double[] underlying = exponential(model.path(z[g]));
-                double atBase = baselines[g] / underlyingInBaseYear(history.get(g), logMultiplier);
-                total[g][d] = new double[quarters];
-                without[g][d] = new double[quarters];
-                for (int q = 0; q < quarters; q++) {
-                    total[g][d][q] = underlying[q]
-                            * StrictMath.exp(logMultiplier[history.get(g).size() + q]);
-                    without[g][d][q] = underlying[q] * atBase;
+        double[][] factor = Shocks.factor(posterior.at(0.5).models());
+        Draws.over(draws, threads, (from, to) -> {
+            Shocks shocks = new Shocks(factor, quarters, seed);
+            RecordingDraw recording = new RecordingDraw(
+                    change, posterior, recorded, history.get(0).start(), seed);
+            for (int d = from; d < to; d++) {
+                double[][] z = shocks.draw(d);
+                recording.move(d, history.get(0).size() + quarters);
+                for (int g = 0; g < history.size(); g++) {
+                    split(recording, g, z[g], baselines[g], total[g], without[g], d);
                 }
             }
-        }
+        });
         return new DemandPaths(names(), start, baselines, total, without);
     }
 
-    private double underlyingInBaseYear(TimeSeries crimes, double[] logMultiplier) {
+    private void split(
+            RecordingDraw recording,
+            int group,
+            double[] deviates,
+            double baseline,
+            double[][] total,
+            double[][] without,
+            int draw) {
+        TimeSeries crimes = history.get(group);
+        double[] logMultiplier = recording.logMultiplier(crimes.name());
+        double[] multiplier = exponential(logMultiplier.clone());
+        EtsModel model = Underlying.update(recording.cell().models().get(group), crimes, logMultiplier);
+        double[] underlying = exponential(model.path(deviates));
+        double atBase = baseline / underlyingInBaseYear(crimes, multiplier);
+        total[draw] = new double[quarters];
+        without[draw] = new double[quarters];
+        for (int q = 0; q < quarters; q++) {
+            total[draw][q] = underlying[q] * multiplier[crimes.size() + q];
+            without[draw][q] = underlying[q] * atBase;
+        }
+    }
+
+    private double underlyingInBaseYear(TimeSeries crimes, double[] multiplier) {
         double sum = 0;
         for (int t = firstBaseQuarter; t < crimes.size(); t++) {
-            sum += crimes.value(t) * StrictMath.exp(-logMultiplier[t]);
+            sum += crimes.value(t) / multiplier[t];
         }
         return sum;
     }
@@ -160,13 +170,13 @@ public final class DemandModel {
         return logs;
     }
 
-    private static List<TimeSeries> scaled(DemandPlan plan, Readings readings, Map<String, TimeSeries> history) {
+    private static List<TimeSeries> scaled(DemandPlan plan, Readings readings) {
         double factor = 1;
         if (readings.baseYearTotal() == Readings.BaseYearTotal.STATED) {
             double stated = plan.statedBaseYearTotal()
                     .orElseThrow(() -> new IllegalArgumentException("The readings take the stated total of the base"
                             + " year, but the plan states none. Give demand.statedBaseYearTotal."));
-            double own = history.values().stream()
+            double own = plan.history().values().stream()
                     .mapToDouble(
                             crimes -> Arrays.stream(crimes.tail(4).toArray()).sum())
                     .sum();
@@ -174,7 +184,8 @@ public final class DemandModel {
         }
         double scale = factor;
         List<TimeSeries> series = new ArrayList<>();
-        history.forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
+        plan.history()
+                .forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
         return List.copyOf(series);
     }
 
@@ -200,41 +211,6 @@ public final class DemandModel {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("The audit names " + unknown
                     + ", which the history does not have. Its groups are " + names() + ".");
-        }
-    }
-
-    /** Joint innovations of all groups: normal, correlated as the fitted models' errors are. */
-    private static final class Shocks {
-
-        private final double[][] factor;
-        private final double[][] independent;
-        private final double[][] joint;
-        private final RandomStream stream;
-
-        Shocks(List<EtsModel> models, int quarters, long seed) {
-            this.factor = ShrunkCorrelation.factor(
-                    models.stream().map(EtsModel::residuals).toArray(double[][]::new));
-            this.independent = new double[models.size()][quarters];
-            this.joint = new double[models.size()][quarters];
-            this.stream = new RandomStream(seed, "demand.shocks");
-        }
-
-        double[][] draw(int draw) {
-            stream.reset(draw);
-            for (double[] row : independent) {
-                for (int q = 0; q < row.length; q++) {
-                    row[q] = stream.nextGaussian();
-                }
-            }
-            for (int g = 0; g < joint.length; g++) {
-                Arrays.fill(joint[g], 0);
-                for (int k = 0; k <= g; k++) {
-                    for (int q = 0; q < joint[g].length; q++) {
-                        joint[g][q] += factor[g][k] * independent[k][q];
-                    }
-                }
-            }
-            return joint;
         }
     }
 }

@@ -7,13 +7,16 @@ import io.github.forceplan.forecast.recording.RecordingChange.Start;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the history says of an early phase's start and size: each combination of the candidates is held against every
- * offence group with the recording change taken out, and weighs prior probability × likelihood, the likelihood by
- * Schwarz's approximation exp(−BIC ÷ 2) (Schwarz 1978; Kass and Raftery 1995, section 4.1.3).
+ * offence group with the recording change taken out, and weighs prior probability × maximised likelihood. The form of
+ * each group's model is chosen once, with the change taken out as it is expected before the data are seen, so that the
+ * likelihoods compare like with like (Schwarz 1978; Kass and Raftery 1995, section 4.1.3: with one form the penalty of
+ * BIC is the same for all).
  */
 final class RecordingPosterior {
 
@@ -35,22 +38,34 @@ final class RecordingPosterior {
     }
 
     static RecordingPosterior of(RecordingChange change, List<TimeSeries> history, Map<String, Double> auditedRates) {
-        List<Cell> candidates = new ArrayList<>();
-        List<Double> evidence = new ArrayList<>();
+        List<Cell> prior = new ArrayList<>();
         for (Start start : change.early().starts()) {
             for (Outcome share : change.early().share().outcomes()) {
-                double prior = start.probability() * share.probability();
-                if (prior > 0) {
-                    List<EtsModel> models = fit(change, history, auditedRates, start.quarter(), share.value());
-                    double bic = models.stream()
-                            .mapToDouble(model -> model.likelihood().bic())
-                            .sum();
-                    candidates.add(new Cell(start.quarter(), share.value(), prior, Double.NaN, models));
-                    evidence.add(StrictMath.log(prior) - bic / 2);
+                double probability = start.probability() * share.probability();
+                if (probability > 0) {
+                    prior.add(new Cell(start.quarter(), share.value(), probability, Double.NaN, List.of()));
                 }
             }
         }
-        return new RecordingPosterior(weigh(candidates, evidence));
+        List<List<EtsModel>> models = new ArrayList<>();
+        prior.forEach(cell -> models.add(new ArrayList<>()));
+        for (TimeSeries crimes : history) {
+            List<double[]> multipliers = new ArrayList<>();
+            double[] expected = new double[crimes.size()];
+            for (Cell cell : prior) {
+                double[] logMultiplier = logMultiplier(change, crimes, auditedRates.get(crimes.name()), cell);
+                multipliers.add(logMultiplier);
+                for (int t = 0; t < expected.length; t++) {
+                    expected[t] += cell.prior() * logMultiplier[t];
+                }
+            }
+            EtsModel chosen = Underlying.fit(crimes, expected);
+            boolean moved = Arrays.stream(expected).anyMatch(value -> value != 0);
+            for (int i = 0; i < prior.size(); i++) {
+                models.get(i).add(moved ? Underlying.fit(chosen.etsForm(), crimes, multipliers.get(i)) : chosen);
+            }
+        }
+        return new RecordingPosterior(weigh(prior, models));
     }
 
     List<Cell> cells() {
@@ -69,46 +84,37 @@ final class RecordingPosterior {
         return cells.get(cells.size() - 1);
     }
 
-    private static List<EtsModel> fit(
-            RecordingChange change,
-            List<TimeSeries> history,
-            Map<String, Double> auditedRates,
-            Period start,
-            double earlyShare) {
-        Period first = history.get(0).start();
+    private static double[] logMultiplier(RecordingChange change, TimeSeries crimes, double auditedRate, Cell cell) {
         double[] share = change.shareInForce(
-                first,
-                history.get(0).size(),
-                start,
-                earlyShare,
+                crimes.start(),
+                crimes.size(),
+                cell.start(),
+                cell.earlyShare(),
                 change.main().quarters().mean());
-        double atAudit = change.averageOverAudit(first, share);
-        List<EtsModel> models = new ArrayList<>();
-        for (TimeSeries crimes : history) {
-            double step = change.passThrough().get(crimes.name()).mean()
-                    * RecordingChange.logStep(
-                            auditedRates.get(crimes.name()), change.targetRate().mean(), atAudit);
-            double[] logMultiplier = share.clone();
-            for (int t = 0; t < share.length; t++) {
-                logMultiplier[t] *= step;
-            }
-            models.add(Underlying.fit(crimes, logMultiplier));
-        }
-        return models;
+        double step = change.passThrough().get(crimes.name()).mean()
+                * RecordingChange.logStep(
+                        auditedRate, change.targetRate().mean(), change.averageOverAudit(crimes.start(), share));
+        return Arrays.stream(share).map(inForce -> step * inForce).toArray();
     }
 
-    private static List<Cell> weigh(List<Cell> candidates, List<Double> evidence) {
-        double highest =
-                evidence.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    private static List<Cell> weigh(List<Cell> prior, List<List<EtsModel>> models) {
+        double[] evidence = new double[prior.size()];
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] = StrictMath.log(prior.get(i).prior());
+            for (EtsModel model : models.get(i)) {
+                evidence[i] += model.likelihood().logLikelihood();
+            }
+        }
+        double highest = Arrays.stream(evidence).max().orElseThrow();
         double sum = 0;
         for (double logWeight : evidence) {
             sum += StrictMath.exp(logWeight - highest);
         }
         List<Cell> weighed = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Cell cell = candidates.get(i);
-            double posterior = StrictMath.exp(evidence.get(i) - highest) / sum;
-            weighed.add(new Cell(cell.start(), cell.earlyShare(), cell.prior(), posterior, cell.models()));
+        for (int i = 0; i < evidence.length; i++) {
+            Cell cell = prior.get(i);
+            double posterior = StrictMath.exp(evidence[i] - highest) / sum;
+            weighed.add(new Cell(cell.start(), cell.earlyShare(), cell.prior(), posterior, List.copyOf(models.get(i))));
         }
         return List.copyOf(weighed);
     }

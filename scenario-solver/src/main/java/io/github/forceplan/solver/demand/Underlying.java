@@ -23,12 +23,17 @@ final class Underlying {
     private Underlying() {}
 
     /**
-     * Fits crimes divided by what a change of recording multiplied them by.
+     * The best form for crimes divided by what a change of recording multiplied them by, fitted.
      *
      * @param logMultiplier logarithm of the multiplier, one a quarter of history
      */
     static EtsModel fit(TimeSeries crimes, double[] logMultiplier) {
         return FORMS.fit(deflated(crimes, logMultiplier));
+    }
+
+    /** The same with the form given. */
+    static EtsModel fit(EtsForm form, TimeSeries crimes, double[] logMultiplier) {
+        return Ets.among(List.of(form)).fit(deflated(crimes, logMultiplier));
     }
 
     /** The model with all its estimates kept, its last state taken from the same history deflated differently. */

@@ -3,6 +3,8 @@ package io.github.forceplan.workforce.availability;
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.workforce.count.Deployable;
+import io.github.forceplan.workforce.count.Strength;
 import io.github.forceplan.workforce.limit.Check;
 import java.time.temporal.ChronoUnit;
 
@@ -107,6 +109,17 @@ public record Availability(
         FinancialYear year = month.financialYear();
         long inMonth = ChronoUnit.DAYS.between(month.firstDay(), month.plus(1).firstDay());
         return hoursPerDeployableFte(year) * inMonth / days(year);
+    }
+
+    /** Rota cover at these hours, in a year of 365 days. */
+    public Cover cover() {
+        return new Cover(contractedHours(365), contractedHours(365) - hoursTakenOff());
+    }
+
+    /** Those of a strength who can be deployed, when so many of them are trainees of so much deployability. */
+    public Deployable deployable(Strength strength, double trainees, double traineeDeployability) {
+        double share = strength.fte() > 0 ? trainees / strength.fte() : 0;
+        return strength.available(longTermAbsence).deployable(restrictedDuties, share, traineeDeployability);
     }
 
     /** Share of strength that is available and unrestricted: (1 − long-term absence)(1 − restricted duties). */

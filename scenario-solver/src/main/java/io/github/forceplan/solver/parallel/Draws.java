@@ -1,4 +1,4 @@
-package io.github.forceplan.solver.run;
+package io.github.forceplan.solver.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Splits draws over threads. What a draw gives must depend on the draw alone, so that threads don't matter. */
-final class Parallel {
+public final class Draws {
 
     /** Work on the draws from {@code from} (included) to {@code to} (excluded). */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(int from, int to);
     }
 
-    private Parallel() {}
+    private Draws() {}
 
-    static void over(int draws, int threads, Work work) {
+    /**
+     * Runs the work over all draws, split evenly over threads.
+     *
+     * @param draws how many, 1 or more
+     * @param threads how many, 1 or more
+     */
+    public static void over(int draws, int threads, Work work) {
         if (threads == 1) {
             work.run(0, draws);
             return;
