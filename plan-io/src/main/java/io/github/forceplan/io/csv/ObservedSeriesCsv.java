@@ -42,17 +42,7 @@ public final class ObservedSeriesCsv {
      * @throws RefusedException with every fault of the file
      */
     public static ObservedSeries read(Path path) throws RefusedException {
-        return read(path, path.toString());
-    }
-
-    /**
-     * Reads a file.
-     *
-     * @param shownAs the file's name in messages
-     * @throws RefusedException with every fault of the file
-     */
-    public static ObservedSeries read(Path path, String shownAs) throws RefusedException {
-        return new ObservedSeriesCsv(shownAs).readAll(path);
+        return new ObservedSeriesCsv(path.toString()).readAll(path);
     }
 
     private ObservedSeries readAll(Path path) throws RefusedException {
