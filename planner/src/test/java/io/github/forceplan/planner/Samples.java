@@ -3,7 +3,10 @@ package io.github.forceplan.planner;
 import io.github.forceplan.forecast.figure.Basis;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
-import io.github.forceplan.planner.report.StatedFigure;
+import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.run.HeadlineGap;
+import io.github.forceplan.planner.run.Labels;
+import io.github.forceplan.planner.run.StatedFigure;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -32,6 +35,34 @@ public final class Samples {
     private static final Map<String, Double> BASE = groups();
 
     private Samples() {}
+
+    /** Four scenarios, with the gap over two years singled out. */
+    public static CompletedRun run() {
+        PlanResult result = result();
+        Map<String, Estimate> gap = new LinkedHashMap<>();
+        result.scenarios()
+                .forEach(s -> gap.put(s.name(), s.finance().years().get(2).gapAfterReserves()));
+        return new CompletedRun(
+                "Sample force, spring 2019",
+                result,
+                figures(),
+                new Labels(
+                        Map.of("pip-1", "PIP 1 (priority and volume)", "pip-2", "PIP 2 (serious and complex)"),
+                        Map.of(
+                                "desk",
+                                "Desk investigators",
+                                "volume",
+                                "Volume investigators",
+                                "detective",
+                                "Detectives"),
+                        Map.of("general", "General reserve", "transformation", "Transformation reserve")),
+                List.of(new HeadlineGap("Gap after reserves, 2020/21 and 2021/22", gap)));
+    }
+
+    /** One scenario, in which nothing is uncertain, with nothing named and nothing singled out. */
+    public static CompletedRun certainRun() {
+        return new CompletedRun("Certain", certain(), List.of(), Labels.none(), List.of());
+    }
 
     /** Four scenarios. */
     public static PlanResult result() {
@@ -100,7 +131,7 @@ public final class Samples {
     private static Provenance provenance() {
         return new Provenance(
                 "0.1.0",
-                "Sample force, spring 2019",
+                "sample",
                 List.of(
                         new Provenance.Input(
                                 "sample.yaml", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
@@ -294,8 +325,8 @@ public final class Samples {
         Map<String, List<WorkforceResult.SkillYear>> bySkill = new LinkedHashMap<>();
         Map<String, List<WorkforceResult.RoleYear>> byRole = new LinkedHashMap<>();
         double[] share = {0.62, 0.31, 0.07};
-        List<String> skills = List.of("PIP 1", "PIP 2", "PIP 3");
-        List<String> roles = List.of("Desk investigator", "Volume investigator", "Detective, serious and complex");
+        List<String> skills = List.of("pip-1", "pip-2", "pip-3");
+        List<String> roles = List.of("desk", "volume", "detective");
         for (int t = 0; t < 4; t++) {
             int year = t;
             double funded = 400 + savings * 10 * t;

@@ -2,10 +2,13 @@ package io.github.forceplan.planner.report;
 
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.report.FootedColumn.Term;
+import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.run.HeadlineGap;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
+import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,12 +18,12 @@ final class GapTable {
 
     private GapTable() {}
 
-    static Element of(FinanceResult finance) {
-        List<FinanceResult.Year> years = finance.years();
+    static Element of(CompletedRun run, ScenarioResult scenario) {
+        List<FinanceResult.Year> years = scenario.finance().years();
         List<FootedColumn> columns = years.stream().map(GapTable::column).toList();
         List<String> headings = new ArrayList<>(List.of("£m"));
         years.forEach(year -> headings.add(year.financialYear()));
-        Grid grid = new Grid("The gap by year, £m: the mean, and below it the range of 8 chances in 10", headings);
+        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings);
         Rows rows = new Rows(grid, years, columns);
         rows.add("", "Net expenditure", "net", FinanceResult.Year::netExpenditure);
         rows.add("", "less funding", "funding", FinanceResult.Year::funding);
@@ -45,6 +48,11 @@ final class GapTable {
                 years.stream()
                         .map(year -> Grid.number(Numbers.percent(year.probabilityUnfunded(), 0)))
                         .toList());
+        for (HeadlineGap gap : run.headlineGaps()) {
+            Element cell =
+                    Grid.estimate(Quantity.POUNDS, gap.of(scenario)).with("colspan", Integer.toString(years.size()));
+            grid.row("total", gap.label(), List.of(cell));
+        }
         return grid.element();
     }
 
@@ -78,12 +86,9 @@ final class GapTable {
         void add(String styleClass, String label, String key, Function<FinanceResult.Year, Estimate> figure) {
             List<Element> cells = new ArrayList<>();
             for (int i = 0; i < years.size(); i++) {
+                Element cell = Grid.estimate(columns.get(i).printed(key), Quantity.POUNDS, figure.apply(years.get(i)));
                 boolean unknown = key.equals("planned") && years.get(i).plannedReservesUnknown();
-                String printed = columns.get(i).printed(key);
-                cells.add(
-                        unknown
-                                ? Grid.number("not known")
-                                : Grid.estimate(printed, Quantity.POUNDS, figure.apply(years.get(i))));
+                cells.add(unknown ? cell.and(Grid.small("a planned draw is not known")) : cell);
             }
             grid.row(styleClass, label, cells);
         }

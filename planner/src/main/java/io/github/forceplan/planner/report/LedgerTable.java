@@ -28,11 +28,13 @@ final class LedgerTable {
             for (int t = 0; t < years.size(); t++) {
                 columns.add(column(lines, t));
             }
-            grid.heading(group);
+            grid.group(group);
             for (LedgerLine line : lines) {
                 grid.row(line.label(), cells(columns, line.id()));
             }
-            grid.row("total", "Total " + group.toLowerCase(java.util.Locale.ROOT), cells(columns, TOTAL));
+            if (lines.size() > 1) {
+                grid.row("total", "Total", cells(columns, TOTAL));
+            }
         });
         return grid.element();
     }

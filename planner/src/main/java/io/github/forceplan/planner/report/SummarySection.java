@@ -5,12 +5,14 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.chart.RangeChart;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -20,8 +22,9 @@ final class SummarySection {
 
     private SummarySection() {}
 
-    static Element of(PlanResult result) {
-        Sentences sentences = new Sentences(result);
+    static Element of(CompletedRun run) {
+        PlanResult result = run.result();
+        Sentences sentences = new Sentences(run);
         Element section = el(
                         "section",
                         el("h2", "Summary"),
@@ -34,19 +37,19 @@ final class SummarySection {
                             .map(line -> el("li", typographic(line)))
                             .toList()));
         }
-        return section.and(glance(result)).and(stories(result, sentences)).and(table(result));
+        return section.and(glance(result), table(run), stories(result, sentences));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
-        return Panels.blocks(
-                        result,
-                        "story",
-                        (scenario, id) -> el(
-                                "div",
-                                el("p", scenario.description()).styled("supposes"),
-                                sentence("Crime.", sentences.crime(scenario)),
-                                sentence("Investigators.", sentences.investigators(scenario)),
-                                sentence("Money.", sentences.money(scenario))))
+        return Panels.blocks(result, place -> {
+                    ScenarioResult scenario = place.scenario();
+                    return el(
+                            "div",
+                            el("p", scenario.description()).styled("supposes"),
+                            sentence("Crime.", sentences.crime(scenario)),
+                            sentence("Investigators.", sentences.investigators(scenario)),
+                            sentence("Money.", sentences.money(scenario)));
+                })
                 .styled("stories");
     }
 
@@ -89,7 +92,7 @@ final class SummarySection {
                                 "Below zero is a surplus.",
                                 new RangeChart("£m", 1_000_000, 2),
                                 s -> new RangeChart.Row(
-                                        s.label(), Years.last(s.finance()).underlyingGap(), OptionalDouble.of(0))));
+                                        s.label(), Years.last(s.finance()).underlyingGap(), OptionalDouble.empty())));
     }
 
     private static Element range(
@@ -108,34 +111,33 @@ final class SummarySection {
                 chart.draw(id, title, description, rows));
     }
 
-    private static Element table(PlanResult result) {
-        String last = Years.last(result);
-        Grid grid = new Grid(
-                "The scenarios side by side: the mean, and below it the range of 8 chances in 10",
-                List.of(
-                        "Scenario",
-                        "Recorded crime " + last,
-                        "Investigator posts required " + last + ", FTE",
-                        "Establishment, FTE",
-                        "Hours unmet " + last,
-                        "Underlying gap " + last + ", £m",
-                        "Unfunded residual " + last + ", £m",
-                        "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
-        for (ScenarioResult scenario : result.scenarios()) {
+    private static Element table(CompletedRun run) {
+        String last = Years.last(run.result());
+        List<String> columns = new ArrayList<>(List.of(
+                "Scenario",
+                "Recorded crime " + last,
+                "Investigator posts required " + last + ", FTE",
+                "Establishment, FTE",
+                "Hours unmet " + last));
+        run.headlineGaps().forEach(gap -> columns.add(gap.label() + ", £m"));
+        columns.addAll(List.of(
+                "Underlying gap " + last + ", £m",
+                "Unfunded residual " + last + ", £m",
+                "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
+        Grid grid = new Grid("The scenarios side by side" + Grid.MEAN_AND_RANGE, columns);
+        for (ScenarioResult scenario : run.result().scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
             FinanceResult.Year money = Years.last(scenario.finance());
-            grid.row(
-                    scenario.label(),
-                    List.of(
-                            Grid.estimate(
-                                    Quantity.CRIMES,
-                                    Years.last(scenario.demand()).total()),
-                            Grid.estimate(Quantity.POSTS, work.postsRequired()),
-                            Grid.number(Quantity.POSTS.exact(work.establishment())),
-                            Grid.estimate(Quantity.HOURS, work.unmetHours()),
-                            Grid.estimate(Quantity.POUNDS, money.underlyingGap()),
-                            Grid.estimate(Quantity.POUNDS, money.unfundedResidual()),
-                            Grid.estimate(Quantity.POUNDS, money.closingReserves())));
+            List<Element> cells = new ArrayList<>(List.of(
+                    Grid.estimate(Quantity.CRIMES, Years.last(scenario.demand()).total()),
+                    Grid.estimate(Quantity.POSTS, work.postsRequired()),
+                    Grid.number(Quantity.POSTS.exact(work.establishment())),
+                    Grid.estimate(Quantity.HOURS, work.unmetHours())));
+            run.headlineGaps().forEach(gap -> cells.add(Grid.estimate(Quantity.POUNDS, gap.of(scenario))));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.underlyingGap()));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.unfundedResidual()));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.closingReserves()));
+            grid.row(scenario.label(), cells);
         }
         return grid.element();
     }
