@@ -4,10 +4,15 @@ import io.github.forceplan.finance.mtfs.BudgetLine;
 import io.github.forceplan.finance.mtfs.Measure;
 import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.plan.Balancing;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Readings.GapMeasured;
+import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Gathers the finances' draws into estimates. */
 final class FinanceResults {
@@ -17,8 +22,41 @@ final class FinanceResults {
 
     private FinanceResults() {}
 
-    static FinanceResult of(FinanceOutcomes outcomes) {
-        return new FinanceResult(years(outcomes), reserves(outcomes), ledger(outcomes));
+    static FinanceResult of(Plan plan, FinanceOutcomes outcomes) {
+        return new FinanceResult(years(outcomes), stated(plan, outcomes), reserves(outcomes), ledger(outcomes));
+    }
+
+    /** Where the plan's readings measure a published gap. */
+    static Measure gapMeasured(Plan plan) {
+        return plan.readings().gapMeasured() == GapMeasured.AFTER_PLANNED_RESERVES
+                ? Measure.GAP_AFTER_RESERVES
+                : Measure.BUDGET_GAP;
+    }
+
+    private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes) {
+        List<FinancialYear> years = plan.balancing().map(Balancing::gapYears).orElse(List.of());
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Measure measure = gapMeasured(plan);
+        String name = measure == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
+        List<List<FinancialYear>> spans = plan.readings().gapPeriod() == GapPeriod.ALL_YEARS
+                ? List.of(years)
+                : years.stream().map(List::of).toList();
+        List<FinanceResult.StatedGap> stated = new ArrayList<>();
+        for (List<FinancialYear> span : spans) {
+            double[] gap = new double[outcomes.draws()];
+            for (FinancialYear year : span) {
+                double[] inYear =
+                        outcomes.measure(measure, outcomes.model().years().indexOf(year));
+                for (int d = 0; d < gap.length; d++) {
+                    gap[d] += inYear[d];
+                }
+            }
+            stated.add(new FinanceResult.StatedGap(
+                    span.stream().map(FinancialYear::toString).toList(), name, Estimate.of(gap)));
+        }
+        return stated;
     }
 
     private static List<FinanceResult.Year> years(FinanceOutcomes outcomes) {
@@ -70,7 +108,12 @@ final class FinanceResults {
             for (FinancialYear year : outcomes.model().years()) {
                 amounts.add(outcomes.ledger().line(line.id(), year).pounds().doubleValue());
             }
-            lines.add(new FinanceResult.LedgerLine(line.id(), line.label(), line.group(), amounts));
+            lines.add(new FinanceResult.LedgerLine(
+                    line.id(),
+                    line.label(),
+                    line.group(),
+                    line.section().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    amounts));
         }
         return lines;
     }
