@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class GroupBinder {
             RecordShape.Component component = shape.components().get(i);
             Node.Member member = byComponent.get(component.key());
             if (member == null) {
-                values[i] = Optional.empty();
+                values[i] = component.whenLeftOut();
                 if (component.required()) {
                     reportMissing(component);
                 }

@@ -3,6 +3,8 @@ package io.github.forceplan.io.shape;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A record as a file sees it: keys with values. Immutable once {@link Shapes} has filled it in. */
 public final class RecordShape {
@@ -24,8 +26,21 @@ public final class RecordShape {
      */
     public record Component(String key, String meaning, Limits limits, Shape shape) {
 
+        /** Whether a file must give it: a list or a set of ids that is left out is empty, an optional value absent. */
         public boolean required() {
-            return !(shape instanceof Shape.Maybe);
+            return !(shape instanceof Shape.Maybe || shape instanceof Shape.Sequence || isPlainDictionary());
+        }
+
+        /** What it is when a file leaves it out. */
+        public Object whenLeftOut() {
+            if (shape instanceof Shape.Sequence) {
+                return List.of();
+            }
+            return isPlainDictionary() ? Map.of() : Optional.empty();
+        }
+
+        private boolean isPlainDictionary() {
+            return shape instanceof Shape.Dictionary dictionary && !dictionary.sorted();
         }
     }
 

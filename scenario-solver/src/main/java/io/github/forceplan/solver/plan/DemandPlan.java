@@ -2,8 +2,10 @@ package io.github.forceplan.solver.plan;
 
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
