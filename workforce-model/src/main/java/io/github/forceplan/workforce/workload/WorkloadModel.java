@@ -183,6 +183,17 @@ public final class WorkloadModel {
         }
     }
 
+    /** Multiplies the hours of investigators' work by a ratio, 0 or more. */
+    public void rescale(double ratio, WorkloadPath out) {
+        for (int i = 0; i < itemHours.length; i++) {
+            if (items.get(i).investigators()) {
+                for (int m = 0; m < workMonths; m++) {
+                    out.hours[i][m] *= ratio;
+                }
+            }
+        }
+    }
+
     /** One multiplier for all stages of a route, and one for each stage. */
     private void drawMultipliers(@Nullable RandomStream stream, double[] multiplier) {
         if (stream == null) {
