@@ -4,10 +4,16 @@ import io.github.forceplan.finance.mtfs.BudgetLine;
 import io.github.forceplan.finance.mtfs.Measure;
 import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.plan.Balancing;
+import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.plan.Readings.GapMeasured;
+import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Gathers the finances' draws into estimates. */
 final class FinanceResults {
@@ -17,8 +23,41 @@ final class FinanceResults {
 
     private FinanceResults() {}
 
-    static FinanceResult of(FinanceOutcomes outcomes) {
-        return new FinanceResult(years(outcomes), reserves(outcomes), ledger(outcomes));
+    static FinanceResult of(FinanceOutcomes outcomes, Optional<Balancing> balancing, Readings readings) {
+        return new FinanceResult(
+                years(outcomes),
+                balancing.map(b -> stated(outcomes, b, readings)).orElse(List.of()),
+                reserves(outcomes),
+                ledger(outcomes));
+    }
+
+    /** The gap as it was published: over all of its years together, or one for each. */
+    private static List<FinanceResult.StatedGap> stated(
+            FinanceOutcomes outcomes, Balancing balancing, Readings readings) {
+        List<FinancialYear> years = balancing.gapYears();
+        return readings.gapPeriod() == GapPeriod.ALL_YEARS
+                ? List.of(stated(outcomes, years, readings.gapMeasured()))
+                : years.stream()
+                        .map(year -> stated(outcomes, List.of(year), readings.gapMeasured()))
+                        .toList();
+    }
+
+    private static FinanceResult.StatedGap stated(
+            FinanceOutcomes outcomes, List<FinancialYear> years, GapMeasured measured) {
+        boolean after = measured == GapMeasured.AFTER_PLANNED_RESERVES;
+        double[] sums = new double[outcomes.draws()];
+        for (FinancialYear year : years) {
+            double[] gaps = outcomes.measure(
+                    after ? Measure.GAP_AFTER_RESERVES : Measure.BUDGET_GAP,
+                    outcomes.model().years().indexOf(year));
+            for (int d = 0; d < sums.length; d++) {
+                sums[d] += gaps[d];
+            }
+        }
+        return new FinanceResult.StatedGap(
+                years.stream().map(FinancialYear::toString).toList(),
+                after ? "gapAfterReserves" : "budgetGap",
+                Estimate.of(sums));
     }
 
     private static List<FinanceResult.Year> years(FinanceOutcomes outcomes) {
@@ -70,7 +109,12 @@ final class FinanceResults {
             for (FinancialYear year : outcomes.model().years()) {
                 amounts.add(outcomes.ledger().line(line.id(), year).pounds().doubleValue());
             }
-            lines.add(new FinanceResult.LedgerLine(line.id(), line.label(), line.group(), amounts));
+            lines.add(new FinanceResult.LedgerLine(
+                    line.id(),
+                    line.label(),
+                    line.group(),
+                    line.section().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    amounts));
         }
         return lines;
     }

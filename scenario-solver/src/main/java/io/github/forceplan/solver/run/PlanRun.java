@@ -137,7 +137,7 @@ public final class PlanRun {
                     scenario.description(),
                     DemandResults.of(chain.history(), chain.demand()),
                     WorkforceResults.of(chain.workforce()),
-                    FinanceResults.of(finance)));
+                    FinanceResults.of(finance, plan.balancing(), chain.plan().readings())));
             done++;
         }
         progress.at("done", done, steps);
