@@ -1,7 +1,7 @@
 package io.github.forceplan.planner.summary;
 
 import io.github.forceplan.planner.run.CompletedRun;
-import io.github.forceplan.planner.run.HeadlineGap;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.DemandResult;
@@ -36,7 +36,7 @@ public final class Summary {
         lines.add("");
         for (ScenarioResult scenario : run.result().scenarios()) {
             lines.addAll(wrapped(scenario.label(), ""));
-            for (String line : scenario(run, scenario)) {
+            for (String line : scenario(scenario)) {
                 lines.addAll(wrapped(line, "  "));
             }
         }
@@ -45,7 +45,7 @@ public final class Summary {
         return List.copyOf(lines);
     }
 
-    private static List<String> scenario(CompletedRun run, ScenarioResult scenario) {
+    private static List<String> scenario(ScenarioResult scenario) {
         DemandResult.Year demand = last(scenario.demand().recordedCrime());
         WorkforceResult.InvestigatorYear work = last(scenario.workforce().investigators());
         FinanceResult.Year money = last(scenario.finance().years());
@@ -55,11 +55,11 @@ public final class Summary {
         lines.add("Investigator posts required: " + figure(Quantity.POSTS, work.postsRequired()) + "; establishment "
                 + Quantity.POSTS.exact(work.establishment()));
         lines.add("Hours unmet: " + figure(Quantity.HOURS, work.unmetHours()));
-        if (run.headlineGaps().isEmpty()) {
+        if (scenario.finance().stated().isEmpty()) {
             lines.add("Underlying gap " + year + ": " + pounds(money.underlyingGap()));
         }
-        for (HeadlineGap gap : run.headlineGaps()) {
-            lines.add(gap.label() + ": " + pounds(gap.of(scenario)));
+        for (FinanceResult.StatedGap gap : scenario.finance().stated()) {
+            lines.add(GapWords.of(gap) + ": " + pounds(gap.gap()));
         }
         lines.add("Unfunded " + year + ": " + pounds(money.unfundedResidual()) + "; reserves "
                 + pounds(money.closingReserves()));
