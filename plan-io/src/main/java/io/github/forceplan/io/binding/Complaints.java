@@ -34,6 +34,17 @@ public final class Complaints {
     }
 
     /**
+     * A rule of the model that is broken.
+     *
+     * @param path of what breaks it
+     * @param message the rule as the model states it, its remedy as the last sentence
+     */
+    public void rule(String path, String message) {
+        Node node = Paths.nearest(root, path);
+        faults.add(Fault.rule(node.place(), node.pointer().toString(), node.brief(), message));
+    }
+
+    /**
      * A reference by id to something that isn't there.
      *
      * @param known the ids that would do

@@ -65,8 +65,8 @@ final class Sentences {
         ScenarioResult least = result.scenarios().get(0);
         ScenarioResult most = least;
         for (ScenarioResult scenario : result.scenarios()) {
-            least = figure.applyAsDouble(scenario) < figure.applyAsDouble(least) ? scenario : least;
-            most = figure.applyAsDouble(scenario) > figure.applyAsDouble(most) ? scenario : most;
+            least = isLess(quantity, figure.applyAsDouble(scenario), figure.applyAsDouble(least)) ? scenario : least;
+            most = isLess(quantity, figure.applyAsDouble(most), figure.applyAsDouble(scenario)) ? scenario : most;
         }
         String low = quantity.spoken(figure.applyAsDouble(least));
         String high = quantity.spoken(figure.applyAsDouble(most));
@@ -75,6 +75,11 @@ final class Sentences {
         }
         return subject + ": from " + low + " on average (" + least.label() + ") to " + high + " (" + most.label()
                 + ").";
+    }
+
+    /** Less, and by enough to be written differently. */
+    private static boolean isLess(Quantity quantity, double a, double b) {
+        return a < b && !quantity.spoken(a).equals(quantity.spoken(b));
     }
 
     String crime(ScenarioResult scenario) {

@@ -5,7 +5,7 @@ import io.github.forceplan.finance.mtfs.Measure;
 import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Balancing;
-import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Readings.GapMeasured;
 import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.result.Estimate;
@@ -13,7 +13,6 @@ import io.github.forceplan.solver.result.FinanceResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Gathers the finances' draws into estimates. */
 final class FinanceResults {
@@ -23,41 +22,41 @@ final class FinanceResults {
 
     private FinanceResults() {}
 
-    static FinanceResult of(FinanceOutcomes outcomes, Optional<Balancing> balancing, Readings readings) {
-        return new FinanceResult(
-                years(outcomes),
-                balancing.map(b -> stated(outcomes, b, readings)).orElse(List.of()),
-                reserves(outcomes),
-                ledger(outcomes));
+    static FinanceResult of(Plan plan, FinanceOutcomes outcomes) {
+        return new FinanceResult(years(outcomes), stated(plan, outcomes), reserves(outcomes), ledger(outcomes));
     }
 
-    /** The gap as it was published: over all of its years together, or one for each. */
-    private static List<FinanceResult.StatedGap> stated(
-            FinanceOutcomes outcomes, Balancing balancing, Readings readings) {
-        List<FinancialYear> years = balancing.gapYears();
-        return readings.gapPeriod() == GapPeriod.ALL_YEARS
-                ? List.of(stated(outcomes, years, readings.gapMeasured()))
-                : years.stream()
-                        .map(year -> stated(outcomes, List.of(year), readings.gapMeasured()))
-                        .toList();
+    /** Where the plan's readings measure a published gap. */
+    static Measure gapMeasured(Plan plan) {
+        return plan.readings().gapMeasured() == GapMeasured.AFTER_PLANNED_RESERVES
+                ? Measure.GAP_AFTER_RESERVES
+                : Measure.BUDGET_GAP;
     }
 
-    private static FinanceResult.StatedGap stated(
-            FinanceOutcomes outcomes, List<FinancialYear> years, GapMeasured measured) {
-        boolean after = measured == GapMeasured.AFTER_PLANNED_RESERVES;
-        double[] sums = new double[outcomes.draws()];
-        for (FinancialYear year : years) {
-            double[] gaps = outcomes.measure(
-                    after ? Measure.GAP_AFTER_RESERVES : Measure.BUDGET_GAP,
-                    outcomes.model().years().indexOf(year));
-            for (int d = 0; d < sums.length; d++) {
-                sums[d] += gaps[d];
-            }
+    private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes) {
+        List<FinancialYear> years = plan.balancing().map(Balancing::gapYears).orElse(List.of());
+        if (years.isEmpty()) {
+            return List.of();
         }
-        return new FinanceResult.StatedGap(
-                years.stream().map(FinancialYear::toString).toList(),
-                after ? "gapAfterReserves" : "budgetGap",
-                Estimate.of(sums));
+        Measure measure = gapMeasured(plan);
+        String name = measure == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
+        List<List<FinancialYear>> spans = plan.readings().gapPeriod() == GapPeriod.ALL_YEARS
+                ? List.of(years)
+                : years.stream().map(List::of).toList();
+        List<FinanceResult.StatedGap> stated = new ArrayList<>();
+        for (List<FinancialYear> span : spans) {
+            double[] gap = new double[outcomes.draws()];
+            for (FinancialYear year : span) {
+                double[] inYear =
+                        outcomes.measure(measure, outcomes.model().years().indexOf(year));
+                for (int d = 0; d < gap.length; d++) {
+                    gap[d] += inYear[d];
+                }
+            }
+            stated.add(new FinanceResult.StatedGap(
+                    span.stream().map(FinancialYear::toString).toList(), name, Estimate.of(gap)));
+        }
+        return stated;
     }
 
     private static List<FinanceResult.Year> years(FinanceOutcomes outcomes) {

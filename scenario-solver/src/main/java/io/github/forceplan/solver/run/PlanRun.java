@@ -1,6 +1,5 @@
 package io.github.forceplan.solver.run;
 
-import io.github.forceplan.finance.mtfs.Measure;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -10,7 +9,6 @@ import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Readings;
-import io.github.forceplan.solver.plan.Readings.GapMeasured;
 import io.github.forceplan.solver.plan.Scenario;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
@@ -137,7 +135,7 @@ public final class PlanRun {
                     scenario.description(),
                     DemandResults.of(chain.history(), chain.demand()),
                     WorkforceResults.of(chain.workforce()),
-                    FinanceResults.of(finance, plan.balancing(), chain.plan().readings())));
+                    FinanceResults.of(chain.plan(), finance)));
             done++;
         }
         progress.at("done", done, steps);
@@ -189,12 +187,9 @@ public final class PlanRun {
         BalancingLine none = BalancingLine.none(under.years().size(), draws);
         FinanceOutcomes without =
                 chain.finance(Optional.of(new FinanceOutcomes.Balanced(balancing.line(), none)), draws, seed, threads);
-        Measure gap = under.readings().gapMeasured() == GapMeasured.AFTER_PLANNED_RESERVES
-                ? Measure.GAP_AFTER_RESERVES
-                : Measure.BUDGET_GAP;
         double[][] gaps = new double[under.years().size()][];
         for (int y = 0; y < gaps.length; y++) {
-            gaps[y] = without.measure(gap, y);
+            gaps[y] = without.measure(FinanceResults.gapMeasured(under), y);
         }
         BalancingLine solved = BalancingLine.solve(balancing, under.readings().gapPeriod(), under.years(), gaps, seed);
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
