@@ -43,9 +43,13 @@ final class Grid {
         group = group.and(styleClass.isEmpty() ? row : row.styled(styleClass));
     }
 
-    /** Begins a group of rows under a heading. */
+    /** Begins a group of rows under a heading; a blank one is left out. */
     void group(String heading) {
         close();
+        if (heading.isBlank()) {
+            group = el("tbody");
+            return;
+        }
         group = el(
                 "tbody",
                 el("tr", el("th", heading).with("scope", "rowgroup").with("colspan", Integer.toString(columns)))
