@@ -1,0 +1,280 @@
+package io.github.forceplan.forecast.ets;
+
+import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
+
+import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
+import io.github.forceplan.forecast.model.SamplePaths;
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An exponential smoothing model fitted to a series. Immutable. */
+public final class EtsModel implements FittedModel {
+
+    private static final int FORECAST_PATHS = 5000;
+    private static final long FORECAST_SEED = 20080919;
+
+    private final Ets specification;
+    private final TimeSeries series;
+    private final EtsForm form;
+    private final Recursion recursion;
+    private final double[] initialState;
+    private final double[] finalState;
+    private final double[] fitted;
+    private final double[] innovations;
+    private final Likelihood likelihood;
+    private final double variance;
+    /** Missing observations at the end. */
+    private final int gap;
+
+    private EtsModel(
+            Ets specification,
+            TimeSeries series,
+            Recursion recursion,
+            double[] initialState,
+            double[] finalState,
+            double[] fitted,
+            double[] innovations,
+            Likelihood likelihood,
+            double variance,
+            int gap) {
+        this.specification = specification;
+        this.series = series;
+        this.form = recursion.form();
+        this.recursion = recursion;
+        this.initialState = initialState;
+        this.finalState = finalState;
+        this.fitted = fitted;
+        this.innovations = innovations;
+        this.likelihood = likelihood;
+        this.variance = variance;
+        this.gap = gap;
+    }
+
+    /** @param estimate in the units of the series */
+    static EtsModel of(Ets specification, TimeSeries series, Estimate estimate) {
+        EtsForm form = estimate.form();
+        Point point = estimate.point();
+        int period = form.isSeasonal() ? point.season.length : 1;
+        Recursion recursion = new Recursion(form, period, point.alpha, point.beta, point.gamma, point.phi);
+        return run(specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1);
+    }
+
+    private static EtsModel run(
+            Ets specification, TimeSeries series, Recursion recursion, double[] initial, int likelihoodParameters) {
+        EtsForm form = recursion.form();
+        int estimated = form.smoothingParameters() + form.freeStates(recursion.period());
+        int last = series.size();
+        while (last > 0 && series.isMissing(last - 1)) {
+            last--;
+        }
+        double[] state = initial.clone();
+        double[] fitted = new double[series.size()];
+        double[] innovations = new double[series.size()];
+        double[] atLast = initial;
+        double squares = 0;
+        double logs = 0;
+        int observed = 0;
+        for (int t = 0; t < fitted.length; t++) {
+            double f = recursion.forecast(state);
+            double y = series.value(t);
+            fitted[t] = f;
+            double error = y - f;
+            innovations[t] = form.error() == MULTIPLICATIVE ? error / f : error;
+            recursion.advance(state, error == error ? error : 0);
+            if (error == error) {
+                observed++;
+                squares += innovations[t] * innovations[t];
+                logs += form.error() == MULTIPLICATIVE ? StrictMath.log(Math.abs(f)) : 0;
+            }
+            if (t == last - 1) {
+                atLast = state.clone();
+            }
+        }
+        double criterion = observed * StrictMath.log(squares) + 2 * logs;
+        // a fit that leaves no degrees of freedom can't tell the variance: all observations then count
+        double degrees = observed > estimated ? observed - estimated : observed;
+        return new EtsModel(
+                specification,
+                series,
+                recursion,
+                initial,
+                atLast,
+                fitted,
+                innovations,
+                new Likelihood(-0.5 * criterion, likelihoodParameters, observed),
+                squares / degrees,
+                series.size() - last);
+    }
+
+    @Override
+    public String form() {
+        return form.toString();
+    }
+
+    /** The form as a value. */
+    public EtsForm etsForm() {
+        return form;
+    }
+
+    @Override
+    public TimeSeries series() {
+        return series;
+    }
+
+    /** Smoothing parameters alpha, beta, gamma, phi and initial states l, b, s1 (the latest season) … sm. */
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("alpha", recursion.alpha());
+        if (form.hasTrend()) {
+            parameters.put("beta", recursion.beta());
+        }
+        if (form.isSeasonal()) {
+            parameters.put("gamma", recursion.gamma());
+        }
+        if (form.damped()) {
+            parameters.put("phi", recursion.phi());
+        }
+        int at = 0;
+        parameters.put("l", initialState[at++]);
+        if (form.hasTrend()) {
+            parameters.put("b", initialState[at++]);
+        }
+        for (int j = 1; at < initialState.length; j++) {
+            parameters.put("s" + j, initialState[at++]);
+        }
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public double[] fitted() {
+        return fitted.clone();
+    }
+
+    /** One-step errors as the form has them: relative to the fitted value if they are multiplicative. */
+    public double[] innovations() {
+        return innovations.clone();
+    }
+
+    /**
+     * States by time, [0] the initial ones and [t] those after observation t: level, trend, and seasons with the latest
+     * first.
+     */
+    public double[][] states() {
+        double[][] states = new double[series.size() + 1][];
+        double[] state = initialState.clone();
+        states[0] = initialState.clone();
+        for (int t = 0; t < series.size(); t++) {
+            double error = series.value(t) - recursion.forecast(state);
+            recursion.advance(state, error == error ? error : 0);
+            states[t + 1] = state.clone();
+        }
+        return states;
+    }
+
+    /** Up to a constant, as in Hyndman, Koehler, Ord and Snyder (2008), section 5.1, and R. */
+    public Likelihood likelihood() {
+        return likelihood;
+    }
+
+    /** Variance of the innovations: squares over degrees of freedom. */
+    public double innovationVariance() {
+        return variance;
+    }
+
+    /**
+     * Point forecasts are expected values (for multiplicative trends, and for additive errors with multiplicative
+     * seasons, those of the most likely path). Quantiles are normal with the exact variance where there is a formula
+     * (Hyndman, Koehler, Ord and Snyder 2008, chapter 6: classes 1 to 3), simulated otherwise.
+     */
+    @Override
+    public Forecast forecast(int horizon) {
+        requireHorizon(horizon);
+        Moments moments = Moments.of(recursion, finalState, variance, horizon + gap);
+        double[] means = Arrays.copyOfRange(moments.means(), gap, gap + horizon);
+        double[] variances = moments.variances();
+        if (variances.length == 0) {
+            SamplePaths paths = simulate(horizon, FORECAST_PATHS, new RandomStream(FORECAST_SEED, "ets forecast"));
+            return Forecast.sampled(series.end(), means, paths);
+        }
+        double[] deviations = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            deviations[h] = Math.sqrt(Math.max(0, variances[h + gap]));
+        }
+        return Forecast.normal(series.end(), means, deviations);
+    }
+
+    /** Innovations are drawn normal; relative ones not below −1, so that a positive series stays positive. */
+    @Override
+    public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
+        requireHorizon(horizon);
+        double deviation = Math.sqrt(variance);
+        double[][] values = new double[paths][horizon];
+        double[] state = new double[finalState.length];
+        for (int i = 0; i < paths; i++) {
+            stream.reset(i);
+            System.arraycopy(finalState, 0, state, 0, state.length);
+            for (int h = -gap; h < horizon; h++) {
+                double value = recursion.draw(state, deviation * stream.nextGaussian());
+                if (h >= 0) {
+                    values[i][h] = value;
+                }
+            }
+        }
+        return SamplePaths.owning(series.end(), values);
+    }
+
+    /**
+     * One possible future.
+     *
+     * @param deviates a standard normal deviate for each step, at least one
+     * @return one value a step
+     */
+    public double[] path(double... deviates) {
+        requireHorizon(deviates.length);
+        double deviation = Math.sqrt(variance);
+        double[] state = finalState.clone();
+        for (int h = 0; h < gap; h++) {
+            recursion.draw(state, 0);
+        }
+        double[] values = new double[deviates.length];
+        for (int h = 0; h < values.length; h++) {
+            values[h] = recursion.draw(state, deviation * deviates[h]);
+        }
+        return values;
+    }
+
+    /**
+     * The same form and smoothing parameters on another series, its initial states estimated from that series.
+     *
+     * @throws io.github.forceplan.forecast.model.UnfittableSeriesException if the form can't be fitted to it
+     */
+    public EtsModel refilter(TimeSeries other) {
+        Map<String, Double> smoothing = new LinkedHashMap<>(parameters());
+        smoothing.keySet().retainAll(java.util.Set.of("alpha", "beta", "gamma", "phi"));
+        return Ets.of(form)
+                .named(specification.name())
+                .withParameters(smoothing)
+                .fit(other);
+    }
+
+    /**
+     * The same form, smoothing parameters and initial states, run over another history of the same period: nothing is
+     * estimated anew but the variance.
+     */
+    public EtsModel rerun(TimeSeries other) {
+        return run(specification, other, recursion, initialState, likelihood.parameters());
+    }
+
+    private static void requireHorizon(int horizon) {
+        if (horizon < 1) {
+            throw new IllegalArgumentException("The horizon (" + horizon + ") must be 1 or more.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.forceplan.forecast.ets;
+
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fits candidate forms to one series and keeps the one with the best information criterion. */
+final class Search {
+
+    private final double[] y;
+    private final int period;
+    private final FixedParameters fixed;
+    private final ParameterRegion region;
+    private final InformationCriterion criterion;
+    private final StartingStates states;
+    private final int observed;
+
+    /** @param y scaled to about 1, {@code NaN} where missing */
+    Search(double[] y, int period, FixedParameters fixed, ParameterRegion region, InformationCriterion criterion) {
+        this.y = y;
+        this.period = period;
+        this.fixed = fixed;
+        this.region = region;
+        this.criterion = criterion;
+        double[] filled = Gaps.interpolate(y);
+        this.states = new StartingStates(filled, period);
+        int count = 0;
+        for (double value : y) {
+            count += value == value ? 1 : 0;
+        }
+        this.observed = count;
+    }
+
+    /** The best of the forms, or null if none can be fitted. */
+    @Nullable
+    Estimate best(List<EtsForm> forms) {
+        Estimate best = null;
+        double bestValue = Double.POSITIVE_INFINITY;
+        for (EtsForm form : forms) {
+            Estimate estimate = fit(form);
+            if (estimate != null) {
+                double value = criterion.of(
+                        new Likelihood(-0.5 * estimate.criterion(), estimate.freeParameters() + 1, observed));
+                if (value < bestValue) {
+                    best = estimate;
+                    bestValue = value;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Maximum likelihood for one form, or null if it has too many parameters for the data or breaks down on them. */
+    @Nullable
+    Estimate fit(EtsForm form) {
+        Estimation estimation = new Estimation(form, y, period, fixed, region);
+        if (estimation.freeParameters() > 0 && estimation.freeParameters() >= observed - 1) {
+            return null;
+        }
+        Estimate best = null;
+        for (int i = 0; i < STARTS.length; i++) {
+            Point point = new Point(form.isSeasonal() ? period : 1);
+            states.fill(point, form.trend(), form.season());
+            place(point, form, STARTS[i], i == 0 ? period : 1);
+            Estimate estimate = estimation.descend(point, Integer.MAX_VALUE);
+            if (estimate.criterion() < Double.POSITIVE_INFINITY
+                    && (best == null || estimate.criterion() < best.criterion())) {
+                best = estimate;
+            }
+        }
+        return best;
+    }
+
+    /** α (divided by the period in the first one), β and γ as shares of their ranges, φ. */
+    private static final double[][] STARTS = {
+        {0.2, 0.1, 0.05, 0.978}, {0.5, 0.1, 0.1, 0.95}, {0.9, 0.5, 0.05, 0.9}, {0.95, 0.95, 0.5, 0.85}
+    };
+
+    private void place(Point at, EtsForm form, double[] start, int divisor) {
+        at.alpha = start[0] / (form.isSeasonal() ? divisor : 1);
+        at.beta = form.hasTrend() ? start[1] * at.alpha : 0;
+        at.gamma = form.isSeasonal() ? start[2] * (1 - at.alpha) : 0;
+        at.phi = form.damped() ? start[3] : 1;
+    }
+}
