@@ -5,7 +5,7 @@ import io.github.forceplan.forecast.time.Period;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** A distribution for each future period. Immutable. */
-public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast {
+public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, FunctionForecast {
 
     /** The first period forecast. */
     Period start();
@@ -26,6 +26,19 @@ public sealed interface Forecast permits NormalForecast, StudentForecast, Sample
     /** A forecast whose steps follow Student's t around given means, with given scales (not negative). */
     static Forecast student(Period start, double[] means, double[] scales, double degreesOfFreedom) {
         return new StudentForecast(start, means.clone(), scales.clone(), degreesOfFreedom);
+    }
+
+    /** A forecast by its quantile functions, each rising in the probability. */
+    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
+        return new FunctionForecast(start, means.clone(), quantiles);
+    }
+
+    /** The quantile function of each step. */
+    @FunctionalInterface
+    interface StepQuantiles {
+
+        /** The value below which the outcome of a step falls with probability {@code p} (strictly between 0 and 1). */
+        double at(int step, double p);
     }
 
     /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
@@ -88,5 +101,23 @@ record SampledForecast(Period start, double[] means, SamplePaths paths) implemen
     @Override
     public double quantile(int step, double p) {
         return paths.quantile(step, p);
+    }
+}
+
+record FunctionForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        return quantiles.at(step, p);
     }
 }
