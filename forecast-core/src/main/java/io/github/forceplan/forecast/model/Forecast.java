@@ -2,9 +2,10 @@ package io.github.forceplan.forecast.model;
 
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.time.Period;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** A distribution for each future period. Immutable. */
-public sealed interface Forecast permits NormalForecast, SampledForecast, QuantileForecast {
+public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, FunctionForecast {
 
     /** The first period forecast. */
     Period start();
@@ -22,14 +23,27 @@ public sealed interface Forecast permits NormalForecast, SampledForecast, Quanti
         return new NormalForecast(start, means.clone(), standardDeviations.clone());
     }
 
+    /** A forecast whose steps follow Student's t around given means, with given scales (not negative). */
+    static Forecast student(Period start, double[] means, double[] scales, double degreesOfFreedom) {
+        return new StudentForecast(start, means.clone(), scales.clone(), degreesOfFreedom);
+    }
+
+    /** A forecast by its quantile functions, each rising in the probability. */
+    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
+        return new FunctionForecast(start, means.clone(), quantiles);
+    }
+
+    /** The quantile function of each step. */
+    @FunctionalInterface
+    interface StepQuantiles {
+
+        /** The value below which the outcome of a step falls with probability {@code p} (strictly between 0 and 1). */
+        double at(int step, double p);
+    }
+
     /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
     static Forecast sampled(Period start, double[] means, SamplePaths paths) {
         return new SampledForecast(start, means.clone(), paths);
-    }
-
-    /** A forecast made from others or by adjusting one: {@code means} are the point forecasts. */
-    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
-        return new QuantileForecast(start, means.clone(), quantiles);
     }
 }
 
@@ -51,6 +65,27 @@ record NormalForecast(Period start, double[] means, double[] deviations) impleme
     }
 }
 
+record StudentForecast(Period start, double[] means, double[] scales, double degreesOfFreedom) implements Forecast {
+
+    private static final double ACCURACY = 1e-12;
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        TDistribution standard = new TDistribution(null, degreesOfFreedom, ACCURACY);
+        return means[step] + scales[step] * standard.inverseCumulativeProbability(p);
+    }
+}
+
 record SampledForecast(Period start, double[] means, SamplePaths paths) implements Forecast {
 
     @Override
@@ -69,7 +104,7 @@ record SampledForecast(Period start, double[] means, SamplePaths paths) implemen
     }
 }
 
-record QuantileForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
+record FunctionForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
 
     @Override
     public int horizon() {
@@ -83,6 +118,6 @@ record QuantileForecast(Period start, double[] means, StepQuantiles quantiles) i
 
     @Override
     public double quantile(int step, double p) {
-        return quantiles.quantile(step, p);
+        return quantiles.at(step, p);
     }
 }
