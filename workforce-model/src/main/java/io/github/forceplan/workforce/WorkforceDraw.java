@@ -1,6 +1,14 @@
 package io.github.forceplan.workforce;
 
+import io.github.forceplan.workforce.count.Available;
+import io.github.forceplan.workforce.count.Deployable;
+import io.github.forceplan.workforce.count.Establishment;
+import io.github.forceplan.workforce.count.Strength;
+import io.github.forceplan.workforce.currency.CurrencyStock;
+import io.github.forceplan.workforce.matching.FlowMatching;
 import io.github.forceplan.workforce.supply.SupplyPath;
+import io.github.forceplan.workforce.workload.WorkloadPath;
+import java.util.Optional;
 
 /**
  * One path of the workforce, by financial year and by month. Made by {@link WorkforceModel#newDraw()}, filled by
@@ -14,32 +22,56 @@ public final class WorkforceDraw {
     final double[][][] skillYear;
     final double[][][] routeYear;
     final double[][] investigatorYear;
-    final double[] multiplier;
-    final double[][] routeCases;
-    final double[][] routeHours;
+    final double[][][] caseYear;
+    final double[] filingYear;
     final double[][] required;
     final double[][] supplied;
     final double[][] overtime;
     final double[][] unmet;
+    final double[][] expired;
+    final double[][] kept;
     final double[] demandNow;
-    final double[] supplyNow;
+    final double[] ordinaryNow;
+    final double[] overtimeNow;
+    final double[] scratch;
+    final FlowMatching[] flows;
+    final CurrencyStock[] currencies;
     final SupplyPath supply;
+    final WorkloadPath workload;
+    final Optional<OpenCasework.Path> open;
 
-    WorkforceDraw(int years, int roles, int skills, int routes, int cells, int leadIn, SupplyPath supply) {
+    WorkforceDraw(
+            int years,
+            int roles,
+            int skills,
+            Cells cells,
+            CurrencyStock[] currencies,
+            SupplyPath supply,
+            WorkloadPath workload,
+            int routes,
+            Optional<OpenCasework.Path> open) {
+        int months = 12 * years;
         roleYear = new double[RoleFigure.values().length][roles][years];
         skillYear = new double[SkillFigure.values().length][skills][years];
         routeYear = new double[RouteFigure.values().length][routes][years];
         investigatorYear = new double[InvestigatorFigure.values().length][years];
-        multiplier = new double[routes];
-        routeCases = new double[routes][leadIn + 12 + 12 * years];
-        routeHours = new double[routes][12 + 12 * years];
-        required = new double[cells][12 * years];
-        supplied = new double[cells][12 * years];
-        overtime = new double[cells][12 * years];
-        unmet = new double[cells][12 * years];
-        demandNow = new double[cells];
-        supplyNow = new double[cells];
+        caseYear = new double[CaseFigure.values().length][open.isPresent() ? open.get().stocks.length : 0][years];
+        filingYear = new double[years];
+        required = new double[cells.size()][months];
+        supplied = new double[cells.size()][months];
+        overtime = new double[cells.size()][months];
+        unmet = new double[cells.size()][months];
+        expired = new double[currencies.length][months];
+        kept = new double[roles][months];
+        demandNow = new double[cells.size()];
+        ordinaryNow = new double[cells.size()];
+        overtimeNow = new double[cells.size()];
+        scratch = new double[skills];
+        flows = cells.newFlows();
+        this.currencies = currencies;
         this.supply = supply;
+        this.workload = workload;
+        this.open = open;
     }
 
     /** A role's figure in a plan year. */
@@ -62,13 +94,56 @@ public final class WorkforceDraw {
         return investigatorYear[figure.ordinal()][year];
     }
 
+    /**
+     * A figure of a route's open cases in a plan year.
+     *
+     * @param openRoute place of the route in {@link WorkforceModel#openCaseRoutes()}
+     */
+    public double cases(CaseFigure figure, int openRoute, int year) {
+        return caseYear[figure.ordinal()][openRoute][year];
+    }
+
+    /** Closed cases that wait for an outcome on 31 March at the year's end; 0 where the plan does not follow them. */
+    public double waitingForOutcome(int year) {
+        return filingYear[year];
+    }
+
+    /**
+     * Share of those who need a kind of training whose training has expired, at the end of a plan month.
+     *
+     * @param currency place of the training in {@link WorkforceModel#currencies()}
+     */
+    public double expired(int currency, int month) {
+        return expired[currency][month];
+    }
+
+    /** A role's posts, average over a plan year. */
+    public Establishment establishment(int role, int year) {
+        return new Establishment(role(RoleFigure.ESTABLISHMENT, role, year));
+    }
+
+    /** A role's people in post, average over a plan year. */
+    public Strength strength(int role, int year) {
+        return new Strength(role(RoleFigure.STRENGTH, role, year));
+    }
+
+    /** A role's people available, average over a plan year. */
+    public Available available(int role, int year) {
+        return new Available(role(RoleFigure.AVAILABLE, role, year));
+    }
+
+    /** A role's people deployable, average over a plan year. */
+    public Deployable deployable(int role, int year) {
+        return new Deployable(role(RoleFigure.DEPLOYABLE, role, year));
+    }
+
     /** People by role and month. */
     public SupplyPath supply() {
         return supply;
     }
 
-    /** Hours that a route's cases ask for in a plan month. */
-    public double routeHours(int route, int month) {
-        return routeHours[route][12 + month];
+    /** Cases and hours by month, from the base year's April. */
+    public WorkloadPath workload() {
+        return workload;
     }
 }

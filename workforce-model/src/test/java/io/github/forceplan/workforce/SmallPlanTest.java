@@ -52,15 +52,34 @@ class SmallPlanTest {
         skills.put("pip-2", new Skill("PIP 2", Optional.of("pip-1")));
         Map<String, Route> routes = new LinkedHashMap<>();
         routes.put(
-                "volume", new Route("Volume", "investigation", "pip-1", true, 10, List.of(0.5, 0.5), Optional.empty()));
-        routes.put("serious", new Route("Serious", "investigation", "pip-2", true, 40, List.of(1.0), Optional.empty()));
+                "volume",
+                new Route(
+                        "Volume",
+                        "investigation",
+                        "pip-1",
+                        true,
+                        10,
+                        List.of(0.5, 0.5),
+                        Optional.empty(),
+                        Optional.empty()));
+        routes.put(
+                "serious",
+                new Route(
+                        "Serious",
+                        "investigation",
+                        "pip-2",
+                        true,
+                        40,
+                        List.of(1.0),
+                        Optional.empty(),
+                        Optional.empty()));
         Map<String, Role> roles = new LinkedHashMap<>();
         roles.put("civilian", role("pip-1", 12, 8, List.of(new TraineeCohort(2, 6, 0.5)), 8));
         roles.put("detective", role("pip-2", 10, 10, List.of(), 10));
         Recruitment recruitment = new Recruitment(
                 Map.of("course", new EntryRoute("Course", 3, List.of(new DeployabilityStep(0, 0.25)), true)),
                 Map.of("june", new Intake("civilian", "course", YEAR.month(3), 6)),
-                new TrainingPlaces(Optional.empty(), placesPerMonth),
+                new TrainingPlaces(Optional.empty(), placesPerMonth, Optional.empty()),
                 vacanciesOnly);
         return new WorkforcePlan(
                 Map.of("all", new Availability(40, 8, new AverageLeave(25), 8, 8, 69.7, 0, 0, 0.1, 0.1)),
@@ -87,6 +106,7 @@ class SmallPlanTest {
                 strength,
                 trainees,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 new BaseYearStrength(base, 0, 1));
     }

@@ -197,7 +197,7 @@ public final class Ets implements Forecaster {
         point.alpha = 0.99999;
         point.level = values.least();
         EtsForm form = new EtsForm(ADDITIVE, NONE, false, NONE);
-        return EtsModel.of(this, series, new Estimate(form, point, Double.NEGATIVE_INFINITY, 2, 0));
+        return EtsModel.of(this, series, new Estimate(form, point, Double.NEGATIVE_INFINITY, 2, 0), null);
     }
 
     private EtsModel model(TimeSeries series, Estimate estimate, double scale) {
@@ -212,6 +212,6 @@ public final class Ets implements Forecaster {
                 point.season[j] *= scale;
             }
         }
-        return EtsModel.of(this, series, estimate);
+        return EtsModel.of(this, series, estimate, null);
     }
 }

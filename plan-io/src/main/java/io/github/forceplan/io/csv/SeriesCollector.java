@@ -32,13 +32,19 @@ final class SeriesCollector {
         this.faults = faults;
     }
 
-    /** Adds an observation; an empty value is a missing one. Returns the value, {@code NaN} if missing or refused. */
-    double add(int line, String label, String value) {
-        double observed = observed(line, value);
+    /** Adds an observation whose period is a label. */
+    void add(int line, String label, String value) {
         Period period = period(line, label);
         if (period == null) {
-            return observed;
+            observed(line, value);
+        } else {
+            add(line, period, value);
         }
+    }
+
+    /** Adds an observation; an empty value is a missing one. Returns the value, {@code NaN} if missing or refused. */
+    double add(int line, Period period, String value) {
+        double observed = observed(line, value);
         if (last != null && !follows(line, period, last)) {
             last = period.compareTo(last) > 0 ? period : last;
             return observed;
@@ -62,7 +68,7 @@ final class SeriesCollector {
     }
 
     private @Nullable Period period(int line, String label) {
-        if (PeriodStyle.of(label).orElse(null) != style) {
+        if (!style.isStyleOf(label)) {
             fault(
                     line,
                     "the period " + Excerpt.quoted(label),

@@ -86,6 +86,7 @@ public final class DocumentReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         YAMLFactoryBuilder builder = YAMLFactory.builder();
+        builder.enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
         builder.loaderOptions(options);
         builder.streamReadConstraints(unconstrained());
         return builder.build();

@@ -24,6 +24,11 @@ final class BalancingLine {
         this.amounts = amounts;
     }
 
+    /** No amount in any year. */
+    static BalancingLine none(int years, int draws) {
+        return new BalancingLine(new double[years][draws]);
+    }
+
     /**
      * @param gapWithout [year][draw] the gap of the balancing scenario without the line, as the readings measure it
      * @throws IllegalArgumentException if the gap without the line already spreads further than the published range

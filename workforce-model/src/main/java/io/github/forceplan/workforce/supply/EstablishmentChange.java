@@ -20,9 +20,6 @@ public record EstablishmentChange(
 
     public EstablishmentChange {
         Check.range(posts, -100_000, 100_000, "change of establishment");
-        if (from.frequency().periodsPerYear() != 12) {
-            throw new IllegalArgumentException(
-                    "The month of a change of establishment (" + from + ") must be a calendar month, such as 2019-09.");
-        }
+        Months.require(from, "month of a change of establishment");
     }
 }

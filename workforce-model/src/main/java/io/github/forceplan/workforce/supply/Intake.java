@@ -24,9 +24,6 @@ public record Intake(
 
     public Intake {
         Check.range(size, 0, 100_000, "size of an intake");
-        if (month.frequency().periodsPerYear() != 12) {
-            throw new IllegalArgumentException(
-                    "The intake's month (" + month + ") must be a calendar month, such as 2019-09.");
-        }
+        Months.require(month, "month of an intake");
     }
 }

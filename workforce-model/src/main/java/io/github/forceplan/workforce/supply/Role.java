@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param traineesAtStart how many of those are in training, by cohort
  * @param attritionPerYear share of those accredited who leave in a year
  * @param traineeAttritionPerYear the same of trainees; empty if it is the same rate
+ * @param attritionByService attrition by length of service, shortest first, in place of one rate; shares at start sum
+ *     to 1
  * @param baseYear who did the base year's work
  */
 public record Role(
@@ -70,6 +72,9 @@ public record Role(
                 max = 0.99)
         Optional<Double> traineeAttritionPerYear,
 
+        @Figure("Attrition by length of service, shortest first, in place of one rate.")
+        Optional<List<ServiceBand>> attritionByService,
+
         @Figure("Who did the base year's work.") BaseYearStrength baseYear) {
 
     public Role {
@@ -87,6 +92,10 @@ public record Role(
                         + ") must not be negative. Use 0 for no posts.");
             }
         });
+        attritionByService = attritionByService.map(List::copyOf);
+        if (attritionByService.isPresent()) {
+            requireBands(label, attritionByService.get());
+        }
         double trainees = 0;
         for (TraineeCohort cohort : traineesAtStart) {
             trainees += cohort.fte();
@@ -95,6 +104,23 @@ public record Role(
             throw new IllegalArgumentException("The trainees at start of role '" + label + "' (" + trainees
                     + " FTE) exceed its strength (" + strengthAtStart
                     + " FTE). Trainees are part of strength: count them in it, not beside it.");
+        }
+    }
+
+    private static void requireBands(String label, List<ServiceBand> bands) {
+        double shares = 0;
+        double last = -1;
+        for (ServiceBand band : bands) {
+            if (band.fromYears() <= last || last < 0 && band.fromYears() != 0) {
+                throw new IllegalArgumentException("The service bands of role '" + label
+                        + "' must begin at 0 years and rise; one begins at " + band.fromYears() + ".");
+            }
+            last = band.fromYears();
+            shares += band.shareAtStart();
+        }
+        if (Math.abs(shares - 1) > 1e-9) {
+            throw new IllegalArgumentException("The shares at start of the service bands of role '" + label
+                    + "' sum to " + shares + "; they must sum to 1.");
         }
     }
 }

@@ -2,7 +2,11 @@ package io.github.forceplan.workforce.workload;
 
 import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.workforce.limit.Check;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +19,7 @@ import java.util.Optional;
  * @param hoursPerCase average hours that one case asks for over its life
  * @param effort share of those hours by month since the crime was recorded (first the month itself); sums to 1
  * @param hoursMultiplier uncertainty of the hours per case, as a multiplier drawn once for each path; empty for none
+ * @param stages the hours per case split by kind of work, by id; empty for no split
  */
 public record Route(
         @Figure("Name for readers.") String label,
@@ -33,29 +38,29 @@ public record Route(
         List<Double> effort,
 
         @Figure("Multiplier of the hours per case, drawn once for each path.")
-        Optional<Distribution> hoursMultiplier) {
+        Optional<Distribution> hoursMultiplier,
+
+        @Figure("The hours per case split by kind of work; shares sum to 1.")
+        Optional<Map<String, Stage>> stages) {
 
     public Route {
+        Check.text(label, "route's label");
+        Check.text(team, "route's team");
+        Check.range(hoursPerCase, 0, 100_000, "hours per case");
         effort = List.copyOf(effort);
-        if (!(hoursPerCase >= 0 && hoursPerCase <= 100_000)) {
-            throw new IllegalArgumentException(
-                    "The hours per case (" + hoursPerCase + ") must be from 0 to 100000 hours.");
-        }
-        double total = 0;
-        for (double share : effort) {
-            if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException(
-                        "A month's share of effort (" + share + ") must be a fraction from 0 to 1.");
+        Effort.check(effort);
+        hoursMultiplier.ifPresent(Multipliers::check);
+        stages = stages.map(map -> Collections.unmodifiableMap(new LinkedHashMap<>(map)));
+        if (stages.isPresent()) {
+            double total = 0;
+            for (Stage stage : stages.get().values()) {
+                total += stage.share();
             }
-            total += share;
-        }
-        if (Math.abs(total - 1) > 1e-9) {
-            throw new IllegalArgumentException("The shares of effort by month sum to " + total
-                    + "; they must sum to 1. Use [1] if all work falls in the month of recording.");
-        }
-        if (hoursMultiplier.isPresent() && !(hoursMultiplier.get().quantile(1e-6) >= 0)) {
-            throw new IllegalArgumentException("The multiplier of hours per case can fall below 0 ("
-                    + hoursMultiplier.get() + "). Use a distribution of positive figures, such as log-normal.");
+            if (Math.abs(total - 1) > 1e-9) {
+                throw new IllegalArgumentException("The shares of the stages "
+                        + stages.get().keySet() + " of route '" + label + "' sum to " + total
+                        + "; they must sum to 1. Leave stages out for no split.");
+            }
         }
     }
 

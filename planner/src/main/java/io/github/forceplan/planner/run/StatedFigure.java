@@ -1,4 +1,4 @@
-package io.github.forceplan.planner.report;
+package io.github.forceplan.planner.run;
 
 import io.github.forceplan.forecast.figure.Basis;
 
