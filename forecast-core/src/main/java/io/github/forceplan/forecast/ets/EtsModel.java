@@ -70,7 +70,18 @@ public final class EtsModel implements FittedModel {
         Point point = estimate.point();
         int period = form.isSeasonal() ? point.season.length : 1;
         Recursion recursion = new Recursion(form, period, point.alpha, point.beta, point.gamma, point.phi);
-        double[] initial = recursion.state(point);
+        return run(specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1, draws);
+    }
+
+    private static EtsModel run(
+            Ets specification,
+            TimeSeries series,
+            Recursion recursion,
+            double[] initial,
+            int likelihoodParameters,
+            @Nullable ParameterDraws draws) {
+        EtsForm form = recursion.form();
+        int estimated = form.smoothingParameters() + form.freeStates(recursion.period());
         int last = series.size();
         while (last > 0 && series.isMissing(last - 1)) {
             last--;
@@ -99,7 +110,6 @@ public final class EtsModel implements FittedModel {
             }
         }
         double criterion = observed * StrictMath.log(squares) + 2 * logs;
-        int estimated = form.smoothingParameters() + form.freeStates(period);
         // a fit that leaves no degrees of freedom can't tell the variance: all observations then count
         double degrees = observed > estimated ? observed - estimated : observed;
         return new EtsModel(
@@ -110,7 +120,7 @@ public final class EtsModel implements FittedModel {
                 atLast,
                 fitted,
                 innovations,
-                new Likelihood(-0.5 * criterion, estimate.freeParameters() + 1, observed),
+                new Likelihood(-0.5 * criterion, likelihoodParameters, observed),
                 squares / degrees,
                 series.size() - last,
                 draws);
@@ -247,6 +257,26 @@ public final class EtsModel implements FittedModel {
     }
 
     /**
+     * One possible future.
+     *
+     * @param deviates a standard normal deviate for each step, at least one
+     * @return one value a step
+     */
+    public double[] path(double... deviates) {
+        requireHorizon(deviates.length);
+        double deviation = Math.sqrt(variance);
+        double[] state = finalState.clone();
+        for (int h = 0; h < gap; h++) {
+            recursion.draw(state, 0);
+        }
+        double[] values = new double[deviates.length];
+        for (int h = 0; h < values.length; h++) {
+            values[h] = recursion.draw(state, deviation * deviates[h]);
+        }
+        return values;
+    }
+
+    /**
      * The same form and smoothing parameters on another series, its initial states estimated from that series.
      *
      * @throws io.github.forceplan.forecast.model.UnfittableSeriesException if the form can't be fitted to it
@@ -258,6 +288,14 @@ public final class EtsModel implements FittedModel {
                 .named(specification.name())
                 .withParameters(smoothing)
                 .fit(other);
+    }
+
+    /**
+     * The same form, smoothing parameters and initial states, run over another history of the same period: nothing is
+     * estimated anew but the variance.
+     */
+    public EtsModel rerun(TimeSeries other) {
+        return run(specification, other, recursion, initialState, likelihood.parameters(), null);
     }
 
     private static void requireHorizon(int horizon) {

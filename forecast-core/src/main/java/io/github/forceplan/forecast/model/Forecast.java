@@ -5,7 +5,7 @@ import io.github.forceplan.forecast.time.Period;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** A distribution for each future period. Immutable. */
-public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, FunctionForecast {
+public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, QuantileForecast {
 
     /** The first period forecast. */
     Period start();
@@ -28,22 +28,14 @@ public sealed interface Forecast permits NormalForecast, StudentForecast, Sample
         return new StudentForecast(start, means.clone(), scales.clone(), degreesOfFreedom);
     }
 
-    /** A forecast by its quantile functions, each rising in the probability. */
-    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
-        return new FunctionForecast(start, means.clone(), quantiles);
-    }
-
-    /** The quantile function of each step. */
-    @FunctionalInterface
-    interface StepQuantiles {
-
-        /** The value below which the outcome of a step falls with probability {@code p} (strictly between 0 and 1). */
-        double at(int step, double p);
-    }
-
     /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
     static Forecast sampled(Period start, double[] means, SamplePaths paths) {
         return new SampledForecast(start, means.clone(), paths);
+    }
+
+    /** A forecast made from others or by adjusting one: {@code means} are the point forecasts. */
+    static Forecast of(Period start, double[] means, StepQuantiles quantiles) {
+        return new QuantileForecast(start, means.clone(), quantiles);
     }
 }
 
@@ -104,7 +96,7 @@ record SampledForecast(Period start, double[] means, SamplePaths paths) implemen
     }
 }
 
-record FunctionForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
+record QuantileForecast(Period start, double[] means, StepQuantiles quantiles) implements Forecast {
 
     @Override
     public int horizon() {
@@ -118,6 +110,6 @@ record FunctionForecast(Period start, double[] means, StepQuantiles quantiles) i
 
     @Override
     public double quantile(int step, double p) {
-        return quantiles.at(step, p);
+        return quantiles.quantile(step, p);
     }
 }

@@ -1,0 +1,70 @@
+package io.github.forceplan.forecast.decompose;
+
+import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.SamplePaths;
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Map;
+
+/** A decomposition and the model of its seasonally adjusted series. */
+record DecomposedModel(String method, Decomposition parts, FittedModel adjusted) implements FittedModel {
+
+    @Override
+    public String form() {
+        return method + " + " + adjusted.form();
+    }
+
+    @Override
+    public TimeSeries series() {
+        return parts.series();
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        return adjusted.parameters();
+    }
+
+    @Override
+    public double[] fitted() {
+        double[] fitted = adjusted.fitted();
+        double[] season = parts.season();
+        for (int t = 0; t < fitted.length; t++) {
+            fitted[t] = join(fitted[t], season[t]);
+        }
+        return fitted;
+    }
+
+    @Override
+    public Forecast forecast(int horizon) {
+        Forecast base = adjusted.forecast(horizon);
+        double[] season = parts.futureSeason(horizon);
+        double[] means = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            means[h] = join(base.mean(h), season[h]);
+        }
+        return Forecast.of(series().end(), means, (step, p) -> {
+            // A negative index turns the distribution round.
+            boolean turned = parts.kind() == Decomposition.Kind.MULTIPLICATIVE && season[step] < 0;
+            return join(base.quantile(step, turned ? 1 - p : p), season[step]);
+        });
+    }
+
+    @Override
+    public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
+        SamplePaths base = adjusted.simulate(horizon, paths, stream);
+        double[] season = parts.futureSeason(horizon);
+        double[][] values = new double[paths][];
+        for (int i = 0; i < paths; i++) {
+            values[i] = base.path(i);
+            for (int h = 0; h < horizon; h++) {
+                values[i][h] = join(values[i][h], season[h]);
+            }
+        }
+        return SamplePaths.owning(series().end(), values);
+    }
+
+    private double join(double value, double season) {
+        return parts.kind() == Decomposition.Kind.ADDITIVE ? value + season : value * season;
+    }
+}

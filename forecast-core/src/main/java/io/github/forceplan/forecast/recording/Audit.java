@@ -1,0 +1,130 @@
+package io.github.forceplan.forecast.recording;
+
+import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.random.StandardNormal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An audit of crime recording: what share of reported crimes a force recorded.
+ *
+ * @param rate recorded ÷ (recorded + unrecorded), all crime
+ * @param margin half-width of its interval
+ * @param level confidence of the interval
+ * @param from first day of the audit period
+ * @param to last day of the audit period
+ * @param groups what the audit found for single offence groups; the others share the remainder
+ */
+public record Audit(
+        @Figure(value = "Recording rate, all crime.", unit = "fraction", min = 0.01, max = 1)
+        double rate,
+
+        @Figure(value = "Half-width of its interval.", unit = "fraction", min = 0, max = 0.5)
+        double margin,
+
+        @Figure(value = "Confidence of the intervals.", unit = "fraction", min = 0.5, max = 0.999)
+        double level,
+
+        @Figure("First day of the audit period.") LocalDate from,
+        @Figure("Last day of the audit period.") LocalDate to,
+
+        @Figure("Findings for single offence groups; the others share the remainder.")
+        Map<String, Finding> groups) {
+
+    /** Least rate that a draw may take: below it, an audit would say nothing. */
+    private static final double LEAST = 0.05;
+
+    /** What an audit found for one offence group. */
+    public sealed interface Finding {}
+
+    /**
+     * A recording rate with its margin.
+     *
+     * @param rate recorded ÷ (recorded + unrecorded)
+     * @param margin half-width of its interval, at the audit's level
+     */
+    public record AuditedRate(
+            @Figure(value = "Recording rate.", unit = "fraction", min = 0.01, max = 1)
+            double rate,
+
+            @Figure(value = "Half-width of its interval.", unit = "fraction", min = 0, max = 0.5)
+            double margin)
+            implements Finding {}
+
+    /**
+     * A number of crimes left unrecorded in a year.
+     *
+     * @param crimes how many
+     * @param margin half-width of its interval, at the audit's level
+     */
+    public record UnrecordedCrimes(
+            @Figure(value = "Crimes left unrecorded in a year.", unit = "crimes", min = 0)
+            double crimes,
+
+            @Figure(value = "Half-width of its interval.", unit = "crimes", min = 0)
+            double margin)
+            implements Finding {}
+
+    public Audit {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException(
+                    "The audit period's first day (" + from + ") must lie before its last (" + to + ").");
+        }
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /**
+     * Crimes left unrecorded in a year in which {@code recorded} were recorded: recorded × (1 − r) ÷ r.
+     *
+     * @param recorded 0 or more
+     * @param rate above 0, at most 1
+     */
+    public static double unrecorded(double recorded, double rate) {
+        return recorded * (1 - rate) / rate;
+    }
+
+    /**
+     * The recording rate of each offence group, consistent with the rate for all crime: groups with a finding of their
+     * own keep it, the others share what the overall rate leaves, all at one rate.
+     *
+     * @param recorded crimes recorded in a year by offence group; above 0 in total
+     * @param overallDeviate standard normal deviate for the overall rate; 0 is the audit's own figure
+     * @param groupDeviates the same by offence group; a group not named stands at the audit's own figure
+     */
+    public Map<String, Double> rates(
+            Map<String, Double> recorded, double overallDeviate, Map<String, Double> groupDeviates) {
+        double toDeviation = 1 / StandardNormal.quantile(0.5 + level / 2);
+        double overall = clamp(rate + margin * toDeviation * overallDeviate);
+        double restRecorded = 0;
+        double restUnrecorded = unrecorded(
+                recorded.values().stream().mapToDouble(Double::doubleValue).sum(), overall);
+        Map<String, Double> rates = new LinkedHashMap<>();
+        for (Map.Entry<String, Double> group : recorded.entrySet()) {
+            Finding finding = groups.get(group.getKey());
+            double deviate = toDeviation * groupDeviates.getOrDefault(group.getKey(), 0.0);
+            double own;
+            if (finding instanceof AuditedRate audited) {
+                own = clamp(audited.rate() + audited.margin() * deviate);
+            } else if (finding instanceof UnrecordedCrimes counted) {
+                double missed = Math.max(0, counted.crimes() + counted.margin() * deviate);
+                own = clamp(group.getValue() / (group.getValue() + missed));
+            } else {
+                own = Double.NaN;
+                restRecorded += group.getValue();
+            }
+            rates.put(group.getKey(), own);
+            if (finding != null) {
+                restUnrecorded -= unrecorded(group.getValue(), own);
+            }
+        }
+        double rest = clamp(restRecorded / (restRecorded + Math.max(0, restUnrecorded)));
+        rates.replaceAll((group, own) -> Double.isNaN(own) ? rest : own);
+        return rates;
+    }
+
+    private static double clamp(double rate) {
+        return Math.max(LEAST, Math.min(1, rate));
+    }
+}

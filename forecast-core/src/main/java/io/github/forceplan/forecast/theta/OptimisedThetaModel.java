@@ -1,0 +1,107 @@
+package io.github.forceplan.forecast.theta;
+
+import io.github.forceplan.forecast.decompose.ObservedSpan;
+import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.SamplePaths;
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A fitted STM, OTM, DSTM or DOTM. */
+record OptimisedThetaModel(
+        TimeSeries series, ObservedSpan span, SeasonalAdjustment season, ThetaEstimate estimate, ThetaVariant variant)
+        implements FittedModel {
+
+    @Override
+    public String form() {
+        return season.isSeasonal() ? variant + " (seasonal)" : variant.toString();
+    }
+
+    /** {@code alpha}, {@code l0}, {@code theta} and {@code sigma} (standard deviation of the one-step errors). */
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("alpha", estimate.alpha());
+        parameters.put("l0", estimate.initialLevel() * span.scale());
+        parameters.put("theta", estimate.theta());
+        parameters.put("sigma", deviation());
+        return parameters;
+    }
+
+    @Override
+    public double[] fitted() {
+        double[] fitted = new double[series.size()];
+        Arrays.fill(fitted, Double.NaN);
+        for (int t = 0; t < span.size(); t++) {
+            fitted[span.lead() + t] = estimate.fitted()[t] * season.index(t) * span.scale();
+        }
+        return fitted;
+    }
+
+    /**
+     * Means by the model's own recursion. As it is linear in the errors, each step is normal with a variance that sums
+     * the squared responses to the errors up to it, scaled by the seasonal index.
+     */
+    @Override
+    public Forecast forecast(int horizon) {
+        int steps = horizon + span.trail();
+        double[] path = run(new double[steps]);
+        double[] variances = new double[steps];
+        for (int shocked = 0; shocked < steps; shocked++) {
+            double[] shocks = new double[steps];
+            shocks[shocked] = 1;
+            double[] moved = run(shocks);
+            for (int h = shocked; h < steps; h++) {
+                double response = moved[h] - path[h];
+                variances[h] += response * response;
+            }
+        }
+        double[] means = new double[horizon];
+        double[] deviations = new double[horizon];
+        for (int h = 0; h < horizon; h++) {
+            int step = h + span.trail();
+            double index = season.index(span.size() + step);
+            means[h] = path[step] * index * span.scale();
+            deviations[h] = Math.abs(index) * deviation() * Math.sqrt(variances[step]);
+        }
+        return Forecast.normal(series.end(), means, deviations);
+    }
+
+    @Override
+    public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
+        int steps = horizon + span.trail();
+        double deviation = Math.sqrt(estimate.variance());
+        double[][] values = new double[paths][horizon];
+        double[] errors = new double[steps];
+        for (int i = 0; i < paths; i++) {
+            stream.reset(i);
+            for (int h = 0; h < steps; h++) {
+                errors[h] = deviation * stream.nextGaussian();
+            }
+            double[] path = run(errors);
+            for (int h = 0; h < horizon; h++) {
+                int step = h + span.trail();
+                values[i][h] = path[step] * season.index(span.size() + step) * span.scale();
+            }
+        }
+        return SamplePaths.owning(series.end(), values);
+    }
+
+    /** The seasonally adjusted future for given errors. */
+    private double[] run(double[] errors) {
+        ThetaState state = new ThetaState(estimate.end());
+        double[] path = new double[errors.length];
+        for (int h = 0; h < errors.length; h++) {
+            path[h] = state.expected() + errors[h];
+            state.absorb(path[h]);
+        }
+        return path;
+    }
+
+    private double deviation() {
+        return Math.sqrt(estimate.variance()) * span.scale();
+    }
+}

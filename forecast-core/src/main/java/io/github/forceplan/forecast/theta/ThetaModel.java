@@ -1,0 +1,88 @@
+package io.github.forceplan.forecast.theta;
+
+import io.github.forceplan.forecast.decompose.ObservedSpan;
+import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.SamplePaths;
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Simple exponential smoothing with drift, with or without a multiplicative season. */
+record ThetaModel(TimeSeries series, ObservedSpan span, SeasonalAdjustment season, Smoothing smoothing, double drift)
+        implements FittedModel {
+
+    @Override
+    public String form() {
+        return season.isSeasonal() ? "Theta (seasonal)" : "Theta";
+    }
+
+    /** {@code alpha}, {@code l} (initial level), {@code drift} and {@code sigma} (standard deviation of the one-step
+     * errors). */
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> parameters = new LinkedHashMap<>();
+        parameters.put("alpha", smoothing.alpha());
+        parameters.put("l", smoothing.initialLevel() * span.scale());
+        parameters.put("drift", drift * span.scale());
+        parameters.put("sigma", deviation());
+        return parameters;
+    }
+
+    /** Of the smoothing without the drift, as in R. */
+    @Override
+    public double[] fitted() {
+        double[] fitted = new double[series.size()];
+        Arrays.fill(fitted, Double.NaN);
+        for (int t = 0; t < span.size(); t++) {
+            fitted[span.lead() + t] = smoothing.levels()[t] * season.index(t) * span.scale();
+        }
+        return fitted;
+    }
+
+    @Override
+    public Forecast forecast(int horizon) {
+        double[] means = new double[horizon];
+        double[] deviations = new double[horizon];
+        double alpha = smoothing.alpha();
+        double deviation = deviation();
+        for (int h = 0; h < horizon; h++) {
+            means[h] = mean(h);
+            deviations[h] = deviation * Math.sqrt((h + span.trail()) * alpha * alpha + 1);
+        }
+        return Forecast.normal(series.end(), means, deviations);
+    }
+
+    @Override
+    public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
+        double alpha = smoothing.alpha();
+        double deviation = deviation();
+        double[][] values = new double[paths][horizon];
+        for (int i = 0; i < paths; i++) {
+            stream.reset(i);
+            double disturbance = 0;
+            for (int h = -span.trail(); h < horizon; h++) {
+                double error = deviation * stream.nextGaussian();
+                if (h >= 0) {
+                    values[i][h] = mean(h) + disturbance + error;
+                }
+                disturbance += alpha * error;
+            }
+        }
+        return SamplePaths.owning(series.end(), values);
+    }
+
+    private double mean(int h) {
+        double alpha = smoothing.alpha();
+        int n = span.size();
+        int step = h + span.trail();
+        double trend = drift * (step + (1 - StrictMath.pow(1 - alpha, n)) / alpha);
+        return (smoothing.lastLevel() + trend) * season.index(n + step) * span.scale();
+    }
+
+    private double deviation() {
+        return Math.sqrt(smoothing.variance()) * span.scale();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.forceplan.io.shape;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer a shape.
+ *
+ * @param <R> the answer
+ */
+public interface ShapeVisitor<R extends @Nullable Object> {
+
+    R text();
+
+    R whole(Shape.Whole shape);
+
+    R decimal(Shape.Decimal shape);
+
+    R flag();
+
+    R choice(Shape.Choice shape);
+
+    R day();
+
+    R time();
+
+    R year();
+
+    R years();
+
+    R seriesFile();
+
+    R maybe(Shape.Maybe shape);
+
+    R sequence(Shape.Sequence shape);
+
+    R dictionary(Shape.Dictionary shape);
+
+    R group(Shape.Group shape);
+
+    R variants(Shape.Variants shape);
+}

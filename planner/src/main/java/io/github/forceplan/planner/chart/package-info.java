@@ -1,0 +1,5 @@
+/** Charts as inline SVG, readable without script and with a screen reader. */
+@NullMarked
+package io.github.forceplan.planner.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.github.forceplan.planner.report;
+
+import io.github.forceplan.planner.text.ControlledRounding;
+import io.github.forceplan.planner.text.Numbers;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of a money table, rounded from the bottom line upwards so that what is printed adds up: each total is shared
+ * out among the figures that it is made of.
+ */
+final class FootedColumn {
+
+    /** Hundredths of a £m. */
+    private static final BigDecimal UNIT = BigDecimal.valueOf(10_000);
+
+    private final Map<String, Long> units = new LinkedHashMap<>();
+
+    /** A figure that adds to a total ({@code sign} 1) or takes from it (-1). */
+    record Term(String key, int sign, BigDecimal pounds) {
+        static Term plus(String key, double pounds) {
+            return new Term(key, 1, BigDecimal.valueOf(pounds));
+        }
+
+        static Term minus(String key, double pounds) {
+            return new Term(key, -1, BigDecimal.valueOf(pounds));
+        }
+
+        /** What it contributes to the total. */
+        BigDecimal signed() {
+            return sign > 0 ? pounds : pounds.negate();
+        }
+    }
+
+    /** Fixes the bottom line: it alone is rounded by itself. */
+    FootedColumn bottomLine(String key, BigDecimal pounds) {
+        units.put(key, ControlledRounding.round(pounds, UNIT));
+        return this;
+    }
+
+    /**
+     * Shares a figure out among its terms.
+     *
+     * @throws IllegalArgumentException if the terms do not make it, to within a unit
+     */
+    FootedColumn made(String key, List<Term> terms) {
+        long[] shares =
+                ControlledRounding.parts(terms.stream().map(Term::signed).toList(), UNIT, units(key));
+        for (int i = 0; i < shares.length; i++) {
+            Term term = terms.get(i);
+            units.put(term.key(), term.sign() * shares[i]);
+        }
+        return this;
+    }
+
+    private long units(String key) {
+        Long value = units.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("The figure '" + key + "' is not in the column yet.");
+        }
+        return value;
+    }
+
+    /** What is printed: £m to two decimals. */
+    String printed(String key) {
+        return Numbers.fixed(BigDecimal.valueOf(units(key), 2), 2);
+    }
+}

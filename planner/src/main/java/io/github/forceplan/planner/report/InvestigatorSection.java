@@ -1,0 +1,230 @@
+package io.github.forceplan.planner.report;
+
+import static io.github.forceplan.planner.html.Element.el;
+
+import io.github.forceplan.planner.chart.YearLines;
+import io.github.forceplan.planner.html.Element;
+import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.solver.result.WorkforceResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
+final class InvestigatorSection {
+
+    private InvestigatorSection() {}
+
+    static Element of(CompletedRun run) {
+        PlanResult result = run.result();
+        return el(
+                        "section",
+                        el("h2", "Investigators"),
+                        el("h3", "Posts required, funded and filled"),
+                        el(
+                                "p",
+                                "“Required” counts filled posts whose holders are fully deployable. “Establishment” is "
+                                        + "posts funded, “strength” everybody in post including trainees, and “deployable” what "
+                                        + "they amount to after long-term absence, restricted duties and training. All are averages "
+                                        + "over the year; the shaded band is 8 chances in 10."),
+                        lines(result),
+                        years(result),
+                        el("h3", "Work left undone, by skill"),
+                        skills(run),
+                        el("h3", "People by role"),
+                        roles(run),
+                        el("h3", "If cases took more or less work"),
+                        el(
+                                "p",
+                                "Hours a case are scaled by one declared factor, so that the work of "
+                                        + Years.base(result)
+                                        + " equals the hours that its investigators could give. Nothing published fixes it, so here "
+                                        + "is what follows in " + Years.last(result) + " if it is wrong."),
+                        anchor(result))
+                .with("id", "investigators");
+    }
+
+    private static Element lines(PlanResult result) {
+        YearLines chart = new YearLines(
+                "FTE",
+                1,
+                0,
+                result.scenarios().stream().flatMap(s -> lines(s).stream()).toList());
+        return Panels.figures(result, place -> {
+            WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
+            return List.of(chart.draw(
+                    place.id("posts"),
+                    "Investigator posts: " + place.scenario().label(),
+                    "In " + last.financialYear() + " the work requires "
+                            + Quantity.POSTS.between(last.postsRequired())
+                            + " posts in 8 draws of 10; the establishment is "
+                            + Quantity.POSTS.spoken(last.establishment()) + ".",
+                    Years.of(result),
+                    lines(place.scenario())));
+        });
+    }
+
+    private static List<YearLines.Line> lines(ScenarioResult scenario) {
+        List<WorkforceResult.InvestigatorYear> years = scenario.workforce().investigators();
+        return List.of(
+                new YearLines.Line(
+                        "Required",
+                        "required",
+                        years.stream()
+                                .map(WorkforceResult.InvestigatorYear::postsRequired)
+                                .toList()),
+                new YearLines.Line(
+                        "Establishment",
+                        "establishment",
+                        years.stream().map(y -> exactly(y.establishment())).toList()),
+                new YearLines.Line(
+                        "Strength",
+                        "strength",
+                        years.stream()
+                                .map(WorkforceResult.InvestigatorYear::strength)
+                                .toList()),
+                new YearLines.Line(
+                        "Deployable",
+                        "deployable",
+                        years.stream()
+                                .map(WorkforceResult.InvestigatorYear::deployable)
+                                .toList()));
+    }
+
+    private static Estimate exactly(double value) {
+        Map<String, Double> quantiles = new LinkedHashMap<>();
+        List.of("0.1", "0.9").forEach(level -> quantiles.put(level, value));
+        return new Estimate(value, quantiles);
+    }
+
+    private static Element years(PlanResult result) {
+        Grid grid = new Grid(
+                "Investigators by year" + Grid.MEAN_AND_RANGE,
+                List.of(
+                        "Year",
+                        "Hours required",
+                        "Posts required, FTE",
+                        "Establishment, FTE",
+                        "Strength, FTE",
+                        "Deployable, FTE",
+                        "Overtime, hours",
+                        "Hours unmet"));
+        for (Panels.Place place : Panels.places(result)) {
+            grid.group(place);
+            for (WorkforceResult.InvestigatorYear year :
+                    place.scenario().workforce().investigators()) {
+                grid.row(
+                        year.financialYear(),
+                        List.of(
+                                Grid.estimate(Quantity.HOURS, year.hoursRequired()),
+                                Grid.estimate(Quantity.POSTS, year.postsRequired()),
+                                Grid.number(Quantity.POSTS.exact(year.establishment())),
+                                Grid.estimate(Quantity.POSTS, year.strength()),
+                                Grid.estimate(Quantity.POSTS, year.deployable()),
+                                Grid.estimate(Quantity.HOURS, year.overtimeHours()),
+                                Grid.estimate(Quantity.HOURS, year.unmetHours())));
+            }
+        }
+        return grid.element();
+    }
+
+    private static Element skills(CompletedRun run) {
+        List<String> columns = new ArrayList<>(List.of("Skill"));
+        columns.addAll(Years.of(run.result()));
+        columns.add("Share of the need, " + Years.last(run.result()));
+        Grid grid = new Grid("Hours unmet, overtime worked" + Grid.MEAN_AND_RANGE, columns);
+        for (Panels.Place place : Panels.places(run.result())) {
+            grid.group(place);
+            place.scenario().workforce().bySkill().forEach((skill, years) -> {
+                List<Element> cells = new ArrayList<>();
+                for (WorkforceResult.SkillYear year : years) {
+                    cells.add(Grid.estimate(Quantity.HOURS, year.unmetHours()));
+                }
+                cells.add(Grid.number(shareUnmet(Years.last(years))));
+                grid.row(run.labels().skill(skill), cells);
+            });
+        }
+        return grid.element();
+    }
+
+    private static String shareUnmet(WorkforceResult.SkillYear year) {
+        double required = year.hoursRequired().mean();
+        return required > 0 ? Numbers.percent(year.unmetHours().mean() / required, 0) : "none needed";
+    }
+
+    private static Element roles(CompletedRun run) {
+        List<String> columns = new ArrayList<>(List.of("Role"));
+        columns.addAll(Years.of(run.result()));
+        columns.addAll(List.of("Joiners", "Leavers", "Recruits not taken"));
+        Grid grid = new Grid(
+                "Strength, FTE, average over the year, and below it the establishment; then the means of joiners, leavers and "
+                        + "planned recruits that could not be taken on, over all years",
+                columns);
+        for (Panels.Place place : Panels.places(run.result())) {
+            grid.group(place);
+            place.scenario().workforce().byRole().forEach((role, years) -> {
+                List<Element> cells = new ArrayList<>();
+                for (WorkforceResult.RoleYear year : years) {
+                    cells.add(Grid.number(Numbers.fixed(year.strength().mean(), 1))
+                            .and(Grid.small("of " + Numbers.fixed(year.establishment(), 1))));
+                }
+                cells.add(sum(years, WorkforceResult.RoleYear::joiners));
+                cells.add(sum(years, WorkforceResult.RoleYear::leavers));
+                cells.add(sum(years, WorkforceResult.RoleYear::recruitsNotTaken));
+                grid.row(run.labels().role(role), cells);
+            });
+        }
+        return grid.element();
+    }
+
+    private static Element sum(
+            List<WorkforceResult.RoleYear> years, Function<WorkforceResult.RoleYear, Estimate> figure) {
+        return Grid.number(Numbers.fixed(
+                years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1));
+    }
+
+    private static Element anchor(PlanResult result) {
+        WorkforceResult.WorkloadAnchor anchor =
+                result.scenarios().get(0).workforce().workloadAnchor();
+        Grid grid = new Grid(
+                "In " + Years.last(result) + Grid.MEAN_AND_RANGE + ". The declared factor is "
+                        + Numbers.fixed(anchor.factor(), 3) + "; it makes " + Numbers.whole(anchor.baseYearHours())
+                        + " hours of investigation in " + Years.base(result) + ".",
+                List.of("Hours a case", "Posts required, FTE", "Establishment, FTE", "Hours unmet"));
+        for (Panels.Place place : Panels.places(result)) {
+            grid.group(place);
+            WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
+            for (WorkforceResult.AtMultiple at : multiples(place.scenario().workforce(), last)) {
+                double away = at.multiple() - 1;
+                grid.row(
+                        away == 0
+                                ? "as declared"
+                                : Numbers.percent(Math.abs(away), 0) + (away > 0 ? " more" : " fewer"),
+                        List.of(
+                                Grid.estimate(Quantity.POSTS, at.postsRequired()),
+                                Grid.number(Quantity.POSTS.exact(last.establishment())),
+                                Grid.estimate(Quantity.HOURS, at.unmetHours())));
+            }
+        }
+        return grid.element();
+    }
+
+    /** The stated multiples and the declared factor itself, in rising order. */
+    private static List<WorkforceResult.AtMultiple> multiples(
+            WorkforceResult workforce, WorkforceResult.InvestigatorYear last) {
+        List<WorkforceResult.AtMultiple> all =
+                new ArrayList<>(workforce.workloadAnchor().atMultiples());
+        all.removeIf(at -> at.multiple() == 1);
+        all.add(new WorkforceResult.AtMultiple(1, last.postsRequired(), last.unmetHours()));
+        all.sort(Comparator.comparingDouble(WorkforceResult.AtMultiple::multiple));
+        return all;
+    }
+}

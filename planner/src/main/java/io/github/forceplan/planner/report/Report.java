@@ -1,0 +1,110 @@
+package io.github.forceplan.planner.report;
+
+import static io.github.forceplan.planner.html.Element.el;
+
+import io.github.forceplan.planner.html.Element;
+import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.Provenance;
+import io.github.forceplan.solver.result.ScenarioResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report of a run: one page that asks nothing of the network, readable without script, on paper and by screen
+ * readers. The same input gives the same bytes.
+ */
+public final class Report {
+
+    private Report() {}
+
+    /** The whole page. */
+    public static String html(CompletedRun run) {
+        PlanResult result = run.result();
+        Element page = el("html", head(run), body(run)).with("lang", "en-GB");
+        return page.document();
+    }
+
+    private static Element head(CompletedRun run) {
+        PlanResult result = run.result();
+        return el(
+                "head",
+                el("meta").with("charset", "utf-8"),
+                el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                el("meta").with("name", "generator").with("content", "Forceplan"),
+                el("meta").with("name", "color-scheme").with("content", "light"),
+                // An empty icon of our own, so that no browser asks a server for one.
+                el("link").with("rel", "icon").with("href", "data:,"),
+                el("title", run.title()),
+                Element.style(resource("report.css")));
+    }
+
+    private static Element body(CompletedRun run) {
+        PlanResult result = run.result();
+        return el(
+                "body",
+                masthead(run),
+                el(
+                        "main",
+                        SummarySection.of(result),
+                        CrimeSection.of(result),
+                        InvestigatorSection.of(run),
+                        MoneySection.of(run),
+                        SourcesSection.assumptions(run.figures()),
+                        SourcesSection.provenance(result.provenance())),
+                Element.script(resource("report.js")));
+    }
+
+    private static Element masthead(CompletedRun run) {
+        PlanResult result = run.result();
+        Provenance provenance = result.provenance();
+        List<Element> links = new ArrayList<>();
+        links.add(link("summary", "Summary"));
+        links.add(link("crime", "Recorded crime"));
+        links.add(link("investigators", "Investigators"));
+        links.add(link("money", "Money"));
+        links.add(link("assumptions", "Assumptions and sources"));
+        links.add(link("provenance", "How this was made"));
+        Element scenarios = el("ul").with("id", "scenarios");
+        for (ScenarioResult scenario : result.scenarios()) {
+            scenarios = scenarios.and(el("li", scenario.label()));
+        }
+        return el(
+                "header",
+                el("p", "Force plan, " + Years.first(result) + " to " + Years.last(result))
+                        .styled("kicker"),
+                el("h1", run.title()),
+                el(
+                                "p",
+                                result.scenarios().size() == 1
+                                        ? "1 scenario"
+                                        : result.scenarios().size() + " scenarios")
+                        .styled("facts")
+                        .and(", " + Numbers.whole(provenance.draws()) + (provenance.draws() == 1 ? " draw" : " draws")
+                                + ", seed " + provenance.seed()),
+                scenarios,
+                el("nav", el("ul").and(links.stream().map(a -> el("li", a)).toList()))
+                        .with("aria-label", "Sections"));
+    }
+
+    private static Element link(String id, String words) {
+        return el("a", Html.text(words)).with("href", "#" + id);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Report.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The file " + name + " is missing from Forceplan's own jar.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.github.forceplan.solver.demand;
+
+import io.github.forceplan.forecast.ets.EtsModel;
+import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.solver.plan.DemandPlan;
+import io.github.forceplan.solver.plan.Readings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Draws the crimes that will be recorded, by offence group and quarter. */
+public final class DemandModel {
+
+    private final DemandPlan plan;
+    private final List<TimeSeries> history;
+    private final Period start;
+    private final int quarters;
+    private final int firstBaseQuarter;
+
+    /**
+     * @param baseYear the year that plans are measured against
+     * @param lastYear the last year of the plan
+     * @throws IllegalArgumentException if the history does not end with the base year or its groups differ in span
+     */
+    public DemandModel(DemandPlan plan, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
+        this.plan = plan;
+        this.start = baseYear.plus(1).quarter(1);
+        this.quarters = 4 * (lastYear.startYear() - baseYear.startYear());
+        this.history = scaled(plan, readings);
+        for (TimeSeries crimes : this.history) {
+            requireSpan(crimes);
+        }
+        this.firstBaseQuarter = this.history.get(0).size() - 4;
+        plan.recordingChange().ifPresent(this::requirePassThrough);
+    }
+
+    /** The history by offence group, at the chosen reading of the base year's total. */
+    public List<TimeSeries> history() {
+        return history;
+    }
+
+    /**
+     * Draws futures.
+     *
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers; two plans with one seed see the same shocks
+     * @param threads how many, 1 or more; they don't change the result
+     */
+    public DemandPaths simulate(int draws, long seed, int threads) {
+        DemandPaths paths = plan.recordingChange()
+                .filter(RecordingChange::applies)
+                .map(change -> throughChange(change, draws, seed, threads))
+                .orElseGet(() -> unchanged(draws, seed));
+        return plan.growthTarget()
+                .filter(DemandPlan.GrowthTarget::applies)
+                .map(target -> towards(target, paths))
+                .orElse(paths);
+    }
+
+    private DemandPaths unchanged(int draws, long seed) {
+        double[] none = new double[history.get(0).size()];
+        List<EtsModel> models =
+                history.stream().map(crimes -> Underlying.fit(crimes, none)).toList();
+        Shocks shocks = new Shocks(Shocks.factor(models), quarters, seed);
+        double[][][] total = new double[history.size()][draws][];
+        for (int d = 0; d < draws; d++) {
+            double[][] z = shocks.draw(d);
+            for (int g = 0; g < history.size(); g++) {
+                total[g][d] = exponential(models.get(g).path(z[g]));
+            }
+        }
+        return new DemandPaths(names(), start, baselines(), total, total);
+    }
+
+    private DemandPaths throughChange(RecordingChange change, int draws, long seed, int threads) {
+        Map<String, Double> recorded = new LinkedHashMap<>();
+        double[] baselines = baselines();
+        for (int g = 0; g < history.size(); g++) {
+            recorded.put(history.get(g).name(), baselines[g]);
+        }
+        RecordingPosterior posterior =
+                RecordingPosterior.of(change, history, change.audit().rates(recorded, 0, Map.of()));
+        double[][][] total = new double[history.size()][draws][];
+        double[][][] without = new double[history.size()][draws][];
+        double[][] factor = Shocks.factor(posterior.at(0.5).models());
+        Draws.over(draws, threads, (from, to) -> {
+            Shocks shocks = new Shocks(factor, quarters, seed);
+            RecordingDraw recording = new RecordingDraw(
+                    change, posterior, recorded, history.get(0).start(), seed);
+            for (int d = from; d < to; d++) {
+                double[][] z = shocks.draw(d);
+                recording.move(d, history.get(0).size() + quarters);
+                for (int g = 0; g < history.size(); g++) {
+                    split(recording, g, z[g], baselines[g], total[g], without[g], d);
+                }
+            }
+        });
+        return new DemandPaths(names(), start, baselines, total, without);
+    }
+
+    private void split(
+            RecordingDraw recording,
+            int group,
+            double[] deviates,
+            double baseline,
+            double[][] total,
+            double[][] without,
+            int draw) {
+        TimeSeries crimes = history.get(group);
+        double[] logMultiplier = recording.logMultiplier(crimes.name());
+        double[] multiplier = exponential(logMultiplier.clone());
+        EtsModel model = Underlying.update(recording.cell().models().get(group), crimes, logMultiplier);
+        double[] underlying = exponential(model.path(deviates));
+        double atBase = baseline / underlyingInBaseYear(crimes, multiplier);
+        total[draw] = new double[quarters];
+        without[draw] = new double[quarters];
+        for (int q = 0; q < quarters; q++) {
+            total[draw][q] = underlying[q] * multiplier[crimes.size() + q];
+            without[draw][q] = underlying[q] * atBase;
+        }
+    }
+
+    private double underlyingInBaseYear(TimeSeries crimes, double[] multiplier) {
+        double sum = 0;
+        for (int t = firstBaseQuarter; t < crimes.size(); t++) {
+            sum += crimes.value(t) / multiplier[t];
+        }
+        return sum;
+    }
+
+    /** Each year's mean total becomes base × (1 + growth)^(years so far ÷ years in all). */
+    private DemandPaths towards(DemandPlan.GrowthTarget target, DemandPaths paths) {
+        double base = Arrays.stream(baselines()).sum();
+        double[] factors = new double[paths.years()];
+        for (int year = 0; year < factors.length; year++) {
+            double mean = 0;
+            for (int g = 0; g < history.size(); g++) {
+                for (int q = 4 * year; q < 4 * year + 4; q++) {
+                    mean += paths.mean(g, q);
+                }
+            }
+            factors[year] = base * StrictMath.pow(1 + target.growth(), (year + 1.0) / factors.length) / mean;
+        }
+        return paths.scaledByYear(factors);
+    }
+
+    private double[] baselines() {
+        return history.stream()
+                .mapToDouble(crimes -> IntStream.range(firstBaseQuarter, crimes.size())
+                        .mapToDouble(crimes::value)
+                        .sum())
+                .toArray();
+    }
+
+    private List<String> names() {
+        return history.stream().map(TimeSeries::name).toList();
+    }
+
+    private static double[] exponential(double[] logs) {
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = StrictMath.exp(logs[i]);
+        }
+        return logs;
+    }
+
+    private static List<TimeSeries> scaled(DemandPlan plan, Readings readings) {
+        double factor = 1;
+        if (readings.baseYearTotal() == Readings.BaseYearTotal.STATED) {
+            double stated = plan.statedBaseYearTotal()
+                    .orElseThrow(() -> new IllegalArgumentException("The readings take the stated total of the base"
+                            + " year, but the plan states none. Give demand.statedBaseYearTotal."));
+            double own = plan.history().values().stream()
+                    .mapToDouble(
+                            crimes -> Arrays.stream(crimes.tail(4).toArray()).sum())
+                    .sum();
+            factor = stated / own;
+        }
+        double scale = factor;
+        List<TimeSeries> series = new ArrayList<>();
+        plan.history()
+                .forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
+        return List.copyOf(series);
+    }
+
+    private void requireSpan(TimeSeries crimes) {
+        if (!crimes.end().equals(start) || crimes.size() != history.get(0).size() || crimes.size() < 8) {
+            throw new IllegalArgumentException("The history of '" + crimes.name() + "' runs from " + crimes.start()
+                    + " to " + crimes.end().plus(-1) + "; every offence group must have at least two years, the same"
+                    + " quarters, and end with " + start.plus(-1) + ".");
+        }
+    }
+
+    private void requirePassThrough(RecordingChange change) {
+        List<String> missing = names().stream()
+                .filter(group -> !change.passThrough().containsKey(group))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The recording change says no pass-through for " + missing
+                    + ". Every offence group of the history needs one; 0 means that nothing arrives.");
+        }
+        List<String> unknown = change.audit().groups().keySet().stream()
+                .filter(group -> !names().contains(group))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("The audit names " + unknown
+                    + ", which the history does not have. Its groups are " + names() + ".");
+        }
+    }
+}

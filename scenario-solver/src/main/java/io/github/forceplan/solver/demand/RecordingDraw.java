@@ -1,0 +1,91 @@
+package io.github.forceplan.solver.demand;
+
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.StandardNormal;
+import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One draw at a time of everything uncertain in a recording change. Not thread-safe. */
+final class RecordingDraw {
+
+    private final RecordingChange change;
+    private final RecordingPosterior posterior;
+    private final Map<String, Double> recorded;
+    private final Period first;
+    private final RandomStream combination;
+    private final RandomStream overall;
+    private final RandomStream target;
+    private final RandomStream length;
+    private final Map<String, RandomStream> findings = new LinkedHashMap<>();
+    private final Map<String, RandomStream> passThrough = new LinkedHashMap<>();
+
+    private RecordingPosterior.Cell cell;
+    private final Map<String, double[]> logMultipliers = new LinkedHashMap<>();
+
+    RecordingDraw(
+            RecordingChange change,
+            RecordingPosterior posterior,
+            Map<String, Double> recorded,
+            Period first,
+            long seed) {
+        this.change = change;
+        this.posterior = posterior;
+        this.recorded = recorded;
+        this.first = first;
+        this.cell = posterior.cells().get(0);
+        this.combination = new RandomStream(seed, "recording.early");
+        this.overall = new RandomStream(seed, "recording.audit");
+        this.target = new RandomStream(seed, "recording.target");
+        this.length = new RandomStream(seed, "recording.length");
+        for (String group : recorded.keySet()) {
+            findings.put(group, new RandomStream(seed, "recording.audit." + group));
+            passThrough.put(group, new RandomStream(seed, "recording.passThrough." + group));
+        }
+    }
+
+    /** Moves to a draw, for {@code quarters} from the first of history on. */
+    void move(int draw, int quarters) {
+        cell = posterior.at(combination.reset(draw).nextDouble());
+        double[] share = change.shareInForce(
+                first,
+                quarters,
+                cell.start(),
+                cell.earlyShare(),
+                Math.max(0, change.main().quarters().quantile(length.reset(draw).nextDouble())));
+        double atAudit = change.averageOverAudit(first, share);
+        double rate =
+                Math.min(1, change.targetRate().quantile(target.reset(draw).nextDouble()));
+        Map<String, Double> deviates = new LinkedHashMap<>();
+        findings.forEach((group, stream) ->
+                deviates.put(group, StandardNormal.quantile(stream.reset(draw).nextDouble())));
+        Map<String, Double> audited = change.audit()
+                .rates(recorded, StandardNormal.quantile(overall.reset(draw).nextDouble()), deviates);
+        for (String group : recorded.keySet()) {
+            double arrives = change.passThrough()
+                    .get(group)
+                    .quantile(passThrough.get(group).reset(draw).nextDouble());
+            double step = arrives * RecordingChange.logStep(audited.get(group), rate, atAudit);
+            double[] logMultiplier = share.clone();
+            for (int t = 0; t < quarters; t++) {
+                logMultiplier[t] *= step;
+            }
+            logMultipliers.put(group, logMultiplier);
+        }
+    }
+
+    /** The early phase of this draw, with its models of underlying crime. */
+    RecordingPosterior.Cell cell() {
+        return cell;
+    }
+
+    /** Logarithm of what recorded crime is multiplied by, quarter by quarter. */
+    double[] logMultiplier(String group) {
+        double[] values = logMultipliers.get(group);
+        if (values == null) {
+            throw new IllegalStateException("No draw of '" + group + "' yet.");
+        }
+        return values;
+    }
+}

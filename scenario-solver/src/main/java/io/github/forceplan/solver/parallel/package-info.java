@@ -1,0 +1,5 @@
+/** Work on many draws at once, with results that do not depend on how many threads there are. */
+@NullMarked
+package io.github.forceplan.solver.parallel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.github.forceplan.solver.plan;
+
+import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Recorded crime: its history, how it is forecast, how its recording changes, and what the force assumes.
+ *
+ * @param history quarterly recorded crime by offence group: in a file, the name of a CSV file, relative to the plan
+ * @param statedBaseYearTotal another published total of the base year, used when the readings say so
+ * @param recordingChange the change of recording, if one is known
+ * @param growthTarget the force's own assumption, if it has one
+ */
+public record DemandPlan(
+        @Figure("CSV file of quarterly recorded crime by offence group, relative to the plan.")
+        Map<String, TimeSeries> history,
+
+        @Figure(value = "Another published total of the base year.", unit = "crimes", min = 1)
+        Optional<Double> statedBaseYearTotal,
+
+        @Figure("The change of recording, if one is known.") Optional<RecordingChange> recordingChange,
+
+        @Figure("The force's own assumption, if it has one.")
+        Optional<GrowthTarget> growthTarget) {
+
+    public DemandPlan {
+        history = Collections.unmodifiableMap(new LinkedHashMap<>(history));
+        if (history.isEmpty()) {
+            throw new IllegalArgumentException("The history of recorded crime names no offence group.");
+        }
+    }
+
+    /**
+     * Total recorded crime assumed for the last plan year, imposed on the forecast in the mean; the years before it
+     * follow by equal factors.
+     *
+     * @param applies whether the scenario takes it
+     * @param growth total of the last plan year ÷ total of the base year − 1
+     */
+    public record GrowthTarget(
+            @Figure("Whether the scenario takes it.") boolean applies,
+
+            @Figure(
+                    value = "Recorded crime of the last plan year over the base year, less one.",
+                    unit = "fraction",
+                    min = -0.9,
+                    max = 1)
+            double growth) {}
+}

@@ -1,0 +1,125 @@
+package io.github.forceplan.solver.plan;
+
+import io.github.forceplan.finance.plan.FinancePlan;
+import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.workforce.WorkforcePlan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A force's plan: everything known or assumed. Immutable; scenarios are changes to it that leave it as it is.
+ *
+ * @param name short name, used for files
+ * @param title name for people
+ * @param baseYear the last year of history, against which change is measured
+ * @param lastYear the last year planned
+ * @param simulation how futures are drawn
+ * @param readings which readings of the published figures are taken
+ * @param demand recorded crime
+ * @param workforce work, skills, posts and people
+ * @param finance the medium-term financial strategy
+ * @param balancing the line that is solved for, if one is
+ * @param scenarios by id, in the order reported
+ */
+public record Plan(
+        @Figure("Short name, used for files.") String name,
+        @Figure("Name for people.") String title,
+
+        @Figure("The last year of history, against which change is measured.")
+        FinancialYear baseYear,
+
+        @Figure("The last year planned.") FinancialYear lastYear,
+        @Figure("How futures are drawn.") Simulation simulation,
+
+        @Figure("Which readings of the published figures are taken.")
+        Readings readings,
+
+        @Figure("Recorded crime.") DemandPlan demand,
+        @Figure("Work, skills, posts and people.") WorkforcePlan workforce,
+        @Figure("The medium-term financial strategy.") FinancePlan finance,
+        @Figure("The line that is solved for.") Optional<Balancing> balancing,
+        @Figure("Scenarios by id, in the order reported.") Map<String, Scenario> scenarios) {
+
+    /** Most years that a plan may look ahead. */
+    private static final int LONGEST = 30;
+
+    public Plan {
+        if (lastYear.startYear() <= baseYear.startYear() || lastYear.startYear() > baseYear.startYear() + LONGEST) {
+            throw new IllegalArgumentException("The last year (" + lastYear + ") must be 1 to " + LONGEST
+                    + " years after the base year (" + baseYear + ").");
+        }
+        scenarios = Collections.unmodifiableMap(new LinkedHashMap<>(scenarios));
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("The plan has no scenarios. A scenario without changes is the plan.");
+        }
+        for (Map.Entry<String, Scenario> scenario : scenarios.entrySet()) {
+            requireKnown(scenarios, scenario.getValue().from(), "'" + scenario.getKey() + "' starts from,");
+        }
+        requireKnown(scenarios, balancing.map(Balancing::scenario), "the balancing line is solved for,");
+    }
+
+    /** The years planned: from the one after the base year to the last. */
+    public List<FinancialYear> years() {
+        return FinancialYear.range(baseYear.plus(1), lastYear);
+    }
+
+    /**
+     * The plan under a scenario: its changes applied, those of the scenario that it starts from first.
+     *
+     * @throws IllegalArgumentException if there is no such scenario, scenarios start from each other in a circle, or a
+     *     change does not fit; the message says which
+     */
+    public Plan under(String scenario) {
+        Plan changed = this;
+        for (String step : lineage(scenario)) {
+            try {
+                changed = Changes.apply(changed, changed.scenario(step).changes());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("Scenario '" + step + "': " + e.getMessage(), e);
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * The scenario of an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Scenario scenario(String id) {
+        requireKnown(scenarios, Optional.of(id), "is asked for,");
+        return scenarios.get(id);
+    }
+
+    /** A copy with further changes, outside any scenario. */
+    public Plan with(Change... changes) {
+        return Changes.apply(this, List.of(changes));
+    }
+
+    private List<String> lineage(String scenario) {
+        Set<String> steps = new LinkedHashSet<>();
+        Optional<String> next = Optional.of(scenario);
+        while (next.isPresent()) {
+            if (!steps.add(next.get())) {
+                throw new IllegalArgumentException("The scenarios " + steps + " start from each other in a circle.");
+            }
+            next = scenario(next.get()).from();
+        }
+        List<String> earliestFirst = new java.util.ArrayList<>(steps);
+        Collections.reverse(earliestFirst);
+        return earliestFirst;
+    }
+
+    private static void requireKnown(Map<String, Scenario> scenarios, Optional<String> id, String what) {
+        if (id.isPresent() && !scenarios.containsKey(id.get())) {
+            throw new IllegalArgumentException("The scenario that " + what + " '" + id.get()
+                    + "' is not defined. The scenarios are " + scenarios.keySet() + ".");
+        }
+    }
+}

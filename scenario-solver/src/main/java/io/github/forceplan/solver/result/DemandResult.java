@@ -1,0 +1,77 @@
+package io.github.forceplan.solver.result;
+
+import io.github.forceplan.forecast.figure.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recorded crime: history, forecast by quarter, and each year's growth split into recording and crime.
+ *
+ * @param recordedCrime all offences by plan year
+ * @param byOffenceGroup the same by offence group
+ * @param history all offences by quarter, as recorded
+ * @param quarterly all offences by quarter, forecast
+ */
+public record DemandResult(
+        @Figure("All offences by plan year.") List<Year> recordedCrime,
+        @Figure("By offence group and plan year.") Map<String, List<Year>> byOffenceGroup,
+        @Figure("All offences by quarter, as recorded.") List<Observation> history,
+        @Figure("All offences by quarter, forecast.") List<Quarter> quarterly) {
+
+    /**
+     * One year. In every draw total = baseline + recording + growth.
+     *
+     * @param financialYear the year
+     * @param total crimes recorded
+     * @param baseline crimes recorded in the base year
+     * @param recording change that comes from recording a different share of crimes
+     * @param growth change that comes from more or fewer crimes, at the base year's recording
+     */
+    public record Year(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "Crimes recorded.", unit = "crimes")
+            Estimate total,
+
+            @Figure(value = "Crimes recorded in the base year.", unit = "crimes")
+            Estimate baseline,
+
+            @Figure(value = "Change that comes from recording.", unit = "crimes")
+            Estimate recording,
+
+            @Figure(value = "Change that comes from crime itself.", unit = "crimes")
+            Estimate growth) {}
+
+    /**
+     * One quarter of history.
+     *
+     * @param period the quarter
+     * @param crimes recorded in it
+     */
+    public record Observation(
+            @Figure("The quarter.") String period,
+
+            @Figure(value = "Crimes recorded.", unit = "crimes")
+            double crimes) {}
+
+    /**
+     * One quarter of forecast.
+     *
+     * @param period the quarter
+     * @param total crimes recorded
+     */
+    public record Quarter(
+            @Figure("The quarter.") String period,
+
+            @Figure(value = "Crimes recorded.", unit = "crimes")
+            Estimate total) {}
+
+    public DemandResult {
+        recordedCrime = List.copyOf(recordedCrime);
+        byOffenceGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byOffenceGroup));
+        history = List.copyOf(history);
+        quarterly = List.copyOf(quarterly);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.forceplan.solver.result;
+
+import io.github.forceplan.forecast.figure.Figure;
+import java.util.List;
+
+/**
+ * The whole result of a run.
+ *
+ * @param provenance what was run, with what
+ * @param scenarios one result a scenario, in plan order
+ */
+public record PlanResult(
+        @Figure("What was run, with what.") Provenance provenance,
+        @Figure("One result a scenario.") List<ScenarioResult> scenarios) {
+
+    public PlanResult {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * The result of a scenario.
+     *
+     * @throws IllegalArgumentException if it was not run
+     */
+    public ScenarioResult scenario(String name) {
+        return scenarios.stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Scenario '" + name + "' was not run; those run are "
+                        + scenarios.stream().map(ScenarioResult::name).toList() + "."));
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.forceplan.solver.run;
+
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.workforce.InvestigatorFigure;
+import io.github.forceplan.workforce.RoleFigure;
+import io.github.forceplan.workforce.SkillFigure;
+import io.github.forceplan.workforce.WorkforceDraw;
+import io.github.forceplan.workforce.WorkforceModel;
+import io.github.forceplan.workforce.workload.WorkloadBalance;
+import java.util.List;
+
+/** The workforce of one scenario over all draws, by financial year, and in the central case. */
+final class WorkforceOutcomes {
+
+    /** Multiples of the workload factor at which the last year is shown beside the factor itself. */
+    static final double[] MULTIPLES = {0.75, 1.25};
+
+    private final WorkforceModel model;
+    private final WorkloadBalance balance;
+    private final WorkforceDraw central;
+    private final double[][][] investigators;
+    private final double[][][][] skills;
+    private final double[][][][] roles;
+    private final double[][] postsAtMultiple;
+    private final double[][] unmetAtMultiple;
+
+    private WorkforceOutcomes(WorkforceModel model, WorkloadBalance balance, WorkforceDraw central, int draws) {
+        this.model = model;
+        this.balance = balance;
+        this.central = central;
+        int years = model.years().size();
+        this.investigators = new double[InvestigatorFigure.values().length][years][draws];
+        this.skills = new double[SkillFigure.values().length][model.skills().size()][years][draws];
+        this.roles = new double[RoleFigure.values().length][model.roles().size()][years][draws];
+        this.postsAtMultiple = new double[MULTIPLES.length][draws];
+        this.unmetAtMultiple = new double[MULTIPLES.length][draws];
+    }
+
+    static WorkforceOutcomes of(
+            WorkforceModel model, List<TimeSeries> history, DemandPaths demand, long seed, int threads) {
+        Months months = new Months(history, demand, model.crimeMonths());
+        double[][] means = new double[demand.groups().size()][model.crimeMonths()];
+        months.fillMeans(means);
+        WorkloadBalance balance = model.balance(means);
+        WorkforceDraw central = model.newDraw();
+        model.evaluate(means, balance.factor(), null, central);
+        WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
+        Draws.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, seed, from, to));
+        return outcomes;
+    }
+
+    private void evaluate(Months months, DemandPaths demand, long seed, int from, int to) {
+        double[][] crimes = new double[demand.groups().size()][model.crimeMonths()];
+        WorkforceDraw draw = model.newDraw();
+        RandomStream stream = new RandomStream(seed, "workforce");
+        int last = model.years().size() - 1;
+        for (int d = from; d < to; d++) {
+            months.fill(d, crimes);
+            model.evaluate(crimes, balance.factor(), stream.reset(d), draw);
+            keep(draw, d);
+            double scaled = 1;
+            for (int i = 0; i < MULTIPLES.length; i++) {
+                model.rescale(MULTIPLES[i] / scaled, draw);
+                scaled = MULTIPLES[i];
+                postsAtMultiple[i][d] = draw.investigators(InvestigatorFigure.POSTS_REQUIRED, last);
+                unmetAtMultiple[i][d] = draw.investigators(InvestigatorFigure.UNMET_HOURS, last);
+            }
+        }
+    }
+
+    private void keep(WorkforceDraw draw, int d) {
+        for (int year = 0; year < model.years().size(); year++) {
+            for (InvestigatorFigure figure : InvestigatorFigure.values()) {
+                investigators[figure.ordinal()][year][d] = draw.investigators(figure, year);
+            }
+            for (SkillFigure figure : SkillFigure.values()) {
+                for (int skill = 0; skill < model.skills().size(); skill++) {
+                    skills[figure.ordinal()][skill][year][d] = draw.skill(figure, skill, year);
+                }
+            }
+            for (RoleFigure figure : RoleFigure.values()) {
+                for (int role = 0; role < model.roles().size(); role++) {
+                    roles[figure.ordinal()][role][year][d] = draw.role(figure, role, year);
+                }
+            }
+        }
+    }
+
+    WorkforceModel model() {
+        return model;
+    }
+
+    WorkloadBalance balance() {
+        return balance;
+    }
+
+    /** Every uncertain figure at its mean. */
+    WorkforceDraw central() {
+        return central;
+    }
+
+    /** One value a draw. */
+    double[] investigators(InvestigatorFigure figure, int year) {
+        return investigators[figure.ordinal()][year];
+    }
+
+    /** One value a draw. */
+    double[] skill(SkillFigure figure, int skill, int year) {
+        return skills[figure.ordinal()][skill][year];
+    }
+
+    /** One value a draw. */
+    double[] role(RoleFigure figure, int role, int year) {
+        return roles[figure.ordinal()][role][year];
+    }
+
+    /** Posts required in the last year at {@code MULTIPLES[index]}, one value a draw. */
+    double[] postsAtMultiple(int index) {
+        return postsAtMultiple[index];
+    }
+
+    /** Hours unmet in the last year at {@code MULTIPLES[index]}, one value a draw. */
+    double[] unmetAtMultiple(int index) {
+        return unmetAtMultiple[index];
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.forceplan.workforce;
+
+import io.github.forceplan.workforce.matching.FlowMatching;
+import io.github.forceplan.workforce.matching.NestedMatching;
+import io.github.forceplan.workforce.skill.SkillRelation;
+import io.github.forceplan.workforce.supply.Role;
+import io.github.forceplan.workforce.workload.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The places where hours are set against demand: one for each skill in each team, because hours are matched within a
+ * team only. Where skills are nested chains the greedy matching serves, otherwise a maximum flow.
+ */
+final class Cells {
+
+    private final List<String> teams;
+    private final List<String> skills;
+    private final boolean[] investigators;
+    private final Optional<int[][]> chains;
+    private final boolean[][] may;
+    private final int[] order;
+
+    Cells(Map<String, Route> routes, List<String> skillIds, SkillRelation relation) {
+        teams = routes.values().stream().map(Route::team).distinct().sorted().toList();
+        skills = skillIds;
+        investigators = new boolean[size()];
+        routes.values().forEach(route -> {
+            for (String skill : skills) {
+                investigators[place(route.team(), skill)] = route.investigators();
+            }
+        });
+        may = new boolean[skills.size()][skills.size()];
+        for (int i = 0; i < may.length; i++) {
+            for (int j = 0; j < may.length; j++) {
+                may[i][j] = relation.covers(skills.get(i), skills.get(j));
+            }
+        }
+        order = IntStream.range(0, skills.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer s) -> -relation.breadth(skills.get(s)))
+                        .thenComparing(skills::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        chains = relation.chains().map(list -> {
+            List<int[]> all = new ArrayList<>();
+            for (String team : teams) {
+                for (List<String> chain : list) {
+                    all.add(chain.stream().mapToInt(skill -> place(team, skill)).toArray());
+                }
+            }
+            return all.toArray(int[][]::new);
+        });
+    }
+
+    int size() {
+        return teams.size() * skills.size();
+    }
+
+    int place(String team, String skill) {
+        return teams.indexOf(team) * skills.size() + skills.indexOf(skill);
+    }
+
+    int placeOf(Role role) {
+        return place(role.team(), role.skill());
+    }
+
+    int skill(int cell) {
+        return cell % skills.size();
+    }
+
+    String team(int cell) {
+        return teams.get(cell / skills.size());
+    }
+
+    boolean investigators(int cell) {
+        return investigators[cell];
+    }
+
+    /** One flow for each team, or none where chains serve. */
+    FlowMatching[] newFlows() {
+        FlowMatching[] flows = new FlowMatching[chains.isPresent() ? 0 : teams.size()];
+        for (int t = 0; t < flows.length; t++) {
+            flows[t] = newFlow();
+        }
+        return flows;
+    }
+
+    FlowMatching newFlow() {
+        return new FlowMatching(may, order);
+    }
+
+    /**
+     * Meets demand first in ordinary hours, then in overtime.
+     *
+     * @param demand hours demanded by cell; left as the hours unmet
+     * @param ordinary ordinary hours by cell; left as the hours unused
+     * @param overtime hours of overtime allowed by cell; left as the hours unused
+     * @param flows from {@link #newFlows()}
+     * @param scratch room for three times a team's skills
+     */
+    void match(double[] demand, double[] ordinary, double[] overtime, FlowMatching[] flows, double[] scratch) {
+        if (chains.isPresent()) {
+            for (int[] chain : chains.get()) {
+                NestedMatching.match(chain, demand, ordinary);
+                NestedMatching.match(chain, demand, overtime);
+            }
+            return;
+        }
+        int n = skills.size();
+        for (int t = 0; t < flows.length; t++) {
+            FlowMatching flow = flows[t];
+            System.arraycopy(demand, t * n, scratch, 0, n);
+            flow.begin(scratch);
+            System.arraycopy(ordinary, t * n, scratch, 0, n);
+            flow.supply(scratch);
+            for (int s = 0; s < n; s++) {
+                ordinary[t * n + s] = flow.free(s);
+            }
+            System.arraycopy(overtime, t * n, scratch, 0, n);
+            flow.supply(scratch);
+            for (int s = 0; s < n; s++) {
+                // A supply's flow never falls, so what overtime added is what is no longer free of both together.
+                double freeNow = flow.free(s);
+                overtime[t * n + s] = Math.min(overtime[t * n + s], freeNow);
+                ordinary[t * n + s] = freeNow - overtime[t * n + s];
+                demand[t * n + s] = flow.unmet(s);
+            }
+        }
+    }
+}

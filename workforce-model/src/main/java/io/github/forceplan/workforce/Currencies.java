@@ -1,0 +1,78 @@
+package io.github.forceplan.workforce;
+
+import io.github.forceplan.workforce.currency.Currency;
+import io.github.forceplan.workforce.currency.CurrencyStock;
+import io.github.forceplan.workforce.supply.SupplyPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Training that expires, followed along a path of the people who need it. */
+final class Currencies {
+
+    private final List<String> ids;
+    private final List<Currency> currencies;
+    private final int[][] roles;
+
+    Currencies(Map<String, Currency> byId, List<String> roleIds) {
+        ids = byId.keySet().stream().sorted().toList();
+        currencies = ids.stream().map(byId::get).toList();
+        roles = currencies.stream()
+                .map(currency -> currency.roles().stream()
+                        .distinct()
+                        .mapToInt(roleIds::indexOf)
+                        .sorted()
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    List<String> ids() {
+        return ids;
+    }
+
+    CurrencyStock[] newStocks() {
+        return currencies.stream().map(CurrencyStock::new).toArray(CurrencyStock[]::new);
+    }
+
+    /** Share of a role's hours lost in the base year, when the share expired is taken to be that at the start. */
+    double keptInBaseYear(int role) {
+        double kept = 1;
+        for (int c = 0; c < roles.length; c++) {
+            if (Arrays.binarySearch(roles[c], role) >= 0) {
+                kept *= 1
+                        - currencies.get(c).expiredAtStart() * currencies.get(c).hoursLost();
+            }
+        }
+        return kept;
+    }
+
+    /** Fills the share expired by kind of training, and the share of hours kept by role, month by month. */
+    void run(SupplyPath people, int months, CurrencyStock[] stocks, double[][] expired, double[][] kept) {
+        for (double[] role : kept) {
+            Arrays.fill(role, 1);
+        }
+        for (int c = 0; c < stocks.length; c++) {
+            double lost = currencies.get(c).hoursLost();
+            double before = 0;
+            for (int r : roles[c]) {
+                before += people.strength(r, 0) - people.joiners(r, 0) - people.movedIn(r, 0) + people.movedOut(r, 0);
+            }
+            stocks[c].begin(before, currencies.get(c).expiredAtStart());
+            for (int m = 0; m < months; m++) {
+                double now = 0;
+                double joined = 0;
+                for (int r : roles[c]) {
+                    now += people.strength(r, m);
+                    joined += people.joiners(r, m) + people.movedIn(r, m);
+                }
+                double stayed = Math.max(0, now - joined);
+                stocks[c].advance(before > 0 ? stayed / before : 0, now - stayed);
+                before = now;
+                expired[c][m] = now > 0 ? stocks[c].expired() / now : 0;
+                for (int r : roles[c]) {
+                    kept[r][m] *= 1 - expired[c][m] * lost;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package io.github.forceplan.workforce;
+
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.workforce.matching.FlowMatching;
+import io.github.forceplan.workforce.skill.SkillRelation;
+import io.github.forceplan.workforce.supply.Role;
+import io.github.forceplan.workforce.supply.SupplyModel;
+import io.github.forceplan.workforce.supply.SupplyPath;
+import io.github.forceplan.workforce.workload.WorkItem;
+import io.github.forceplan.workforce.workload.WorkloadBalance;
+import io.github.forceplan.workforce.workload.WorkloadModel;
+import io.github.forceplan.workforce.workload.WorkloadPath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workforce plan made ready to be evaluated on many paths of recorded crime: crimes → hours by route and skill;
+ * recruits, trainees and leavers → deployable hours by skill; the two matched; what is left, named. Immutable and safe
+ * to share between threads, each with a {@link WorkforceDraw} of its own.
+ */
+public final class WorkforceModel {
+
+    private final WorkforcePlan plan;
+    private final List<FinancialYear> years;
+    private final List<String> roleIds;
+    private final List<String> skillIds;
+    private final int months;
+    private final WorkloadModel workload;
+    private final SupplyModel supply;
+    private final Cells cells;
+    private final HoursPerHead hours;
+    private final Currencies currencies;
+    private final Optional<OpenCasework> openCases;
+    private final YearFigures yearFigures;
+    private final int[] itemCell;
+    private final int[] roleCell;
+    private final int[] traineeCell;
+    private final double baseYearHours;
+
+    private WorkforceModel(
+            WorkforcePlan plan, FinancialYear baseYear, List<FinancialYear> planYears, List<String> offenceGroups) {
+        this.plan = plan;
+        years = List.copyOf(planYears);
+        requireYears(baseYear, years);
+        months = 12 * years.size();
+        roleIds = List.copyOf(plan.roles().keySet());
+        skillIds = List.copyOf(plan.skills().keySet());
+        workload = WorkloadModel.compile(
+                plan.routes(),
+                plan.offences(),
+                plan.telephoneResolution(),
+                baseYear.month(1),
+                12 + months,
+                offenceGroups);
+        Period first = years.get(0).month(1);
+        supply = SupplyModel.compile(plan.roles(), plan.recruitment(), first, years.size());
+        cells = new Cells(
+                plan.routes(),
+                skillIds,
+                SkillRelation.of(
+                        plan.skills(), plan.substitutions().orElse(Map.of()).values()));
+        hours = new HoursPerHead(plan, baseYear, first, months);
+        currencies = new Currencies(plan.currencies().orElse(Map.of()), roleIds);
+        List<WorkItem> items = workload.items();
+        itemCell = items.stream()
+                .mapToInt(item -> cells.place(item.team(), item.skill()))
+                .toArray();
+        int[] itemRoute = items.stream()
+                .mapToInt(item -> workload.routes().indexOf(item.route()))
+                .toArray();
+        List<Role> roles = List.copyOf(plan.roles().values());
+        roleCell = roles.stream().mapToInt(cells::placeOf).toArray();
+        traineeCell = roles.stream()
+                .mapToInt(
+                        role -> cells.place(role.team(), role.skillInTraining().orElse(role.skill())))
+                .toArray();
+        openCases = plan.openCases()
+                .map(byRoute -> new OpenCasework(workload, cells, itemCell, byRoute, plan.filing(), months));
+        yearFigures = new YearFigures(years.size(), cells, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
+        double base = 0;
+        for (int r = 0; r < roleCell.length; r++) {
+            if (cells.investigators(roleCell[r])) {
+                base += roles.get(r).baseYear().effectiveStrength()
+                        * hours.baseYearHours(r)
+                        * currencies.keptInBaseYear(r);
+            }
+        }
+        baseYearHours = base;
+    }
+
+    /**
+     * Prepares a plan.
+     *
+     * @param plan what is known of the workforce
+     * @param baseYear the year that the workload is anchored to, the one before the first plan year
+     * @param planYears consecutive financial years
+     * @param offenceGroups the groups of the crime paths, in their order
+     * @throws IllegalArgumentException if a group has no routes, a year has no figure, or the years do not follow each
+     *     other
+     */
+    public static WorkforceModel compile(
+            WorkforcePlan plan, FinancialYear baseYear, List<FinancialYear> planYears, List<String> offenceGroups) {
+        return new WorkforceModel(plan, baseYear, planYears, offenceGroups);
+    }
+
+    /** Months of recorded crime needed before the base year's April, for work that cases bring in later months. */
+    public int leadInMonths() {
+        return workload.leadInMonths();
+    }
+
+    /** Months of a crime path: lead-in, base year, plan years. */
+    public int crimeMonths() {
+        return workload.crimeMonths();
+    }
+
+    /** Ids of roles, in the order of results. */
+    public List<String> roles() {
+        return roleIds;
+    }
+
+    /** Ids of skills, in the order of results. */
+    public List<String> skills() {
+        return skillIds;
+    }
+
+    /** Ids of routes, in the order of results. */
+    public List<String> routes() {
+        return workload.routes();
+    }
+
+    /** Ids of the routes whose open cases are followed, in the order of results. */
+    public List<String> openCaseRoutes() {
+        return openCases.map(OpenCasework::routes).orElse(List.of());
+    }
+
+    /** Ids of training that expires, in the order of results. */
+    public List<String> currencies() {
+        return currencies.ids();
+    }
+
+    /** Whether a role is one of the investigators'. */
+    public boolean isInvestigatorRole(int role) {
+        return cells.investigators(roleCell[role]);
+    }
+
+    /** The plan years, in the order of results. */
+    public List<FinancialYear> years() {
+        return years;
+    }
+
+    /** Room for one path at a time. */
+    public WorkforceDraw newDraw() {
+        return new WorkforceDraw(
+                years.size(),
+                roleIds.size(),
+                skillIds.size(),
+                cells,
+                currencies.newStocks(),
+                supply.newPath(),
+                workload.newPath(),
+                workload.routes().size(),
+                openCases.map(OpenCasework::newPath));
+    }
+
+    /**
+     * Sets the base year's workload against its investigators. Compute it once, from the recorded (or mean) path, and
+     * hand its factor to every evaluation.
+     *
+     * @param crimes as for {@link #evaluate}; only months to the base year's March matter
+     */
+    public WorkloadBalance balance(double[][] crimes) {
+        WorkloadPath path = workload.newPath();
+        workload.run(crimes, 1, null, path);
+        double demanded = 0;
+        for (int i = 0; i < itemCell.length; i++) {
+            if (cells.investigators(itemCell[i])) {
+                for (int m = 0; m < 12; m++) {
+                    demanded += path.hours(i, m);
+                }
+            }
+        }
+        return new WorkloadBalance(demanded, baseYearHours, plan.anchor().factor(demanded, baseYearHours));
+    }
+
+    /**
+     * Evaluates one path.
+     *
+     * @param crimes recorded crimes by offence group (in the order given to {@link #compile}) and month, from
+     *     {@link #leadInMonths()} before the base year's April to the last plan year's March
+     * @param workloadFactor factor on hours per case of investigators' routes, from {@link #balance}
+     * @param stream where leavers and hours per case are drawn from; null for expected values
+     * @param out filled with the result; what it held is lost
+     */
+    public void evaluate(double[][] crimes, double workloadFactor, @Nullable RandomStream stream, WorkforceDraw out) {
+        workload.run(crimes, workloadFactor, stream, out.workload);
+        supply.run(stream, out.supply);
+        currencies.run(out.supply, months, out.currencies, out.expired, out.kept);
+        match(out);
+        if (openCases.isPresent() && out.open.isPresent()) {
+            openCases
+                    .get()
+                    .run(
+                            out.workload,
+                            out.supplied,
+                            plan.overtime().maximumShare(),
+                            out.flows,
+                            out.scratch,
+                            out.open.get());
+        }
+        yearFigures.fill(out);
+    }
+
+    /**
+     * The draw again as it would be if investigators' hours per case were {@code ratio} times what they are: the same
+     * crimes, the same people. Open cases stay as they were.
+     *
+     * @param ratio 0 or more
+     * @param out a path that was evaluated; overwritten
+     */
+    public void rescale(double ratio, WorkforceDraw out) {
+        workload.rescale(ratio, out.workload);
+        match(out);
+        yearFigures.fill(out);
+    }
+
+    private void match(WorkforceDraw out) {
+        SupplyPath people = out.supply;
+        double overtimeShare = plan.overtime().maximumShare();
+        for (int m = 0; m < months; m++) {
+            Arrays.fill(out.demandNow, 0);
+            Arrays.fill(out.ordinaryNow, 0);
+            for (int i = 0; i < itemCell.length; i++) {
+                out.demandNow[itemCell[i]] += out.workload.hours(i, 12 + m);
+            }
+            for (int r = 0; r < roleCell.length; r++) {
+                double perHead = hours.hours(r, m) * out.kept[r][m];
+                out.ordinaryNow[roleCell[r]] += people.accredited(r, m) * perHead;
+                out.ordinaryNow[traineeCell[r]] += people.traineesDeployed(r, m) * perHead;
+            }
+            for (int c = 0; c < cells.size(); c++) {
+                out.required[c][m] = out.demandNow[c];
+                out.supplied[c][m] = out.ordinaryNow[c];
+                out.overtimeNow[c] = out.ordinaryNow[c] * overtimeShare;
+                out.overtime[c][m] = out.overtimeNow[c];
+            }
+            cells.match(out.demandNow, out.ordinaryNow, out.overtimeNow, out.flows, out.scratch);
+            for (int c = 0; c < cells.size(); c++) {
+                out.overtime[c][m] -= out.overtimeNow[c];
+                out.unmet[c][m] = out.demandNow[c];
+            }
+        }
+    }
+
+    /**
+     * The skills that hold a plan year back: those of which one more hour would meet demand, found as the minimum cut
+     * between the year's hours supplied (overtime included) and demanded. Several skills of a team may be in it: one
+     * more hour of any of them would do.
+     *
+     * @param draw a path that was evaluated
+     * @param year place of the plan year
+     */
+    public List<Bottleneck> bottlenecks(WorkforceDraw draw, int year) {
+        List<Bottleneck> found = new ArrayList<>();
+        int n = skillIds.size();
+        double[] demand = new double[n];
+        double[] offered = new double[n];
+        for (int t = 0; t < cells.size() / n; t++) {
+            for (int s = 0; s < n; s++) {
+                demand[s] = 0;
+                offered[s] = 0;
+                for (int m = 12 * year; m < 12 * year + 12; m++) {
+                    demand[s] += draw.required[t * n + s][m];
+                    offered[s] +=
+                            draw.supplied[t * n + s][m] * (1 + plan.overtime().maximumShare());
+                }
+            }
+            FlowMatching flow = cells.newFlow();
+            flow.begin(demand);
+            flow.supply(offered);
+            boolean[] holding = flow.bottleneck();
+            for (int s = 0; s < n; s++) {
+                if (holding[s]) {
+                    found.add(new Bottleneck(cells.team(t * n + s), skillIds.get(s), flow.unmet(s)));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void requireYears(FinancialYear baseYear, List<FinancialYear> years) {
+        if (years.isEmpty()) {
+            throw new IllegalArgumentException("A workforce plan needs at least one plan year.");
+        }
+        for (int y = 0; y < years.size(); y++) {
+            if (!years.get(y).equals(baseYear.plus(1 + y))) {
+                throw new IllegalArgumentException("The plan years " + years + " must follow the base year " + baseYear
+                        + " and each other without a gap.");
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.forceplan.workforce;
+
+import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.workforce.availability.Availability;
+import io.github.forceplan.workforce.availability.AvailabilityChange;
+import io.github.forceplan.workforce.caseload.FilingQueue;
+import io.github.forceplan.workforce.caseload.OpenCases;
+import io.github.forceplan.workforce.currency.Currency;
+import io.github.forceplan.workforce.skill.Skill;
+import io.github.forceplan.workforce.skill.SkillRelation;
+import io.github.forceplan.workforce.skill.Substitution;
+import io.github.forceplan.workforce.supply.Intake;
+import io.github.forceplan.workforce.supply.Overtime;
+import io.github.forceplan.workforce.supply.Recruitment;
+import io.github.forceplan.workforce.supply.Role;
+import io.github.forceplan.workforce.workload.Route;
+import io.github.forceplan.workforce.workload.RouteMix;
+import io.github.forceplan.workforce.workload.Stage;
+import io.github.forceplan.workforce.workload.TelephonePolicy;
+import io.github.forceplan.workforce.workload.WorkloadAnchor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a plan says of its workforce: how crimes are dealt with, who has which skill, who joins and leaves.
+ *
+ * @param availability hours per full-time equivalent and what takes people away, by kind of worker
+ * @param skills skills and accreditations, by id
+ * @param routes ways of dealing with a crime, by id
+ * @param offences share of crimes by route, by offence group
+ * @param anchor how hours per case are set against the base year's investigators
+ * @param roles by id
+ * @param recruitment entry routes, intakes and what limits them
+ * @param overtime how far overtime may go
+ * @param availabilityChanges dated changes of availability, by name
+ * @param substitutions whose holders may do whose work, beyond what skills include, by name
+ * @param telephoneResolution which crimes may be resolved by telephone; empty where the mixes say it all
+ * @param currencies training that expires, by id
+ * @param openCases open cases by route; empty where they are not followed
+ * @param filing closed cases that wait for an outcome; empty where they are not followed
+ */
+public record WorkforcePlan(
+        @Figure("Hours per full-time equivalent and what takes people away, by kind of worker.")
+        Map<String, Availability> availability,
+
+        @Figure("Skills and accreditations, by id.") Map<String, Skill> skills,
+
+        @Figure("Ways of dealing with a recorded crime, by id.")
+        Map<String, Route> routes,
+
+        @Figure("Share of crimes by route, by offence group.")
+        Map<String, RouteMix> offences,
+
+        @Figure("How hours per case are set against the base year's investigators.")
+        WorkloadAnchor anchor,
+
+        @Figure("Roles, by id.") Map<String, Role> roles,
+
+        @Figure("Entry routes, intakes and what limits them.")
+        Recruitment recruitment,
+
+        @Figure("How far overtime may go before demand is left unmet.")
+        Overtime overtime,
+
+        @Figure("Dated changes of availability, by name.")
+        Optional<Map<String, AvailabilityChange>> availabilityChanges,
+
+        @Figure("Whose holders may do whose work, beyond what skills include, by name.")
+        Optional<Map<String, Substitution>> substitutions,
+
+        @Figure("Which crimes may be resolved by telephone.")
+        Optional<TelephonePolicy> telephoneResolution,
+
+        @Figure("Training that expires, by id.") Optional<Map<String, Currency>> currencies,
+        @Figure("Open cases, by route.") Optional<Map<String, OpenCases>> openCases,
+        @Figure("Closed cases that wait for an outcome.") Optional<FilingQueue> filing) {
+
+    public WorkforcePlan {
+        availability = copy(availability);
+        skills = copy(skills);
+        routes = copy(routes);
+        offences = copy(offences);
+        roles = copy(roles);
+        availabilityChanges = availabilityChanges.map(WorkforcePlan::copy);
+        substitutions = substitutions.map(WorkforcePlan::copy);
+        currencies = currencies.map(WorkforcePlan::copy);
+        openCases = openCases.map(WorkforcePlan::copy);
+        List<String> faults = new ArrayList<>();
+        SkillRelation relation =
+                SkillRelation.of(skills, substitutions.orElse(Map.of()).values());
+        Map<String, Boolean> teams = new LinkedHashMap<>();
+        for (Map.Entry<String, Route> entry : routes.entrySet()) {
+            Route route = entry.getValue();
+            Boolean before = teams.putIfAbsent(route.team(), route.investigators());
+            if (before != null && before != route.investigators()) {
+                faults.add("The team '" + route.team() + "' has both investigators' routes and others, '"
+                        + entry.getKey() + "' among them. Put investigators' routes in a team of their own.");
+            }
+            String name = "The route '" + entry.getKey() + "'";
+            checkWork(faults, name, route.team(), route.skill(), skills, roles, relation);
+            for (Map.Entry<String, Stage> stage :
+                    route.stages().orElse(Map.of()).entrySet()) {
+                if (stage.getValue().skill().isPresent()) {
+                    checkWork(
+                            faults,
+                            name + "'s stage '" + stage.getKey() + "'",
+                            route.team(),
+                            stage.getValue().skill().get(),
+                            skills,
+                            roles,
+                            relation);
+                }
+            }
+        }
+        for (Map.Entry<String, RouteMix> entry : offences.entrySet()) {
+            for (String route : entry.getValue().routesNamed()) {
+                known(faults, routes, route, "The offence group '" + entry.getKey() + "' takes route", "routes");
+            }
+        }
+        for (Map.Entry<String, Role> entry : roles.entrySet()) {
+            String name = "The role '" + entry.getKey() + "'";
+            Role role = entry.getValue();
+            known(faults, skills, role.skill(), name + " holds skill", "skills");
+            if (role.skillInTraining().isPresent()) {
+                known(faults, skills, role.skillInTraining().get(), name + " trains at skill", "skills");
+            }
+            known(faults, availability, role.availability(), name + " has availability", "availabilities");
+            known(faults, teams, role.team(), name + " works in team", "teams that have a route");
+        }
+        for (Map.Entry<String, Intake> entry : recruitment.intakes().entrySet()) {
+            known(faults, roles, entry.getValue().role(), "The intake '" + entry.getKey() + "' joins role", "roles");
+        }
+        for (Map.Entry<String, AvailabilityChange> entry :
+                availabilityChanges.orElse(Map.of()).entrySet()) {
+            known(
+                    faults,
+                    availability,
+                    entry.getValue().availability(),
+                    "The change of availability '" + entry.getKey() + "' changes",
+                    "availabilities");
+        }
+        if (telephoneResolution.isPresent()) {
+            known(faults, routes, telephoneResolution.get().route(), "The telephone policy names route", "routes");
+            known(faults, routes, telephoneResolution.get().otherwise(), "The telephone policy names route", "routes");
+            for (String group : telephoneResolution.get().offences()) {
+                known(faults, offences, group, "The telephone policy names offence group", "offence groups");
+            }
+        }
+        for (Map.Entry<String, Currency> entry : currencies.orElse(Map.of()).entrySet()) {
+            for (String role : entry.getValue().roles()) {
+                known(faults, roles, role, "The training '" + entry.getKey() + "' is needed by role", "roles");
+            }
+        }
+        for (String route : openCases.orElse(Map.of()).keySet()) {
+            known(faults, routes, route, "The open cases name route", "routes");
+        }
+        if (filing.isPresent() && openCases.isEmpty()) {
+            faults.add("The plan follows closed cases that wait for an outcome but no open cases that close."
+                    + " Give openCases, or leave filing out.");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
+    }
+
+    /** A plan without the optional parts. */
+    public WorkforcePlan(
+            Map<String, Availability> availability,
+            Map<String, Skill> skills,
+            Map<String, Route> routes,
+            Map<String, RouteMix> offences,
+            WorkloadAnchor anchor,
+            Map<String, Role> roles,
+            Recruitment recruitment,
+            Overtime overtime) {
+        this(
+                availability,
+                skills,
+                routes,
+                offences,
+                anchor,
+                roles,
+                recruitment,
+                overtime,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void checkWork(
+            List<String> faults,
+            String name,
+            String team,
+            String skill,
+            Map<String, Skill> skills,
+            Map<String, Role> roles,
+            SkillRelation relation) {
+        known(faults, skills, skill, name + " needs skill", "skills");
+        if (skills.containsKey(skill)
+                && roles.values().stream()
+                        .noneMatch(role -> role.team().equals(team) && relation.covers(role.skill(), skill))) {
+            faults.add(name + " needs skill '" + skill + "' in team '" + team
+                    + "', which no role there holds. Add a role, or give the route to another team.");
+        }
+    }
+
+    private static void known(List<String> faults, Map<String, ?> defined, String id, String what, String kind) {
+        if (!defined.containsKey(id)) {
+            faults.add(what + " '" + id + "', which is not defined. The " + kind + " are " + defined.keySet() + ".");
+        }
+    }
+
+    private static <V> Map<String, V> copy(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

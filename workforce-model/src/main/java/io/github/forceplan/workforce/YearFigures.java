@@ -1,0 +1,200 @@
+package io.github.forceplan.workforce;
+
+import io.github.forceplan.workforce.caseload.CaseStock;
+import io.github.forceplan.workforce.supply.SupplyModel;
+import io.github.forceplan.workforce.supply.SupplyPath;
+import java.util.Arrays;
+
+/** The year's figures of a path from its months: hours summed, counts averaged, 31 March beside them. */
+final class YearFigures {
+
+    private final int years;
+    private final Cells cells;
+    private final SupplyModel supply;
+    private final HoursPerHead hours;
+    private final int[] itemCell;
+    private final int[] itemRoute;
+    private final int[] roleCell;
+    private final int[] traineeCell;
+
+    YearFigures(
+            int years,
+            Cells cells,
+            SupplyModel supply,
+            HoursPerHead hours,
+            int[] itemCell,
+            int[] itemRoute,
+            int[] roleCell,
+            int[] traineeCell) {
+        this.years = years;
+        this.cells = cells;
+        this.supply = supply;
+        this.hours = hours;
+        this.itemCell = itemCell;
+        this.itemRoute = itemRoute;
+        this.roleCell = roleCell;
+        this.traineeCell = traineeCell;
+    }
+
+    void fill(WorkforceDraw out) {
+        clear(out.roleYear);
+        clear(out.skillYear);
+        clear(out.routeYear);
+        clear(out.caseYear);
+        for (double[] line : out.investigatorYear) {
+            Arrays.fill(line, 0);
+        }
+        for (int y = 0; y < years; y++) {
+            fillSkills(y, out);
+            fillRoutes(y, out);
+            for (int r = 0; r < roleCell.length; r++) {
+                fillRole(r, y, out);
+            }
+            fillInvestigators(y, out);
+            fillCases(y, out);
+        }
+    }
+
+    private void fillSkills(int y, WorkforceDraw out) {
+        for (int c = 0; c < cells.size(); c++) {
+            int skill = cells.skill(c);
+            double required = sum(out.required[c], y);
+            double overtime = sum(out.overtime[c], y);
+            double unmet = sum(out.unmet[c], y);
+            add(out.skillYear, SkillFigure.HOURS_REQUIRED, skill, y, required);
+            add(out.skillYear, SkillFigure.HOURS_AVAILABLE, skill, y, sum(out.supplied[c], y));
+            add(out.skillYear, SkillFigure.OVERTIME_HOURS, skill, y, overtime);
+            add(out.skillYear, SkillFigure.UNMET_HOURS, skill, y, unmet);
+            if (cells.investigators(c)) {
+                out.investigatorYear[InvestigatorFigure.HOURS_REQUIRED.ordinal()][y] += required;
+                out.investigatorYear[InvestigatorFigure.OVERTIME_HOURS.ordinal()][y] += overtime;
+                out.investigatorYear[InvestigatorFigure.UNMET_HOURS.ordinal()][y] += unmet;
+            }
+        }
+    }
+
+    private void fillRoutes(int y, WorkforceDraw out) {
+        for (int r = 0; r < out.routeYear[0].length; r++) {
+            for (int m = 12 * y; m < 12 * y + 12; m++) {
+                add(out.routeYear, RouteFigure.CASES, r, y, out.workload.cases(r, 12 + m));
+            }
+        }
+        for (int i = 0; i < itemCell.length; i++) {
+            int cell = itemCell[i];
+            for (int m = 12 * y; m < 12 * y + 12; m++) {
+                double asked = out.workload.hours(i, 12 + m);
+                double unmet = asked > 0 ? asked * out.unmet[cell][m] / out.required[cell][m] : 0;
+                add(out.routeYear, RouteFigure.HOURS_REQUIRED, itemRoute[i], y, asked);
+                add(out.routeYear, RouteFigure.UNMET_HOURS, itemRoute[i], y, unmet);
+            }
+        }
+    }
+
+    private void fillRole(int r, int y, WorkforceDraw out) {
+        SupplyPath people = out.supply;
+        for (int m = 12 * y; m < 12 * y + 12; m++) {
+            double posts = supply.establishment(r, m);
+            double strength = people.strength(r, m);
+            double working = (people.accredited(r, m) + people.traineesDeployed(r, m)) * out.kept[r][m];
+            add(out.roleYear, RoleFigure.ESTABLISHMENT, r, y, posts / 12);
+            add(out.roleYear, RoleFigure.STRENGTH, r, y, strength / 12);
+            add(out.roleYear, RoleFigure.AVAILABLE, r, y, strength * hours.available(r, m) / 12);
+            add(out.roleYear, RoleFigure.DEPLOYABLE, r, y, working * hours.deployable(r, m) / 12);
+            add(out.roleYear, RoleFigure.VACANCIES, r, y, Math.max(0, posts - strength) / 12);
+            add(out.roleYear, RoleFigure.JOINERS, r, y, people.joiners(r, m));
+            add(out.roleYear, RoleFigure.MOVED_IN, r, y, people.movedIn(r, m));
+            add(out.roleYear, RoleFigure.MOVED_OUT, r, y, people.movedOut(r, m));
+            add(out.roleYear, RoleFigure.LEAVERS, r, y, people.leavers(r, m));
+            add(out.roleYear, RoleFigure.RECRUITS_FROZEN, r, y, people.frozen(r, m));
+            add(out.roleYear, RoleFigure.RECRUITS_WITHOUT_VACANCY, r, y, people.withoutVacancy(r, m));
+            add(out.roleYear, RoleFigure.RECRUITS_NOT_TRAINED, r, y, people.notTrained(r, m));
+            add(out.roleYear, RoleFigure.MOVES_NOT_MADE, r, y, people.movesNotMade(r, m));
+            add(out.roleYear, RoleFigure.OVERTIME_HOURS, r, y, overtimeOf(r, m, out));
+        }
+        add(out.roleYear, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y, supply.establishment(r, 12 * y + 11));
+        add(out.roleYear, RoleFigure.STRENGTH_AT_YEAR_END, r, y, people.closing(r, 12 * y + 11));
+    }
+
+    /** A role's part of the overtime worked at its skills, in proportion to the hours it offers there. */
+    private double overtimeOf(int r, int m, WorkforceDraw out) {
+        double perHead = hours.hours(r, m) * out.kept[r][m];
+        return part(out.supply.accredited(r, m) * perHead, roleCell[r], m, out)
+                + part(out.supply.traineesDeployed(r, m) * perHead, traineeCell[r], m, out);
+    }
+
+    private static double part(double offered, int cell, int m, WorkforceDraw out) {
+        return offered > 0 ? out.overtime[cell][m] * offered / out.supplied[cell][m] : 0;
+    }
+
+    private void fillInvestigators(int y, WorkforceDraw out) {
+        double posts = 0;
+        double postHours = 0;
+        double plainHours = 0;
+        int count = 0;
+        for (int r = 0; r < roleCell.length; r++) {
+            if (cells.investigators(roleCell[r])) {
+                total(out, InvestigatorFigure.ESTABLISHMENT, RoleFigure.ESTABLISHMENT, r, y);
+                total(out, InvestigatorFigure.STRENGTH, RoleFigure.STRENGTH, r, y);
+                total(out, InvestigatorFigure.AVAILABLE, RoleFigure.AVAILABLE, r, y);
+                total(out, InvestigatorFigure.DEPLOYABLE, RoleFigure.DEPLOYABLE, r, y);
+                total(out, InvestigatorFigure.ESTABLISHMENT_AT_YEAR_END, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y);
+                total(out, InvestigatorFigure.STRENGTH_AT_YEAR_END, RoleFigure.STRENGTH_AT_YEAR_END, r, y);
+                double perPost = hours.hoursInYear(r, y);
+                double established = out.role(RoleFigure.ESTABLISHMENT, r, y);
+                posts += established;
+                postHours += established * perPost;
+                plainHours += perPost;
+                count++;
+            }
+        }
+        double required = out.investigators(InvestigatorFigure.HOURS_REQUIRED, y);
+        if (required > 0) {
+            double perPost = postHours > 0 ? postHours / posts : plainHours / count;
+            out.investigatorYear[InvestigatorFigure.POSTS_REQUIRED.ordinal()][y] = required / perPost;
+        }
+    }
+
+    private static void fillCases(int y, WorkforceDraw out) {
+        if (out.open.isEmpty()) {
+            return;
+        }
+        CaseStock[] stocks = out.open.get().stocks;
+        for (int r = 0; r < stocks.length; r++) {
+            double closed = 0;
+            double open = 0;
+            for (int m = 12 * y; m < 12 * y + 12; m++) {
+                closed += stocks[r].closed(m);
+                open += stocks[r].open(m) / 12;
+            }
+            add(out.caseYear, CaseFigure.CLOSED, r, y, closed);
+            add(out.caseYear, CaseFigure.OPEN, r, y, open);
+            add(out.caseYear, CaseFigure.OPEN_AT_YEAR_END, r, y, stocks[r].open(12 * y + 11));
+            add(out.caseYear, CaseFigure.MONTHS_OPEN, r, y, open / (closed / 12));
+        }
+        out.filingYear[y] = out.open.get().waiting[12 * y + 11];
+    }
+
+    private static double sum(double[] months, int year) {
+        double sum = 0;
+        for (int m = 12 * year; m < 12 * year + 12; m++) {
+            sum += months[m];
+        }
+        return sum;
+    }
+
+    private static void add(double[][][] figures, Enum<?> figure, int item, int year, double value) {
+        figures[figure.ordinal()][item][year] += value;
+    }
+
+    private static void total(WorkforceDraw out, InvestigatorFigure total, RoleFigure part, int role, int year) {
+        out.investigatorYear[total.ordinal()][year] += out.role(part, role, year);
+    }
+
+    private static void clear(double[][][] figures) {
+        for (double[][] figure : figures) {
+            for (double[] line : figure) {
+                Arrays.fill(line, 0);
+            }
+        }
+    }
+}

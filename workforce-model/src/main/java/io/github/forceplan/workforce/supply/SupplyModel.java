@@ -1,0 +1,536 @@
+package io.github.forceplan.workforce.supply;
+
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.forecast.time.Period;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people in each role, month by month: on the first day trainees are accredited, people move between roles and
+ * recruits join; on the last day people leave; the rest grow older in service. Immutable; each thread runs it on its
+ * own {@link SupplyPath}.
+ *
+ * <p>Recruits must find, in this order, no freeze, a vacancy (where the plan asks for one), a classroom place, a tutor
+ * for every month that they will need one. Where several intakes compete, each gets the same share of what it asked
+ * for, so that their order does not matter; what is refused is a figure of its own.
+ */
+public final class SupplyModel {
+
+    private final int months;
+    private final int roles;
+    private final double[][] establishment;
+    private final Bands bands;
+    private final Cohort[] cohorts;
+    private final Attrition[] cohortAttrition;
+    private final int[] cohortUniform;
+    private final int trainingMonths;
+    private final int[] bandOrder;
+    private final int[][] training;
+    private final int[][] joining;
+    private final int[][] accrediting;
+    private final boolean[][] frozen;
+    private final boolean vacanciesOnly;
+    private final double[] placesByYear;
+    private final double placesByMonth;
+    private final double tutored;
+    private final Flow[] flows;
+    private final Order[] orders;
+
+    /** A promotion, made ready: share who move each month. */
+    private record Flow(int from, int to, double monthly, boolean vacanciesOnly) {}
+
+    /** A refill, made ready: its cohort by month of joining, −1 where none can join. */
+    private record Order(int role, int lead, int[] cohort) {}
+
+    private SupplyModel(Map<String, Role> rolesById, Recruitment recruitment, Period first, int years) {
+        months = 12 * years;
+        List<String> ids = List.copyOf(rolesById.keySet());
+        List<Role> roleList = List.copyOf(rolesById.values());
+        roles = ids.size();
+        establishment = new double[roles][months];
+        for (int r = 0; r < roles; r++) {
+            for (int m = 0; m < months; m++) {
+                establishment[r][m] = establishment(ids.get(r), roleList.get(r), first.plus(m));
+            }
+        }
+        bands = new Bands(roleList);
+        bandOrder = IntStream.range(0, roles)
+                .boxed()
+                .sorted(Comparator.comparing(ids::get))
+                .flatMap(
+                        r -> IntStream.range(bands.first[r], bands.first[r + 1]).boxed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        cohorts = new CohortBook(ids, roleList, recruitment, bands, first, months).sorted();
+        cohortAttrition = new Attrition[cohorts.length];
+        cohortUniform = new int[cohorts.length];
+        int uniforms = 0;
+        Attrition[] ofTrainees = new Attrition[roles];
+        for (int r = 0; r < roles; r++) {
+            Optional<Double> rate = roleList.get(r).traineeAttritionPerYear();
+            ofTrainees[r] = rate.isPresent() ? new Attrition(rate.get()) : bands.attrition[bands.first[r]];
+        }
+        for (int c = 0; c < cohorts.length; c++) {
+            cohortAttrition[c] = ofTrainees[cohorts[c].role()];
+            cohortUniform[c] = uniforms;
+            uniforms += cohorts[c].trainingMonths();
+        }
+        trainingMonths = uniforms;
+        training = new int[months][];
+        joining = new int[months][];
+        accrediting = new int[months][];
+        for (int m = 0; m < months; m++) {
+            int month = m;
+            training[m] = places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited());
+            joining[m] = places(c -> c.joins() == month);
+            accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
+        }
+        frozen = new boolean[roles][months];
+        recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
+        vacanciesOnly = recruitment.vacanciesOnly();
+        TrainingPlaces places = recruitment.trainingPlaces();
+        placesByMonth = places.perMonth().orElse(Double.POSITIVE_INFINITY);
+        tutored = places.tutored().orElse(Double.POSITIVE_INFINITY);
+        placesByYear = new double[years];
+        for (int y = 0; y < years; y++) {
+            placesByYear[y] = placesIn(places, first.financialYear().plus(y));
+        }
+        flows = recruitment.promotions().orElse(Map.of()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> flow(entry.getKey(), entry.getValue(), ids))
+                .toArray(Flow[]::new);
+        List<String> cohortIds = Arrays.stream(cohorts).map(Cohort::id).toList();
+        orders = recruitment.refills().orElse(Map.of()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Order(
+                        ids.indexOf(entry.getValue().role()),
+                        entry.getValue().leadMonths(),
+                        IntStream.range(0, months)
+                                .map(m -> cohortIds.indexOf(CohortBook.refillId(entry.getKey(), m)))
+                                .toArray()))
+                .toArray(Order[]::new);
+        if (Arrays.stream(orders).mapToInt(Order::role).distinct().count() < orders.length) {
+            throw new IllegalArgumentException("Two refills name the same role. Give each role one refill at most.");
+        }
+    }
+
+    /**
+     * Prepares the roles and recruitment of a plan.
+     *
+     * @param roles by id; results are indexed in this order
+     * @param first the plan's first month, an April
+     * @param years whole financial years planned
+     * @throws IllegalArgumentException if something names an unknown role or a month outside the plan, or a year's
+     *     figure is missing
+     */
+    public static SupplyModel compile(Map<String, Role> roles, Recruitment recruitment, Period first, int years) {
+        return new SupplyModel(roles, recruitment, first, years);
+    }
+
+    /** Room for one path at a time. */
+    public SupplyPath newPath() {
+        SupplyPath path = new SupplyPath(roles, months, bands.size(), cohorts.length, trainingMonths);
+        for (int c = 0; c < cohorts.length; c++) {
+            int from = cohorts[c].from();
+            path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
+        }
+        return path;
+    }
+
+    /** Posts funded in a month. */
+    public double establishment(int role, int month) {
+        return establishment[role][month];
+    }
+
+    /**
+     * Computes one path.
+     *
+     * @param stream where leavers are drawn from; null for expected values
+     */
+    public void run(@Nullable RandomStream stream, SupplyPath out) {
+        if (stream != null) {
+            drawUniforms(stream, out);
+        }
+        start(out);
+        double placesLeft = 0;
+        for (int m = 0; m < months; m++) {
+            if (m % 12 == 0) {
+                placesLeft = placesByYear[m / 12];
+            }
+            for (int c : accrediting[m]) {
+                accredit(c, out.cohortNow[c], out);
+                out.cohortNow[c] = 0;
+            }
+            countStrength(m, out);
+            promote(m, out);
+            placesLeft -= join(m, placesLeft, out);
+            order(m, out);
+            lose(m, stream != null, out);
+            age(out);
+        }
+    }
+
+    /** One uniform for each band and month, then for each cohort and month of training. */
+    private void drawUniforms(RandomStream stream, SupplyPath out) {
+        for (int b : bandOrder) {
+            for (int m = 0; m < months; m++) {
+                out.bandUniforms[b * months + m] = stream.nextDouble();
+            }
+        }
+        for (int i = 0; i < trainingMonths; i++) {
+            out.cohortUniforms[i] = stream.nextDouble();
+        }
+    }
+
+    private void start(SupplyPath out) {
+        System.arraycopy(bands.atStart, 0, out.bandNow, 0, bands.size());
+        Arrays.fill(out.tutorLoad, 0);
+        Arrays.fill(out.pipeline, 0);
+        for (int c = 0; c < cohorts.length; c++) {
+            out.cohortNow[c] = cohorts[c].joins() < 0 ? cohorts[c].size() : 0;
+            out.offer[c] = cohorts[c].size();
+        }
+        for (int r = 0; r < roles; r++) {
+            Arrays.fill(out.joiners[r], 0);
+            Arrays.fill(out.movedIn[r], 0);
+            Arrays.fill(out.movedOut[r], 0);
+            Arrays.fill(out.frozen[r], 0);
+            Arrays.fill(out.withoutVacancy[r], 0);
+            Arrays.fill(out.notTrained[r], 0);
+            Arrays.fill(out.movesNotMade[r], 0);
+        }
+    }
+
+    /** Puts people who are accredited now into their role's service bands. */
+    private void accredit(int c, double fte, SupplyPath out) {
+        Cohort cohort = cohorts[c];
+        if (cohort.fromOutside()) {
+            out.bandNow[cohort.band()] += fte;
+            return;
+        }
+        double[] shares = out.moverBands[c];
+        double years = cohort.trainingMonths() / 12.0;
+        for (int b = 0; b < shares.length; b++) {
+            double service = bands.fromYears[bands.first[cohort.from()] + b] + years;
+            out.bandNow[bands.place(cohort.role(), service)] += fte * shares[b];
+        }
+    }
+
+    /** Who is in post before anyone joins or moves. */
+    private void countStrength(int m, SupplyPath out) {
+        for (int r = 0; r < roles; r++) {
+            double accredited = 0;
+            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
+                accredited += out.bandNow[b];
+            }
+            out.accredited[r][m] = accredited;
+            out.trainees[r][m] = 0;
+            out.traineesDeployed[r][m] = 0;
+        }
+        for (int c : training[m]) {
+            if (cohorts[c].joins() != m) {
+                countTrainees(c, m, out);
+            }
+        }
+    }
+
+    private void countTrainees(int c, int m, SupplyPath out) {
+        int r = cohorts[c].role();
+        out.trainees[r][m] += out.cohortNow[c];
+        out.traineesDeployed[r][m] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
+    }
+
+    private double vacancies(int r, int m, SupplyPath out) {
+        return Math.max(0, establishment[r][m] - out.strength(r, m));
+    }
+
+    private void promote(int m, SupplyPath out) {
+        for (Flow flow : flows) {
+            double fte = out.accredited[flow.from][m] * flow.monthly;
+            double room = flow.vacanciesOnly ? vacancies(flow.to, m, out) : Double.POSITIVE_INFINITY;
+            double moved = Math.min(fte, room);
+            out.movesNotMade[flow.to][m] += fte - moved;
+            if (moved > 0) {
+                double share = moved / out.accredited[flow.from][m];
+                for (int b = bands.first[flow.from]; b < bands.first[flow.from + 1]; b++) {
+                    double going = out.bandNow[b] * share;
+                    out.bandNow[b] -= going;
+                    out.bandNow[bands.place(flow.to, bands.fromYears[b])] += going;
+                }
+                out.accredited[flow.from][m] -= moved;
+                out.accredited[flow.to][m] += moved;
+                out.movedOut[flow.from][m] += moved;
+                out.movedIn[flow.to][m] += moved;
+            }
+        }
+    }
+
+    /**
+     * Takes the month's recruits and movers.
+     *
+     * @return classroom places used
+     */
+    private double join(int m, double placesLeft, SupplyPath out) {
+        int[] joiners = joining[m];
+        if (joiners.length == 0) {
+            return 0;
+        }
+        holdBackFrozen(m, out);
+        holdBackMovers(m, out);
+        holdBackWithoutVacancy(m, out);
+        double placed = holdBackWithoutPlace(m, placesLeft, out);
+        holdBackWithoutTutor(m, out);
+        for (int c : joiners) {
+            take(c, m, out);
+        }
+        return placed;
+    }
+
+    private void holdBackFrozen(int m, SupplyPath out) {
+        for (int c : joining[m]) {
+            Cohort cohort = cohorts[c];
+            out.wanted[c] = out.offer[c];
+            if (cohort.fromOutside() && frozen[cohort.role()][m]) {
+                out.frozen[cohort.role()][m] += out.wanted[c];
+                out.wanted[c] = 0;
+            }
+        }
+    }
+
+    /** No more can move out of a role than are accredited in it. */
+    private void holdBackMovers(int m, SupplyPath out) {
+        Arrays.fill(out.ratio, 0);
+        for (int c : joining[m]) {
+            if (!cohorts[c].fromOutside()) {
+                out.ratio[cohorts[c].from()] += out.wanted[c];
+            }
+        }
+        for (int c : joining[m]) {
+            int from = cohorts[c].from();
+            if (from >= 0 && out.ratio[from] > out.accredited[from][m]) {
+                holdBack(c, m, out.wanted[c] * (1 - out.accredited[from][m] / out.ratio[from]), out.notTrained, out);
+            }
+        }
+    }
+
+    private void holdBackWithoutVacancy(int m, SupplyPath out) {
+        if (!vacanciesOnly) {
+            return;
+        }
+        Arrays.fill(out.ratio, 0);
+        for (int c : joining[m]) {
+            out.ratio[cohorts[c].role()] += out.wanted[c];
+        }
+        for (int c : joining[m]) {
+            int r = cohorts[c].role();
+            double vacancies = vacancies(r, m, out);
+            if (out.ratio[r] > vacancies) {
+                holdBack(c, m, out.wanted[c] * (1 - vacancies / out.ratio[r]), out.withoutVacancy, out);
+            }
+        }
+    }
+
+    private double holdBackWithoutPlace(int m, double placesLeft, SupplyPath out) {
+        double asked = 0;
+        for (int c : joining[m]) {
+            asked += cohorts[c].needsTrainingPlace() ? out.wanted[c] : 0;
+        }
+        double places = Math.min(Math.max(0, placesLeft), placesByMonth);
+        if (asked <= places) {
+            return asked;
+        }
+        for (int c : joining[m]) {
+            if (cohorts[c].needsTrainingPlace()) {
+                holdBack(c, m, out.wanted[c] * (1 - places / asked), out.notTrained, out);
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Tutors are promised for the whole of a trainee's tutoring when the trainee joins; those who leave meanwhile do not
+     * free theirs.
+     */
+    private void holdBackWithoutTutor(int m, SupplyPath out) {
+        if (tutored == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        Arrays.fill(out.tutorWanted, 0);
+        for (int c : joining[m]) {
+            for (int t = cohorts[c].tutoredFrom(); t < cohorts[c].tutoredTo(); t++) {
+                out.tutorWanted[t] += out.wanted[c];
+            }
+        }
+        for (int c : joining[m]) {
+            double share = 1;
+            for (int t = cohorts[c].tutoredFrom(); t < cohorts[c].tutoredTo(); t++) {
+                if (out.tutorWanted[t] > 0) {
+                    share = Math.min(share, Math.max(0, tutored - out.tutorLoad[t]) / out.tutorWanted[t]);
+                }
+            }
+            if (share < 1) {
+                holdBack(c, m, out.wanted[c] * (1 - share), out.notTrained, out);
+            }
+        }
+        for (int c : joining[m]) {
+            for (int t = cohorts[c].tutoredFrom(); t < cohorts[c].tutoredTo(); t++) {
+                out.tutorLoad[t] += out.wanted[c];
+            }
+        }
+    }
+
+    private void holdBack(int c, int m, double fte, double[][] reason, SupplyPath out) {
+        double[][] line = cohorts[c].fromOutside() ? reason : out.movesNotMade;
+        line[cohorts[c].role()][m] += fte;
+        out.wanted[c] -= fte;
+    }
+
+    private void take(int c, int m, SupplyPath out) {
+        Cohort cohort = cohorts[c];
+        int r = cohort.role();
+        double fte = out.wanted[c];
+        if (cohort.fromOutside()) {
+            out.joiners[r][m] += fte;
+        } else {
+            leaveForMove(c, m, fte, out);
+            out.movedIn[r][m] += fte;
+        }
+        if (cohort.accredited() == m) {
+            accredit(c, fte, out);
+            out.accredited[r][m] += fte;
+        } else {
+            out.cohortNow[c] = fte;
+            countTrainees(c, m, out);
+        }
+    }
+
+    /** Movers come from every service band alike. */
+    private void leaveForMove(int c, int m, double fte, SupplyPath out) {
+        int from = cohorts[c].from();
+        double before = out.accredited[from][m];
+        double[] shares = out.moverBands[c];
+        for (int b = 0; b < shares.length; b++) {
+            int place = bands.first[from] + b;
+            shares[b] = before > 0 ? out.bandNow[place] / before : 0;
+            out.bandNow[place] -= fte * shares[b];
+        }
+        out.accredited[from][m] -= fte;
+        out.movedOut[from][m] += fte;
+    }
+
+    /** Advertises vacancies that nobody is being recruited for. */
+    private void order(int m, SupplyPath out) {
+        for (Order order : orders) {
+            int arrived = order.cohort[m];
+            if (arrived >= 0) {
+                out.pipeline[order.role] -= out.offer[arrived];
+            }
+            int joins = m + order.lead;
+            if (joins < months && !frozen[order.role][m]) {
+                double vacant = Math.max(0, vacancies(order.role, m, out) - out.pipeline[order.role]);
+                out.offer[order.cohort[joins]] = vacant;
+                out.pipeline[order.role] += vacant;
+            }
+        }
+    }
+
+    private void lose(int m, boolean drawn, SupplyPath out) {
+        for (int r = 0; r < roles; r++) {
+            double leavers = 0;
+            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
+                Attrition rate = bands.attrition[b];
+                double fte = out.bandNow[b];
+                double left = drawn ? rate.draw(fte, out.bandUniforms[b * months + m]) : rate.expected(fte);
+                out.bandNow[b] -= left;
+                leavers += left;
+            }
+            out.leavers[r][m] = leavers;
+        }
+        for (int c : training[m]) {
+            double fte = out.cohortNow[c];
+            int place = cohortUniform[c] + m - Math.max(cohorts[c].joins(), 0);
+            double left =
+                    drawn ? cohortAttrition[c].draw(fte, out.cohortUniforms[place]) : cohortAttrition[c].expected(fte);
+            out.cohortNow[c] -= left;
+            out.leavers[cohorts[c].role()][m] += left;
+        }
+    }
+
+    private void age(SupplyPath out) {
+        for (int b = bands.size() - 2; b >= 0; b--) {
+            if (bands.growsOut[b] > 0) {
+                double older = out.bandNow[b] * bands.growsOut[b];
+                out.bandNow[b] -= older;
+                out.bandNow[b + 1] += older;
+            }
+        }
+    }
+
+    private void freeze(String id, Freeze freeze, List<String> ids, Period first) {
+        for (String role : freeze.roles()) {
+            int r = ids.indexOf(role);
+            if (r < 0) {
+                throw new IllegalArgumentException("The freeze '" + id + "' names role '" + role
+                        + "', which is not defined. The roles are " + ids + ".");
+            }
+            for (int m = 0; m < months; m++) {
+                Period month = first.plus(m);
+                frozen[r][m] |= freeze.from().compareTo(month) <= 0 && month.compareTo(freeze.to()) <= 0;
+            }
+        }
+    }
+
+    private static Flow flow(String id, Promotion promotion, List<String> ids) {
+        int from = ids.indexOf(promotion.from());
+        int to = ids.indexOf(promotion.to());
+        if (from < 0 || to < 0) {
+            throw new IllegalArgumentException("The promotion '" + id + "' leads from role '" + promotion.from()
+                    + "' to '" + promotion.to() + "'; the roles defined are " + ids + ".");
+        }
+        double monthly = 1 - StrictMath.pow(1 - promotion.ratePerYear(), 1.0 / 12);
+        return new Flow(from, to, monthly, promotion.vacanciesOnly());
+    }
+
+    private double placesIn(TrainingPlaces places, FinancialYear year) {
+        if (places.perYear().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!places.perYear().get().has(year)) {
+            throw new IllegalArgumentException(
+                    "The training places by year give none for " + year + ". Give every plan year, 0 for no places.");
+        }
+        return places.perYear().get().value(year);
+    }
+
+    private static double establishment(String id, Role role, Period month) {
+        FinancialYear year = month.financialYear();
+        if (!role.establishment().has(year)) {
+            throw new IllegalArgumentException("The establishment of role '" + id + "' gives no posts for " + year
+                    + ". Give every plan year, 0 for no posts.");
+        }
+        double posts = role.establishment().value(year);
+        for (EstablishmentChange change : role.establishmentChanges().values()) {
+            if (change.from().compareTo(month) <= 0) {
+                posts += change.posts();
+            }
+        }
+        if (posts < 0) {
+            throw new IllegalArgumentException("The establishment of role '" + id + "' falls to " + posts + " in "
+                    + month + ". Cut no more posts than it has.");
+        }
+        return posts;
+    }
+
+    private int[] places(Predicate<Cohort> which) {
+        return IntStream.range(0, cohorts.length)
+                .filter(c -> which.test(cohorts[c]))
+                .toArray();
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.forceplan.workforce.workload;
+
+import io.github.forceplan.forecast.distribution.Distribution;
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Crimes by offence group and month → cases by route → hours by work item. Hours of a month are the sum over earlier
+ * months of cases recorded then × hours per case × the share of effort at that age. Immutable; each thread runs it on
+ * its own {@link WorkloadPath}.
+ */
+public final class WorkloadModel {
+
+    private final List<String> offenceGroups;
+    private final List<String> routes;
+    private final List<WorkItem> items;
+    private final int[] itemRoute;
+    private final double[] itemHours;
+    private final double[][] itemEffort;
+    private final List<Optional<Distribution>> routeMultiplier;
+    private final List<Optional<Distribution>> stageMultiplier;
+    private final double[] expectedMultiplier;
+    private final int[] drawOrder;
+    private final int[] groupOrder;
+    private final double[][][] mix;
+    private final int leadIn;
+    private final int workMonths;
+
+    private WorkloadModel(
+            Map<String, Route> routesById,
+            Map<String, RouteMix> offences,
+            Optional<TelephonePolicy> policy,
+            Period first,
+            int workMonths,
+            List<String> offenceGroups) {
+        this.offenceGroups = List.copyOf(offenceGroups);
+        this.workMonths = workMonths;
+        routes = List.copyOf(routesById.keySet());
+        List<WorkItem> allItems = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
+        routesById.forEach((id, route) -> {
+            Stage whole = new Stage(route.label(), 1, Optional.empty(), Optional.empty(), Optional.empty());
+            Map<String, Stage> parts = route.stages().orElse(Map.of("", whole));
+            parts.forEach((stageId, stage) -> {
+                stages.add(stage);
+                allItems.add(new WorkItem(
+                        id, stageId, route.team(), stage.skill().orElse(route.skill()), route.investigators()));
+            });
+        });
+        items = List.copyOf(allItems);
+        int n = items.size();
+        itemRoute = new int[n];
+        itemHours = new double[n];
+        itemEffort = new double[n][];
+        routeMultiplier = items.stream()
+                .map(item -> routesById.get(item.route()).hoursMultiplier())
+                .toList();
+        stageMultiplier = stages.stream().map(Stage::hoursMultiplier).toList();
+        expectedMultiplier = new double[n];
+        int longest = 1;
+        for (int i = 0; i < n; i++) {
+            Route route = routesById.get(items.get(i).route());
+            Stage stage = stages.get(i);
+            itemRoute[i] = routes.indexOf(items.get(i).route());
+            itemHours[i] = route.hoursPerCase() * stage.share();
+            itemEffort[i] = stage.effort().orElse(route.effort()).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+            longest = Math.max(longest, itemEffort[i].length);
+            expectedMultiplier[i] = route.expectedMultiplier()
+                    * stage.hoursMultiplier().map(Distribution::mean).orElse(1.0);
+        }
+        leadIn = longest - 1;
+        drawOrder = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> items.get(i).route())
+                        .thenComparing(i -> items.get(i).stage()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        groupOrder = IntStream.range(0, offenceGroups.size())
+                .boxed()
+                .sorted(Comparator.comparing(offenceGroups::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        MonthlyMix monthly = new MonthlyMix(policy, routes);
+        mix = new double[offenceGroups.size()][][];
+        for (int g = 0; g < mix.length; g++) {
+            RouteMix group = offences.get(offenceGroups.get(g));
+            if (group == null) {
+                throw new IllegalArgumentException("The offence group '" + offenceGroups.get(g)
+                        + "' has no routes. Give its share of crimes by route; the groups with routes are "
+                        + offences.keySet() + ".");
+            }
+            mix[g] = monthly.of(offenceGroups.get(g), group, first.plus(-leadIn), leadIn + workMonths);
+        }
+    }
+
+    /**
+     * Prepares routes and mixes.
+     *
+     * @param routes by id; cases are indexed in this order
+     * @param offences mix of routes by offence group
+     * @param policy which crimes may be resolved by telephone
+     * @param first first month whose hours are wanted (the base year's April)
+     * @param workMonths months whose hours are wanted
+     * @param offenceGroups the groups of the crime paths, in their order
+     * @throws IllegalArgumentException if a group has no mix
+     */
+    public static WorkloadModel compile(
+            Map<String, Route> routes,
+            Map<String, RouteMix> offences,
+            Optional<TelephonePolicy> policy,
+            Period first,
+            int workMonths,
+            List<String> offenceGroups) {
+        return new WorkloadModel(routes, offences, policy, first, workMonths, offenceGroups);
+    }
+
+    /** Months of recorded crime needed before the first month of work. */
+    public int leadInMonths() {
+        return leadIn;
+    }
+
+    /** Months of a crime path. */
+    public int crimeMonths() {
+        return leadIn + workMonths;
+    }
+
+    /** What hours are reckoned for, in the order of results. */
+    public List<WorkItem> items() {
+        return items;
+    }
+
+    /** Ids of routes, in the order of results. */
+    public List<String> routes() {
+        return routes;
+    }
+
+    /** Room for one path at a time. */
+    public WorkloadPath newPath() {
+        return new WorkloadPath(routes.size(), items.size(), crimeMonths(), workMonths);
+    }
+
+    /**
+     * Computes one path.
+     *
+     * @param crimes by offence group and month, from {@link #leadInMonths()} before the first month
+     * @param investigatorFactor factor on the hours per case of investigators' routes
+     * @param stream where multipliers of hours are drawn from; null for their expected values
+     * @throws IllegalArgumentException if the crimes do not have the groups and months of this model
+     */
+    public void run(double[][] crimes, double investigatorFactor, @Nullable RandomStream stream, WorkloadPath out) {
+        requireShape(crimes);
+        drawMultipliers(stream, out.multiplier);
+        for (int r = 0; r < out.cases.length; r++) {
+            double[] cases = out.cases[r];
+            for (int m = 0; m < cases.length; m++) {
+                double sum = 0;
+                for (int g : groupOrder) {
+                    sum += mix[g][m][r] * crimes[g][m];
+                }
+                cases[m] = sum;
+            }
+        }
+        for (int i = 0; i < itemHours.length; i++) {
+            double[] cases = out.cases[itemRoute[i]];
+            double[] effort = itemEffort[i];
+            double perCase = itemHours[i] * out.multiplier[i] * (items.get(i).investigators() ? investigatorFactor : 1);
+            for (int m = 0; m < workMonths; m++) {
+                double sum = 0;
+                for (int age = 0; age < effort.length; age++) {
+                    sum += effort[age] * cases[leadIn + m - age];
+                }
+                out.hours[i][m] = sum * perCase;
+            }
+        }
+    }
+
+    /** Multiplies the hours of investigators' work by a ratio, 0 or more. */
+    public void rescale(double ratio, WorkloadPath out) {
+        for (int i = 0; i < itemHours.length; i++) {
+            if (items.get(i).investigators()) {
+                for (int m = 0; m < workMonths; m++) {
+                    out.hours[i][m] *= ratio;
+                }
+            }
+        }
+    }
+
+    /** One multiplier for all stages of a route, and one for each stage. */
+    private void drawMultipliers(@Nullable RandomStream stream, double[] multiplier) {
+        if (stream == null) {
+            System.arraycopy(expectedMultiplier, 0, multiplier, 0, multiplier.length);
+            return;
+        }
+        int before = -1;
+        double ofRoute = 1;
+        for (int i : drawOrder) {
+            if (itemRoute[i] != before) {
+                before = itemRoute[i];
+                ofRoute = draw(routeMultiplier.get(i), stream);
+            }
+            multiplier[i] = ofRoute * draw(stageMultiplier.get(i), stream);
+        }
+    }
+
+    private static double draw(Optional<Distribution> multiplier, RandomStream stream) {
+        return multiplier.isPresent() ? multiplier.get().quantile(stream.nextDouble()) : 1;
+    }
+
+    private void requireShape(double[][] crimes) {
+        if (crimes.length != offenceGroups.size()) {
+            throw new IllegalArgumentException("The crimes have " + crimes.length + " offence groups; the plan has "
+                    + offenceGroups.size() + ": " + offenceGroups + ".");
+        }
+        for (double[] months : crimes) {
+            if (months.length != crimeMonths()) {
+                throw new IllegalArgumentException("The crimes have " + months.length + " months; " + crimeMonths()
+                        + " are needed: " + leadIn + " before the base year, and " + workMonths + " from its April.");
+            }
+        }
+    }
+}

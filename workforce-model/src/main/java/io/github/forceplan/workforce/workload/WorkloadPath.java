@@ -1,0 +1,27 @@
+package io.github.forceplan.workforce.workload;
+
+/**
+ * One path of cases and hours, month by month. Written by {@link WorkloadModel#run}, and used again for the next path.
+ */
+public final class WorkloadPath {
+
+    final double[][] cases;
+    final double[][] hours;
+    final double[] multiplier;
+
+    WorkloadPath(int routes, int items, int crimeMonths, int workMonths) {
+        cases = new double[routes][crimeMonths];
+        hours = new double[items][workMonths];
+        multiplier = new double[items];
+    }
+
+    /** Crimes recorded in a month (0 is the base year's April) that take a route. */
+    public double cases(int route, int month) {
+        return cases[route][cases[route].length - hours[0].length + month];
+    }
+
+    /** Hours that a work item asks for in a month (0 is the base year's April). */
+    public double hours(int item, int month) {
+        return hours[item][month];
+    }
+}
