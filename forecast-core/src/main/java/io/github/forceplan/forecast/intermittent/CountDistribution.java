@@ -1,0 +1,96 @@
+package io.github.forceplan.forecast.intermittent;
+
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Counts with a given mean: Poisson when the dispersion is 1, otherwise negative binomial with a variance of dispersion
+ * × mean (the form "NB1" of Cameron and Trivedi 2013, Regression Analysis of Count Data, section 3.3), which stays
+ * meaningful as the mean nears zero.
+ *
+ * @param mean 0 or more
+ * @param dispersion variance over mean, 1 or more
+ */
+record CountDistribution(double mean, double dispersion) {
+
+    /** Below this the Poisson distribution is as good and safer to compute. */
+    private static final double LEAST_EXCESS = 1e-9;
+
+    CountDistribution {
+        if (!(mean >= 0 && dispersion >= 1)) {
+            throw new IllegalArgumentException("A count's mean (" + mean + ") must not be negative and its dispersion ("
+                    + dispersion + ") not below 1.");
+        }
+    }
+
+    private boolean isPoisson() {
+        return dispersion - 1 < LEAST_EXCESS;
+    }
+
+    /** Size parameter of the negative binomial. */
+    private double size() {
+        return mean / (dispersion - 1);
+    }
+
+    /** Natural logarithm of the probability of a count. */
+    double logProbability(double count) {
+        if (mean == 0) {
+            return count == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        }
+        if (isPoisson()) {
+            return count * StrictMath.log(mean) - mean - Gamma.logGamma(count + 1);
+        }
+        double r = size();
+        return Gamma.logGamma(count + r)
+                - Gamma.logGamma(r)
+                - Gamma.logGamma(count + 1)
+                - r * StrictMath.log(dispersion)
+                + count * StrictMath.log((dispersion - 1) / dispersion);
+    }
+
+    /** Probability of at most a count. */
+    double cumulative(double count) {
+        if (count < 0) {
+            return 0;
+        }
+        if (mean == 0) {
+            return 1;
+        }
+        return isPoisson()
+                ? Gamma.regularizedGammaQ(count + 1, mean)
+                : Beta.regularizedBeta(1 / dispersion, size(), count + 1);
+    }
+
+    /** The least count with a cumulative probability of {@code p} (above 0, below 1) or more. */
+    double quantile(double p) {
+        if (mean == 0) {
+            return 0;
+        }
+        double deviation = Math.sqrt(mean * dispersion);
+        double high = Math.floor(mean);
+        double low = high;
+        double step = 1;
+        while (cumulative(high) < p) {
+            low = high;
+            high += step;
+            step = Math.max(2 * step, Math.floor(deviation));
+        }
+        step = 1;
+        while (low >= 0 && cumulative(low) >= p) {
+            high = low;
+            low -= step;
+            step = Math.max(2 * step, Math.floor(deviation));
+        }
+        // The answer lies above low and at most at high.
+        low = Math.max(low, -1);
+        while (high - low > 1) {
+            double middle = Math.floor((low + high) / 2);
+            if (cumulative(middle) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}
