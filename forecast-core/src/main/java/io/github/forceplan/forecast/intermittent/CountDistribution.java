@@ -16,6 +16,12 @@ record CountDistribution(double mean, double dispersion) {
     /** Below this the Poisson distribution is as good and safer to compute. */
     private static final double LEAST_EXCESS = 1e-9;
 
+    /** Up to this mean adding up probabilities from zero is quicker than bisection. */
+    private static final double SMALL_MEAN = 50;
+
+    /** Up to this count the ratio of gamma functions is quicker as a product. */
+    private static final double LONG_PRODUCT = 200;
+
     CountDistribution {
         if (!(mean >= 0 && dispersion >= 1)) {
             throw new IllegalArgumentException("A count's mean (" + mean + ") must not be negative and its dispersion ("
@@ -37,15 +43,30 @@ record CountDistribution(double mean, double dispersion) {
         if (mean == 0) {
             return count == 0 ? 0 : Double.NEGATIVE_INFINITY;
         }
+        return logWeight(count) - Gamma.logGamma(count + 1);
+    }
+
+    /** Natural logarithm of the probability times the factorial of the count, for a mean above 0. */
+    double logWeight(double count) {
         if (isPoisson()) {
-            return count * StrictMath.log(mean) - mean - Gamma.logGamma(count + 1);
+            return count * StrictMath.log(mean) - mean;
         }
-        double r = size();
-        return Gamma.logGamma(count + r)
-                - Gamma.logGamma(r)
-                - Gamma.logGamma(count + 1)
-                - r * StrictMath.log(dispersion)
-                + count * StrictMath.log((dispersion - 1) / dispersion);
+        double excess = dispersion - 1;
+        double known = -(size() + count) * StrictMath.log(dispersion);
+        if (count > LONG_PRODUCT) {
+            double r = size();
+            return known + Gamma.logGamma(count + r) - Gamma.logGamma(r) + count * StrictMath.log(excess);
+        }
+        double product = 1;
+        double log = 0;
+        for (int k = 0; k < count; k++) {
+            product *= mean + k * excess;
+            if (!(product < 1e200 && product > 1e-200)) {
+                log += StrictMath.log(product);
+                product = 1;
+            }
+        }
+        return known + log + StrictMath.log(product);
     }
 
     /** Probability of at most a count. */
@@ -65,6 +86,12 @@ record CountDistribution(double mean, double dispersion) {
     double quantile(double p) {
         if (mean == 0) {
             return 0;
+        }
+        if (mean <= SMALL_MEAN) {
+            double found = sumUpTo(p);
+            if (!Double.isNaN(found)) {
+                return found;
+            }
         }
         double deviation = Math.sqrt(mean * dispersion);
         double high = Math.floor(mean);
@@ -92,5 +119,22 @@ record CountDistribution(double mean, double dispersion) {
             }
         }
         return high;
+    }
+
+    /** The quantile by the recurrence of probabilities; {@code NaN} if rounding keeps their sum from reaching it. */
+    private double sumUpTo(double p) {
+        double probability = StrictMath.exp(logProbability(0));
+        double sum = probability;
+        double count = 0;
+        double excess = isPoisson() ? 0 : dispersion - 1;
+        while (sum < p) {
+            probability *= (mean + excess * count) / ((1 + excess) * (count + 1));
+            count++;
+            sum += probability;
+            if (probability < 1e-17 && count > mean) {
+                return Double.NaN;
+            }
+        }
+        return count;
     }
 }
