@@ -70,14 +70,17 @@ public final class PlanFile {
     private void collect(String path, Node node, Map<Bases.Stated, List<String>> covered) {
         if (node instanceof Node.Mapping mapping) {
             mapping.members()
-                    .forEach((key, member) -> collect(path.isEmpty() ? key : path + "." + key, member.value(), covered));
+                    .forEach(
+                            (key, member) -> collect(path.isEmpty() ? key : path + "." + key, member.value(), covered));
         } else if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 collect(path + "." + i, sequence.items().get(i), covered);
             }
         } else if (node instanceof Node.Numeral numeral) {
             loaded.bases().of(path).ifPresent(stated -> {
-                String below = stated.path().isEmpty() ? path : path.substring(stated.path().length());
+                String below = stated.path().isEmpty()
+                        ? path
+                        : path.substring(stated.path().length());
                 String name = below.startsWith(".") ? below.substring(1) : below;
                 covered.get(stated).add(name.isEmpty() ? numeral.written() : name + " " + numeral.written());
             });

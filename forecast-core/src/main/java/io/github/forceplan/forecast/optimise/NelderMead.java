@@ -1,4 +1,4 @@
-package io.github.forceplan.forecast.theta;
+package io.github.forceplan.forecast.optimise;
 
 import java.util.function.ToDoubleFunction;
 
@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
  * edition, algorithm 19, which R's {@code optim} uses too: the same steps from the same start, so that the answer agrees
  * with R's beyond the method's own tolerance. Reflection 1, contraction 0.5, expansion 2.
  */
-final class NelderMead {
+public final class NelderMead {
 
     /** Stands for a criterion that is not finite. */
     private static final double BIG = 1e35;
@@ -22,14 +22,14 @@ final class NelderMead {
      * @param tolerance relative spread of the criterion over the simplex at which to stop
      * @param maximumEvaluations after which to stop in any case
      */
-    NelderMead(ToDoubleFunction<double[]> criterion, double tolerance, int maximumEvaluations) {
+    public NelderMead(ToDoubleFunction<double[]> criterion, double tolerance, int maximumEvaluations) {
         this.criterion = criterion;
         this.tolerance = tolerance;
         this.maximumEvaluations = maximumEvaluations;
     }
 
     /** The best point found from a start at which the criterion is finite. */
-    double[] minimise(double[] start) {
+    public double[] minimise(double[] start) {
         int n = start.length;
         double[][] vertices = simplex(start);
         double[] values = new double[n + 1];
