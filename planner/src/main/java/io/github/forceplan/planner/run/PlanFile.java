@@ -2,9 +2,9 @@ package io.github.forceplan.planner.run;
 
 import io.github.forceplan.io.binding.Bases;
 import io.github.forceplan.io.binding.Loaded;
-import io.github.forceplan.io.binding.PlanReader;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.plan.PlanFiles;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Provenance;
 import java.nio.file.Path;
@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** A plan file that has been read: the plan, what it states and why, and the files behind it. */
 public final class PlanFile {
-
-    private static final PlanReader<Plan> READER =
-            PlanReader.of(Plan.class).exempt("simulation.draws", "simulation.seed");
 
     private final Loaded<Plan> loaded;
 
@@ -31,7 +28,7 @@ public final class PlanFile {
      * @throws RefusedException with every fault, if there is any
      */
     public static PlanFile read(Path file) throws RefusedException {
-        return new PlanFile(READER.read(file));
+        return new PlanFile(PlanFiles.read(file));
     }
 
     public Plan plan() {
