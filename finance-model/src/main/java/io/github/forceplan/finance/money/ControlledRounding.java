@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rounds a table for display, in thousands or millions, so that it still foots: every figure is its exact value rounded
@@ -48,6 +50,41 @@ public final class ControlledRounding {
         }
         rounded.add(table.total());
         return Collections.unmodifiableList(rounded);
+    }
+
+    /**
+     * Rounds the parts of a total that is rounded already: each down or up, together the total. Where there is a choice
+     * those with the greatest remainder go up, among equals the earlier.
+     *
+     * @param parts exact amounts; a part that is taken off is negative
+     * @param total their rounded total in whole units: the exact one rounded down or up
+     * @param unit what is displayed, such as £1,000
+     */
+    public static long[] parts(List<Money> parts, long total, Money unit) {
+        long[] rounded = new long[parts.size()];
+        long left = total;
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Math.floorDiv(parts.get(i).pence(), unit.pence());
+            left -= rounded[i];
+        }
+        List<Integer> byRemainder = IntStream.range(0, rounded.length)
+                .boxed()
+                .filter(i -> remainder(parts.get(i), unit) > 0)
+                .sorted(Comparator.comparing((Integer i) -> remainder(parts.get(i), unit))
+                        .reversed())
+                .toList();
+        if (left < 0 || left > byRemainder.size()) {
+            throw new IllegalArgumentException("The total (" + total + ") of " + parts + " in units of " + unit
+                    + " is not their sum rounded down or up.");
+        }
+        for (int k = 0; k < left; k++) {
+            rounded[byRemainder.get(k)]++;
+        }
+        return rounded;
+    }
+
+    private static long remainder(Money amount, Money unit) {
+        return Math.floorMod(amount.pence(), unit.pence());
     }
 
     /**

@@ -142,6 +142,20 @@ public final class MtfsModel {
         return List.copyOf(reserves.keySet());
     }
 
+    /** A reserve of the plan. */
+    public Reserve reserve(String id) {
+        @Nullable Reserve reserve = plan.reserves().get(id);
+        if (reserve == null) {
+            throw noReserve(id);
+        }
+        return reserve;
+    }
+
+    private NoSuchElementException noReserve(String id) {
+        return new NoSuchElementException(
+                "There is no reserve '" + id + "'. Known: " + String.join(", ", reserves.keySet()) + ".");
+    }
+
     /** All formulas, to be printed, for example as a spreadsheet. */
     public Formulas formulas() {
         return formulas;
@@ -180,8 +194,7 @@ public final class MtfsModel {
     public Formula reserve(String id, ReserveMeasure measure, int year) {
         @Nullable List<Map<ReserveMeasure, Formula>> byYear = reserves.get(id);
         if (byYear == null) {
-            throw new NoSuchElementException(
-                    "There is no reserve '" + id + "'. Known: " + String.join(", ", reserves.keySet()) + ".");
+            throw noReserve(id);
         }
         return byYear.get(year).getOrDefault(measure, formulas.all().get(0));
     }
