@@ -11,10 +11,12 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MtfsModel {
+
+    private static final Set<Measure> PRECEPT = EnumSet.of(Measure.BAND_D, Measure.BAND_D_INCREASE, Measure.TAX_BASE);
 
     private final FinancePlan plan;
     private final List<FinancialYear> years;
@@ -97,6 +101,7 @@ public final class MtfsModel {
             @Nullable CapitalFormulas capital) {
         precept.ifPresent(p -> {
             year.put(Measure.BAND_D, p.bandD().get(y));
+            year.put(Measure.BAND_D_INCREASE, p.increase().get(y));
             year.put(Measure.TAX_BASE, p.taxBase().get(y));
         });
         if (capital != null) {
@@ -185,7 +190,7 @@ public final class MtfsModel {
         @Nullable Formula formula = measures.get(year).get(measure);
         if (formula == null) {
             throw new NoSuchElementException(measure.label() + " is not part of this plan: it has no "
-                    + (measure == Measure.BAND_D || measure == Measure.TAX_BASE ? "precept." : "capital programme."));
+                    + (PRECEPT.contains(measure) ? "precept." : "capital programme."));
         }
         return formula;
     }
