@@ -2,9 +2,9 @@ package io.github.forceplan.planner.run;
 
 import io.github.forceplan.io.binding.Bases;
 import io.github.forceplan.io.binding.Loaded;
-import io.github.forceplan.io.binding.PlanReader;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.plan.PlanFiles;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Provenance;
 import java.nio.file.Path;
@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** A plan file that has been read: the plan, what it states and why, and the files behind it. */
 public final class PlanFile {
-
-    private static final PlanReader<Plan> READER =
-            PlanReader.of(Plan.class).exempt("simulation.draws", "simulation.seed");
 
     private final Loaded<Plan> loaded;
 
@@ -31,7 +28,7 @@ public final class PlanFile {
      * @throws RefusedException with every fault, if there is any
      */
     public static PlanFile read(Path file) throws RefusedException {
-        return new PlanFile(READER.read(file));
+        return new PlanFile(PlanFiles.read(file));
     }
 
     public Plan plan() {
@@ -70,14 +67,17 @@ public final class PlanFile {
     private void collect(String path, Node node, Map<Bases.Stated, List<String>> covered) {
         if (node instanceof Node.Mapping mapping) {
             mapping.members()
-                    .forEach((key, member) -> collect(path.isEmpty() ? key : path + "." + key, member.value(), covered));
+                    .forEach(
+                            (key, member) -> collect(path.isEmpty() ? key : path + "." + key, member.value(), covered));
         } else if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 collect(path + "." + i, sequence.items().get(i), covered);
             }
         } else if (node instanceof Node.Numeral numeral) {
             loaded.bases().of(path).ifPresent(stated -> {
-                String below = stated.path().isEmpty() ? path : path.substring(stated.path().length());
+                String below = stated.path().isEmpty()
+                        ? path
+                        : path.substring(stated.path().length());
                 String name = below.startsWith(".") ? below.substring(1) : below;
                 covered.get(stated).add(name.isEmpty() ? numeral.written() : name + " " + numeral.written());
             });
