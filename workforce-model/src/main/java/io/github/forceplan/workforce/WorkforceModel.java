@@ -216,6 +216,19 @@ public final class WorkforceModel {
         yearFigures.fill(out);
     }
 
+    /**
+     * The draw again as it would be if investigators' hours per case were {@code ratio} times what they are: the same
+     * crimes, the same people. Open cases stay as they were.
+     *
+     * @param ratio 0 or more
+     * @param out a path that was evaluated; overwritten
+     */
+    public void rescale(double ratio, WorkforceDraw out) {
+        workload.rescale(ratio, out.workload);
+        match(out);
+        yearFigures.fill(out);
+    }
+
     private void match(WorkforceDraw out) {
         SupplyPath people = out.supply;
         double overtimeShare = plan.overtime().maximumShare();

@@ -21,13 +21,10 @@ public record Grant(
         @Figure("core, legacy-council-tax or specific.") GrantKind kind,
         @Figure("confirmed, provisional or assumed.") Certainty certainty,
 
-        @Figure(value = "Recurring grant in each year of the plan.", unit = "pounds", min = 0)
+        @Figure(value = "Recurring grant in each year of the plan.", unit = "pounds")
         ByYear amount,
 
-        @Figure(
-                value = "Grant that comes once, in the years in which it falls; none in other years.",
-                unit = "pounds",
-                min = 0)
+        @Figure(value = "Grant that comes once, in the years in which it falls; none in other years.", unit = "pounds")
         Optional<ByYear> oneOff,
 
         @Figure("Headcount on which the grant depends.") Optional<HeadcountCondition> condition)

@@ -10,7 +10,9 @@ import java.util.Optional;
  * model).
  *
  * @param point spine point on which they begin
- * @param since year in which they stand on that point on 1 April; later years are one point up each
+ * @param since year on whose 1 April they stand on that point; before it they are not there
+ * @param increments whether they move up one point a year; false where the point is an average over people who come and
+ *     go
  * @param posts full-time equivalents by year
  * @param driver name of the driver that supplies the full-time equivalents instead
  */
@@ -19,6 +21,9 @@ public record Cohort(
 
         @Figure("Year on whose 1 April they stand on that point.")
         FinancialYear since,
+
+        @Figure("Whether they move up one point a year; false for an average over people who come and go.")
+        boolean increments,
 
         @Figure(value = "Full-time equivalents by year.", unit = "FTE", min = 0)
         Optional<ByYear> posts,

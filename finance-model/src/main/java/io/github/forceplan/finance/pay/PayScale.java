@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Salaries of a grade by spine point. Whoever is on it moves up one point a year, in the month of increments, until the
- * last point.
+ * Salaries of a grade by spine point. Cohorts with increments move up one point a year, in the month of increments,
+ * until the last point.
  *
  * @param label the grade
  * @param points full-time annual salary by point, lowest point first, in pounds

@@ -2,6 +2,8 @@ package io.github.forceplan.forecast.catalogue;
 
 import io.github.forceplan.forecast.ets.Ets;
 import io.github.forceplan.forecast.model.Forecaster;
+import io.github.forceplan.forecast.simple.LagWalk;
+import io.github.forceplan.forecast.simple.Mean;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,15 @@ import java.util.Set;
 /** Forecasters by name. Immutable. */
 public final class ModelCatalogue {
 
-    private static final ModelCatalogue STANDARD = of(List.of(Ets.automatic()));
+    private static final ModelCatalogue STANDARD = of(List.of(
+            LagWalk.naive(),
+            LagWalk.seasonalNaive(),
+            LagWalk.drift(),
+            new Mean(),
+            Ets.of("ANN").named("ses"),
+            Ets.of("AAN").named("holt"),
+            Ets.of("AAdN").named("damped"),
+            Ets.automatic()));
 
     private final Map<String, Forecaster> byName;
 

@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.ets;
 
 import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
+import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,9 @@ final class Estimation {
     private static final double HIGHEST = 0.9999;
     private static final double LOWEST_DAMPING = 0.8;
     private static final double HIGHEST_DAMPING = 0.98;
+    /** Additive initial states no farther out than this many times the largest observation. */
+    private static final double FARTHEST = 10;
+
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-7;
 
@@ -67,7 +71,7 @@ final class Estimation {
         this.free = new int[size];
         this.here = new Point(m);
         this.trial = new Point(m);
-        bound();
+        bound(y);
     }
 
     private int[] coordinates() {
@@ -91,7 +95,11 @@ final class Estimation {
         return size;
     }
 
-    private void bound() {
+    private void bound(double[] y) {
+        double largest = 0;
+        for (double value : y) {
+            largest = value == value ? Math.max(largest, Math.abs(value)) : largest;
+        }
         boolean usual = region != ParameterRegion.ADMISSIBLE;
         for (int c = 0; c < size; c++) {
             int j = structural[c];
@@ -115,8 +123,8 @@ final class Estimation {
                 low[c] = 1e-8;
                 high[c] = Double.POSITIVE_INFINITY;
             } else {
-                low[c] = Double.NEGATIVE_INFINITY;
-                high[c] = Double.POSITIVE_INFINITY;
+                low[c] = -FARTHEST * largest;
+                high[c] = FARTHEST * largest;
             }
         }
     }
@@ -412,5 +420,63 @@ final class Estimation {
             step[free[i]] = trialZ[i];
         }
         return true;
+    }
+
+    /**
+     * What the data tell about the parameters around an estimate: the Cholesky factor (lower, by rows) of the Gauss-Newton
+     * information in coordinates, for an innovation variance with {@code degrees} of freedom.
+     */
+    double[] informationFactor(Point at, int degrees) {
+        enter(at);
+        kernel.linearise(here);
+        toCoordinates();
+        double[] cholesky = new double[size * size];
+        for (double ridge = 1e-10; ; ridge *= 10) {
+            if (decompose(cholesky, degrees / kernel.sumOfSquares, ridge)) {
+                return cholesky;
+            }
+        }
+    }
+
+    private boolean decompose(double[] cholesky, double weight, double ridge) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = weight * curvature[i * size + j];
+                if (i == j) {
+                    sum = sum * (1 + ridge) + ridge;
+                }
+                for (int k = 0; k < j; k++) {
+                    sum -= cholesky[i * size + k] * cholesky[j * size + k];
+                }
+                if (i == j && !(sum > 0)) {
+                    return false;
+                }
+                cholesky[i * size + j] = i == j ? Math.sqrt(sum) : sum / cholesky[j * size + j];
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A point drawn around an estimate from a factor of {@link #informationFactor}, moved to the nearest bounds where it
+     * leaves them; false if it is not admissible.
+     */
+    boolean draw(Point around, double[] cholesky, RandomStream stream, Point to) {
+        enter(around);
+        for (int i = 0; i < size; i++) {
+            trialZ[i] = stream.nextGaussian();
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            double sum = trialZ[i];
+            for (int k = i + 1; k < size; k++) {
+                sum -= cholesky[k * size + i] * trialZ[k];
+            }
+            trialZ[i] = sum / cholesky[i * size + i];
+        }
+        for (int i = 0; i < size; i++) {
+            trialZ[i] = Math.max(low[i], Math.min(high[i], z[i] + trialZ[i]));
+        }
+        to.set(around);
+        return leave(trialZ, to);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.forceplan.forecast.ets;
 
 import io.github.forceplan.forecast.model.Likelihood;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,23 +59,39 @@ final class Search {
         if (estimation.freeParameters() > 0 && estimation.freeParameters() >= observed - 1) {
             return null;
         }
-        Estimate best = null;
+        List<Estimate> screened = new ArrayList<>();
         for (int i = 0; i < STARTS.length; i++) {
             Point point = new Point(form.isSeasonal() ? period : 1);
             states.fill(point, form.trend(), form.season());
             place(point, form, STARTS[i], i == 0 ? period : 1);
-            Estimate estimate = estimation.descend(point, Integer.MAX_VALUE);
-            if (estimate.criterion() < Double.POSITIVE_INFINITY
-                    && (best == null || estimate.criterion() < best.criterion())) {
+            Estimate estimate = estimation.descend(point, SCREENING);
+            if (estimate.criterion() < Double.POSITIVE_INFINITY) {
+                screened.add(estimate);
+            }
+        }
+        screened.sort(Comparator.comparingDouble(Estimate::criterion));
+        Estimate best = null;
+        for (Estimate start : screened.subList(0, Math.min(FINALISTS, screened.size()))) {
+            Estimate estimate = estimation.descend(start.point(), Integer.MAX_VALUE);
+            if (best == null || estimate.criterion() < best.criterion()) {
                 best = estimate;
             }
         }
         return best;
     }
 
+    private static final int SCREENING = 5;
+    private static final int FINALISTS = 3;
+
     /** α (divided by the period in the first one), β and γ as shares of their ranges, φ. */
     private static final double[][] STARTS = {
-        {0.2, 0.1, 0.05, 0.978}, {0.5, 0.1, 0.1, 0.95}, {0.9, 0.5, 0.05, 0.9}, {0.95, 0.95, 0.5, 0.85}
+        {0.2, 0.1, 0.05, 0.978},
+        {0.6, 0.4, 0.3, 0.97},
+        {0.02, 0.05, 0.3, 0.97},
+        {0.02, 0.9, 0.02, 0.85},
+        {0.95, 0.9, 0.3, 0.85},
+        {0.3, 0.05, 0.3, 0.97},
+        {0.3, 0.4, 0.02, 0.9}
     };
 
     private void place(Point at, EtsForm form, double[] start, int divisor) {

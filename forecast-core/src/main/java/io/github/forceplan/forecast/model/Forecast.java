@@ -2,9 +2,10 @@ package io.github.forceplan.forecast.model;
 
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.time.Period;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** A distribution for each future period. Immutable. */
-public sealed interface Forecast permits NormalForecast, SampledForecast, QuantileForecast {
+public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, QuantileForecast {
 
     /** The first period forecast. */
     Period start();
@@ -20,6 +21,11 @@ public sealed interface Forecast permits NormalForecast, SampledForecast, Quanti
     /** A forecast whose steps are normal with given means and standard deviations (not negative). */
     static Forecast normal(Period start, double[] means, double[] standardDeviations) {
         return new NormalForecast(start, means.clone(), standardDeviations.clone());
+    }
+
+    /** A forecast whose steps follow Student's t around given means, with given scales (not negative). */
+    static Forecast student(Period start, double[] means, double[] scales, double degreesOfFreedom) {
+        return new StudentForecast(start, means.clone(), scales.clone(), degreesOfFreedom);
     }
 
     /** A forecast whose quantiles are those of sample paths; {@code means} are the model's point forecasts. */
@@ -48,6 +54,27 @@ record NormalForecast(Period start, double[] means, double[] deviations) impleme
     @Override
     public double quantile(int step, double p) {
         return means[step] + deviations[step] * StandardNormal.quantile(p);
+    }
+}
+
+record StudentForecast(Period start, double[] means, double[] scales, double degreesOfFreedom) implements Forecast {
+
+    private static final double ACCURACY = 1e-12;
+
+    @Override
+    public int horizon() {
+        return means.length;
+    }
+
+    @Override
+    public double mean(int step) {
+        return means[step];
+    }
+
+    @Override
+    public double quantile(int step, double p) {
+        TDistribution standard = new TDistribution(null, degreesOfFreedom, ACCURACY);
+        return means[step] + scales[step] * standard.inverseCumulativeProbability(p);
     }
 }
 

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Period(Frequency frequency, long index) implements Comparable<Period> {
 
+    /** Quarters and months of an earlier year are taken for plain counters. */
+    private static final long EARLIEST_CALENDAR_YEAR = 1901;
+
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[ -]?Q([1-4])");
     private static final Pattern FINANCIAL_QUARTER = Pattern.compile("(\\d{4}/\\d{2}) Q([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -97,9 +100,12 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
         }
     }
 
-    /** Quarters as {@code 2018/19 Q1} (financial), months as {@code 2018-04}, others as the index. */
+    /** Quarters as {@code 2018/19 Q1} (financial), months as {@code 2018-04}, others and counters as the index. */
     @Override
     public String toString() {
+        if (index < EARLIEST_CALENDAR_YEAR * frequency.periodsPerYear()) {
+            return Long.toString(index);
+        }
         return switch (frequency.periodsPerYear()) {
             case 4 -> financialYear() + " Q" + (Math.floorMod(index - 1, 4L) + 1);
             case 12 -> String.format("%04d-%02d", Math.floorDiv(index, 12L), Math.floorMod(index, 12L) + 1);

@@ -1,7 +1,5 @@
 package io.github.forceplan.io.fault;
 
-import java.util.Comparator;
-
 /**
  * A place in a file.
  *
@@ -9,10 +7,7 @@ import java.util.Comparator;
  * @param line counted from 1; 0 stands for the file as a whole
  * @param column counted from 1; 0 stands for the line as a whole
  */
-public record Place(String file, int line, int column) implements Comparable<Place> {
-
-    private static final Comparator<Place> IN_READING_ORDER =
-            Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+public record Place(String file, int line, int column) {
 
     public static Place ofFile(String file) {
         return new Place(file, 0, 0);
@@ -20,11 +15,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
     public static Place ofLine(String file, int line) {
         return new Place(file, line, 0);
-    }
-
-    @Override
-    public int compareTo(Place other) {
-        return IN_READING_ORDER.compare(this, other);
     }
 
     /** As editors and compilers write it: {@code plan.yaml:14:9}. */

@@ -12,13 +12,13 @@ public final class RefusedException extends Exception {
 
     private final transient List<Fault> faults;
 
-    /** @param faults at least one; kept in reading order */
+    /** @param faults at least one; they are put in the order of each file's text */
     public RefusedException(List<Fault> faults) {
         super(describe(inOrder(faults)));
         this.faults = inOrder(faults);
     }
 
-    /** Every fault, in the order of the files' text. */
+    /** Every fault, file by file, in the order of the text. */
     public List<Fault> faults() {
         return faults;
     }
@@ -27,8 +27,14 @@ public final class RefusedException extends Exception {
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("Input can be refused only for a fault; give at least one.");
         }
+        List<String> files =
+                faults.stream().map(fault -> fault.place().file()).distinct().toList();
         return faults.stream()
-                .sorted(Comparator.comparing(Fault::place))
+                .sorted(Comparator.comparing(
+                        Fault::place,
+                        Comparator.<Place>comparingInt(place -> files.indexOf(place.file()))
+                                .thenComparingInt(Place::line)
+                                .thenComparingInt(Place::column)))
                 .distinct()
                 .toList();
     }

@@ -2,18 +2,23 @@ package io.github.forceplan.io.shape;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A record as a file sees it: keys with values. Immutable once {@link Shapes} has filled it in. */
 public final class RecordShape {
 
     private final Class<?> type;
     private final Constructor<?> constructor;
+    private final List<Method> accessors;
     private List<Component> components = List.of();
 
-    RecordShape(Class<?> type, Constructor<?> constructor) {
+    RecordShape(Class<?> type, Constructor<?> constructor, List<Method> accessors) {
         this.type = type;
         this.constructor = constructor;
+        this.accessors = List.copyOf(accessors);
     }
 
     /**
@@ -24,8 +29,21 @@ public final class RecordShape {
      */
     public record Component(String key, String meaning, Limits limits, Shape shape) {
 
+        /** Whether a file must give it: a list or a set of ids that is left out is empty, an optional value absent. */
         public boolean required() {
-            return !(shape instanceof Shape.Maybe);
+            return !(shape instanceof Shape.Maybe || shape instanceof Shape.Sequence || isPlainDictionary());
+        }
+
+        /** What it is when a file leaves it out. */
+        public Object whenLeftOut() {
+            if (shape instanceof Shape.Sequence) {
+                return List.of();
+            }
+            return isPlainDictionary() ? Map.of() : Optional.empty();
+        }
+
+        private boolean isPlainDictionary() {
+            return shape instanceof Shape.Dictionary dictionary && !dictionary.sorted();
         }
     }
 
@@ -39,6 +57,15 @@ public final class RecordShape {
 
     void fill(List<Component> filled) {
         components = List.copyOf(filled);
+    }
+
+    /** The value of component {@code index} of a record of this type. */
+    public Object value(Object record, int index) {
+        try {
+            return accessors.get(index).invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record " + type.getName() + " can't be read.", e);
+        }
     }
 
     /**

@@ -96,7 +96,7 @@ public final class FanChart {
         List<Estimate> values = new ArrayList<>();
         double start = FRAME.column(history.size(), count) - (FRAME.right() - FRAME.left()) / count / 2;
         drawing.line("divide", start, FRAME.top() - 4, start, FRAME.bottom());
-        drawing.text("note start", start + 4, FRAME.top() + 4, "forecast");
+        drawing.text("note start", start + 4, FRAME.top() + 13, "forecast");
         for (int i = 0; i < forecast.size(); i++) {
             xs.add(FRAME.column(history.size() + i, count));
             values.add(forecast.get(i).total());

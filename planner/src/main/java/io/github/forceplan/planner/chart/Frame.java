@@ -12,6 +12,15 @@ import io.github.forceplan.planner.text.Numbers;
  */
 record Frame(double left, double right, double top, double bottom) {
 
+    /** Width of a picture over years. */
+    static final double YEARS_WIDTH = 480;
+
+    /** Height of a picture over years. */
+    static final double YEARS_HEIGHT = 226;
+
+    /** Of pictures over years, alike so that they line up; room at the right is for labels. */
+    static final Frame OF_YEARS = new Frame(48, YEARS_WIDTH - 122, 28, YEARS_HEIGHT - 26);
+
     /** A vertical scale over this frame that covers {@code min} to {@code max}. */
     Scale vertical(double min, double max, int ticks) {
         return Scale.covering(min, max, ticks, bottom, top);

@@ -13,8 +13,8 @@ public final class RangeChart {
     private static final double WIDTH = 310;
     private static final double ROW = 36;
     private static final double TOP = 6;
-    private static final double LEFT = 8;
-    private static final double RIGHT = WIDTH - 16;
+    private static final double LEFT = 18;
+    private static final double RIGHT = WIDTH - 20;
 
     private final String unit;
     private final double divisor;
@@ -72,7 +72,7 @@ public final class RangeChart {
             drawing.line(tick == 0 ? "zero" : "grid", x, TOP, x, bottom);
             drawing.text("tick middle", x, bottom + 14, Numbers.typographic(Numbers.fixed(tick, scale.decimals())));
         }
-        drawing.text("unit end", RIGHT, bottom + 29, unit);
+        drawing.text("unit end", WIDTH, bottom + 29, unit);
         for (int i = 0; i < rows.size(); i++) {
             drawRow(drawing, scale, rows.get(i), TOP + i * ROW);
         }
@@ -81,7 +81,7 @@ public final class RangeChart {
 
     private void drawRow(Drawing drawing, Scale scale, Row row, double y) {
         double middle = y + 25;
-        drawing.text("label start", LEFT, y + 14, row.label());
+        drawing.text("label start", 0, y + 14, row.label());
         String hover = row.label() + ": " + figure(row.value().mean()) + " ("
                 + figure(row.value().quantile("0.1")) + " to "
                 + figure(row.value().quantile("0.9")) + ", 8 chances in 10)";

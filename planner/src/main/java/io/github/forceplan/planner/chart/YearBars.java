@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  */
 public final class YearBars {
 
-    private static final double WIDTH = 480;
+    private static final Frame FRAME = Frame.OF_YEARS;
     private static final double MOST_BAR_WIDTH = 46;
+    private static final double NOTICEABLE = 0.05;
 
     private final String unit;
     private final double divisor;
-    private final Frame frame;
-    private final double height;
+    private final String wholeLabel;
     private final Scale scale;
 
     /**
@@ -55,13 +55,12 @@ public final class YearBars {
      *
      * @param unit what the axis counts
      * @param divisor what a value is divided by for that unit, such as 1,000,000 for £m
-     * @param height of the picture
+     * @param wholeLabel what the whole of a bar is called
      */
-    public YearBars(String unit, double divisor, double height, List<Bars> all) {
+    public YearBars(String unit, double divisor, String wholeLabel, List<Bars> all) {
         this.unit = unit;
         this.divisor = divisor;
-        this.height = height;
-        this.frame = new Frame(48, WIDTH - 10, 28, height - 26);
+        this.wholeLabel = wholeLabel;
         double[] reach = all.stream()
                 .flatMapToDouble(bars -> IntStream.range(0, bars.years().size())
                         .mapToObj(i -> DoubleStream.of(
@@ -73,8 +72,11 @@ public final class YearBars {
                 .map(v -> v / divisor)
                 .toArray();
         double min = DoubleStream.of(reach).min().orElse(0);
-        double max = DoubleStream.of(reach).max().orElse(1);
-        this.scale = frame.vertical(Math.min(0, min), Math.max(0, max), 5);
+        double max = DoubleStream.of(reach).max().orElse(0);
+        // What barely shows on the other side of zero gets no tick of its own.
+        double low = -min > NOTICEABLE * max ? min : 0;
+        double high = max > NOTICEABLE * -min ? max : 0;
+        this.scale = FRAME.vertical(low, high, 5);
     }
 
     /**
@@ -85,13 +87,13 @@ public final class YearBars {
      * @param description what a reader would see
      */
     public Element draw(String id, String title, String description, Bars bars) {
-        Drawing drawing = new Drawing(WIDTH, height);
-        frame.drawVerticalAxis(drawing, scale, unit);
+        Drawing drawing = new Drawing(Frame.YEARS_WIDTH, Frame.YEARS_HEIGHT);
+        FRAME.drawVerticalAxis(drawing, scale, unit);
         int count = bars.years().size();
-        double width = Math.min(MOST_BAR_WIDTH, (frame.right() - frame.left()) / count * 0.5);
+        double width = Math.min(MOST_BAR_WIDTH, (FRAME.right() - FRAME.left()) / count * 0.5);
         for (int i = 0; i < count; i++) {
-            double x = frame.column(i, count);
-            drawing.text("tick middle", x, frame.bottom() + 17, bars.years().get(i));
+            double x = FRAME.column(i, count);
+            drawing.text("tick middle", x, FRAME.bottom() + 17, bars.years().get(i));
             double above = 0;
             double below = 0;
             for (Part part : bars.parts()) {
@@ -113,7 +115,13 @@ public final class YearBars {
             }
             drawWhole(drawing, x, bars.years().get(i), bars.whole().get(i));
         }
-        drawing.line("zero", frame.left(), scale.at(0), frame.right(), scale.at(0));
+        drawing.line("zero", FRAME.left(), scale.at(0), FRAME.right(), scale.at(0));
+        double last = bars.whole().get(count - 1).mean() / divisor;
+        drawing.text(
+                "label start",
+                FRAME.right() - 4,
+                scale.at(last) + 4,
+                wholeLabel + " " + Numbers.typographic(Numbers.fixed(last, divisor == 1 ? 0 : 1)));
         return drawing.finish(id, title, description);
     }
 

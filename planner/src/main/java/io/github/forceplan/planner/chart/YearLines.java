@@ -9,9 +9,7 @@ import java.util.stream.DoubleStream;
 /** Lines over financial years, each with a band of 8 chances in 10 where it is uncertain, labelled at their ends. */
 public final class YearLines {
 
-    private static final double WIDTH = 480;
-    private static final double HEIGHT = 250;
-    private static final Frame FRAME = new Frame(48, WIDTH - 118, 28, HEIGHT - 26);
+    private static final Frame FRAME = Frame.OF_YEARS;
     private static final double LABEL_GAP = 15;
 
     private final String unit;
@@ -63,7 +61,7 @@ public final class YearLines {
      * @param years one a value
      */
     public Element draw(String id, String title, String description, List<String> years, List<Line> lines) {
-        Drawing drawing = new Drawing(WIDTH, HEIGHT);
+        Drawing drawing = new Drawing(Frame.YEARS_WIDTH, Frame.YEARS_HEIGHT);
         FRAME.drawVerticalAxis(drawing, scale, unit);
         double[] xs = new double[years.size()];
         for (int i = 0; i < xs.length; i++) {

@@ -10,7 +10,7 @@ import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
-import io.github.forceplan.solver.result.ScenarioResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +27,30 @@ final class CrimeSection {
                         el("h3", "The forecast by quarter"),
                         el(
                                 "p",
-                                "The line is what was recorded; the fan is the forecast, its dashed line the median. All "
-                                        + "charts have the same scale, which does not begin at zero."),
-                        Panels.legend(List.of(
+                                "The line is what was recorded; the fan is the forecast. All charts have the same scale, "
+                                        + "which does not begin at zero."),
+                        Panels.legend(
                                 new Panels.Entry("history", "recorded"),
-                                new Panels.Entry("median", "median"),
+                                new Panels.Entry("median", "median forecast"),
                                 new Panels.Entry("fan50", "half of the draws"),
                                 new Panels.Entry("fan80", "8 draws in 10"),
-                                new Panels.Entry("fan90", "9 draws in 10"))),
+                                new Panels.Entry("fan90", "9 draws in 10")),
                         fans(result),
                         el("h3", "What the growth is made of"),
                         el(
                                 "p",
-                                "Crimes more or fewer than in " + Years.base(result) + " (zero is that year's "
+                                "Crimes more or fewer than in " + Years.base(result) + ", when "
                                         + Numbers.whole(baseline(result))
-                                        + " crimes), split into a change of recording and a change of "
-                                        + "crime itself at that year's recording. What both change together counts as recording. "
-                                        + "The dot is the mean of the whole change, the whisker its 8 chances in 10."),
-                        Panels.legend(List.of(
+                                        + " were recorded: part from recording a different share of crimes, part from crime "
+                                        + "itself. Where both change, what they change together counts as recording."),
+                        Panels.legend(
                                 new Panels.Entry("recording", "recording"),
                                 new Panels.Entry("growth", "crime itself"),
-                                new Panels.Entry("whole", "whole change"))),
+                                new Panels.Entry("whole", "whole change, with 8 chances in 10")),
                         growth(result),
-                        Panels.blocks(result, "crime-years", (scenario, id) -> years(scenario)),
+                        years(result),
                         el("h3", "By offence group in " + Years.last(result)),
-                        Panels.blocks(result, "crime-groups", (scenario, id) -> groups(scenario)))
+                        groups(result))
                 .with("id", "crime");
     }
 
@@ -60,39 +59,41 @@ final class CrimeSection {
     }
 
     private static Element fans(PlanResult result) {
-        List<DemandResult.Observation> history =
-                result.scenarios().get(0).demand().history();
         FanChart chart = new FanChart(
-                history,
+                result.scenarios().get(0).demand().history(),
                 result.scenarios().stream()
                         .flatMap(s -> s.demand().quarterly().stream())
                         .toList());
-        return Panels.figures(result, "fan", (scenario, id) -> {
-            DemandResult.Year last = Years.last(scenario.demand());
-            return chart.draw(
-                    id,
-                    "Recorded crime by quarter: " + scenario.label(),
+        return Panels.figures(result, place -> {
+            DemandResult demand = place.scenario().demand();
+            DemandResult.Year last = Years.last(demand);
+            return List.of(chart.draw(
+                    place.id("fan"),
+                    "Recorded crime by quarter: " + place.scenario().label(),
                     "In " + last.financialYear() + " the year's total is "
                             + Quantity.CRIMES.between(last.total()) + " crimes in 8 draws of 10, "
                             + Quantity.CRIMES.spoken(last.total().mean()) + " on average.",
-                    scenario.demand().history(),
-                    scenario.demand().quarterly());
+                    demand.history(),
+                    demand.quarterly()));
         });
     }
 
     private static Element growth(PlanResult result) {
-        Map<ScenarioResult, YearBars.Bars> bars = new LinkedHashMap<>();
-        result.scenarios().forEach(scenario -> bars.put(scenario, bars(scenario.demand())));
-        YearBars chart = new YearBars("crimes a year", 1, 230, List.copyOf(bars.values()));
-        return Panels.figures(result, "growth", (scenario, id) -> {
-            DemandResult.Year last = Years.last(scenario.demand());
-            return chart.draw(
-                    id,
-                    "Change in recorded crime since " + Years.base(result) + ": " + scenario.label(),
+        YearBars chart = new YearBars(
+                "crimes a year",
+                1,
+                "Change",
+                result.scenarios().stream().map(s -> bars(s.demand())).toList());
+        return Panels.figures(result, place -> {
+            DemandResult.Year last = Years.last(place.scenario().demand());
+            return List.of(chart.draw(
+                    place.id("growth"),
+                    "Change in recorded crime since " + Years.base(result) + ": "
+                            + place.scenario().label(),
                     "On average in " + last.financialYear() + " recording brings "
                             + Numbers.about(last.recording().mean()) + " crimes and crime itself "
                             + Numbers.about(last.growth().mean()) + ".",
-                    bars(scenario.demand()));
+                    bars(place.scenario().demand())));
         });
     }
 
@@ -120,38 +121,62 @@ final class CrimeSection {
         return new Estimate(year.total().mean() - base, quantiles);
     }
 
-    private static Element years(ScenarioResult scenario) {
+    private static Element years(PlanResult result) {
         Grid grid = new Grid(
-                "Recorded crime by year: the mean, and below it the range of 8 chances in 10",
+                "Crimes recorded by year" + Grid.MEAN_AND_RANGE,
                 List.of("Year", "Baseline", "Crime itself", "Recording", "Total recorded"));
-        for (DemandResult.Year year : scenario.demand().recordedCrime()) {
-            grid.row(
-                    year.financialYear(),
-                    List.of(
-                            Grid.estimate(Quantity.CRIMES, year.baseline()),
-                            Grid.estimate(Quantity.CRIMES, year.growth()),
-                            Grid.estimate(Quantity.CRIMES, year.recording()),
-                            Grid.estimate(Quantity.CRIMES, year.total())));
+        for (Panels.Place place : Panels.places(result)) {
+            grid.group(place);
+            for (DemandResult.Year year : place.scenario().demand().recordedCrime()) {
+                grid.row(
+                        year.financialYear(),
+                        List.of(
+                                Grid.estimate(Quantity.CRIMES, year.baseline()),
+                                Grid.estimate(Quantity.CRIMES, year.growth()),
+                                Grid.estimate(Quantity.CRIMES, year.recording()),
+                                Grid.estimate(Quantity.CRIMES, year.total())));
+            }
         }
         return grid.element();
     }
 
-    private static Element groups(ScenarioResult scenario) {
+    private static Element groups(PlanResult result) {
+        List<Panels.Place> places = Panels.places(result);
+        List<String> columns = new ArrayList<>(List.of("Offence group", Years.base(result)));
+        places.forEach(place -> columns.add(place.scenario().label()));
         Grid grid = new Grid(
-                "Crimes recorded: the mean, and below it the range of 8 chances in 10",
-                List.of("Offence group", "Baseline", "Crime itself", "Recording", "Total recorded", "Change"));
-        scenario.demand().byOffenceGroup().forEach((group, years) -> {
-            DemandResult.Year year = years.get(years.size() - 1);
-            double change = year.total().mean() / year.baseline().mean() - 1;
-            grid.row(
-                    group,
-                    List.of(
-                            Grid.estimate(Quantity.CRIMES, year.baseline()),
-                            Grid.estimate(Quantity.CRIMES, year.growth()),
-                            Grid.estimate(Quantity.CRIMES, year.recording()),
-                            Grid.estimate(Quantity.CRIMES, year.total()),
-                            Grid.number((change > 0 ? "+" : "") + Numbers.percent(change, 0))));
-        });
+                "Crimes recorded" + Grid.MEAN_AND_RANGE + ", then the change since " + Years.base(result)
+                        + " and how much of it is recording",
+                columns);
+        for (String group : places.get(0).scenario().demand().byOffenceGroup().keySet()) {
+            List<Element> cells = new ArrayList<>();
+            for (Panels.Place place : places) {
+                DemandResult.Year year =
+                        Years.last(place.scenario().demand().byOffenceGroup().getOrDefault(group, List.of()));
+                if (cells.isEmpty()) {
+                    cells.add(Grid.number(Quantity.CRIMES.exact(year.baseline().mean())));
+                }
+                cells.add(place.mark(total(year)));
+            }
+            grid.row(group, cells);
+        }
         return grid.element();
+    }
+
+    private static Element total(DemandResult.Year year) {
+        double base = year.baseline().mean();
+        double recording = year.recording().mean();
+        Element cell = Grid.estimate(Quantity.CRIMES, year.total());
+        if (base <= 0) {
+            return cell;
+        }
+        String change = signed(Numbers.percent(year.total().mean() / base - 1, 0));
+        boolean recorded = Math.abs(recording) >= 0.5;
+        return cell.and(
+                Grid.small(recorded ? change + ", recording " + signed(Numbers.percent(recording / base, 0)) : change));
+    }
+
+    private static String signed(String number) {
+        return number.startsWith("-") || number.startsWith("0") ? number : "+" + number;
     }
 }

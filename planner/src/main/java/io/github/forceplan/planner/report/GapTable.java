@@ -2,10 +2,12 @@ package io.github.forceplan.planner.report;
 
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.report.FootedColumn.Term;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +22,7 @@ final class GapTable {
         List<FootedColumn> columns = years.stream().map(GapTable::column).toList();
         List<String> headings = new ArrayList<>(List.of("£m"));
         years.forEach(year -> headings.add(year.financialYear()));
-        Grid grid = new Grid("The gap by year, £m: the mean, and below it the range of 8 chances in 10", headings);
+        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings);
         Rows rows = new Rows(grid, years, columns);
         rows.add("", "Net expenditure", "net", FinanceResult.Year::netExpenditure);
         rows.add("", "less funding", "funding", FinanceResult.Year::funding);
@@ -45,12 +47,16 @@ final class GapTable {
                 years.stream()
                         .map(year -> Grid.number(Numbers.percent(year.probabilityUnfunded(), 0)))
                         .toList());
+        for (FinanceResult.StatedGap gap : finance.stated()) {
+            Element cell = Grid.estimate(Quantity.POUNDS, gap.gap()).with("colspan", Integer.toString(years.size()));
+            grid.row("total", GapWords.of(gap), List.of(cell));
+        }
         return grid.element();
     }
 
     private static FootedColumn column(FinanceResult.Year year) {
         return new FootedColumn()
-                .bottomLine("after", year.gapAfterReserves().mean())
+                .bottomLine("after", BigDecimal.valueOf(year.gapAfterReserves().mean()))
                 .made(
                         "after",
                         List.of(
@@ -78,12 +84,9 @@ final class GapTable {
         void add(String styleClass, String label, String key, Function<FinanceResult.Year, Estimate> figure) {
             List<Element> cells = new ArrayList<>();
             for (int i = 0; i < years.size(); i++) {
+                Element cell = Grid.estimate(columns.get(i).printed(key), Quantity.POUNDS, figure.apply(years.get(i)));
                 boolean unknown = key.equals("planned") && years.get(i).plannedReservesUnknown();
-                String printed = columns.get(i).printed(key);
-                cells.add(
-                        unknown
-                                ? Grid.number("not known")
-                                : Grid.estimate(printed, Quantity.POUNDS, figure.apply(years.get(i))));
+                cells.add(unknown ? cell.and(Grid.small("a planned draw is not known")) : cell);
             }
             grid.row(styleClass, label, cells);
         }

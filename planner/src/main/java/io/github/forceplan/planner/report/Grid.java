@@ -10,17 +10,28 @@ import io.github.forceplan.solver.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of a report: a caption, column headings, and rows each with a heading of its own. */
+/** A table of a report: a caption, column headings, and rows each with a heading of its own, in groups if need be. */
 final class Grid {
 
+    /** Ends the captions of tables whose cells hold estimates. */
+    static final String MEAN_AND_RANGE = ": the mean, and below it the range of 8 chances in 10";
+
     private final String caption;
-    private final List<String> columns;
-    private final List<Element> rows = new ArrayList<>();
+    private final int columns;
+    private final Element head;
+    private final List<Element> groups = new ArrayList<>();
+    private Element group = el("tbody");
 
     /** A table whose first column holds the rows' headings. */
     Grid(String caption, List<String> columns) {
         this.caption = caption;
-        this.columns = List.copyOf(columns);
+        this.columns = columns.size();
+        List<Element> headings = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Element th = el("th", columns.get(i)).with("scope", "col");
+            headings.add(i == 0 ? th : th.styled("number"));
+        }
+        this.head = el("thead", el("tr").and(headings));
     }
 
     void row(String heading, List<Element> cells) {
@@ -29,29 +40,38 @@ final class Grid {
 
     void row(String styleClass, String heading, List<Element> cells) {
         Element row = el("tr", el("th", heading).with("scope", "row")).and(cells);
-        rows.add(styleClass.isEmpty() ? row : row.styled(styleClass));
+        group = group.and(styleClass.isEmpty() ? row : row.styled(styleClass));
     }
 
-    /** A heading over the rows that follow. */
-    void heading(String words) {
-        rows.add(el("tr", el("th", words).with("scope", "rowgroup").with("colspan", Integer.toString(columns.size())))
-                .styled("group"));
+    /** Begins a group of rows under a heading; a blank one is left out. */
+    void group(String heading) {
+        close();
+        if (heading.isBlank()) {
+            group = el("tbody");
+            return;
+        }
+        group = el(
+                "tbody",
+                el("tr", el("th", heading).with("scope", "rowgroup").with("colspan", Integer.toString(columns)))
+                        .styled("group"));
+    }
+
+    /** Begins the rows of a scenario, which readers may hide. */
+    void group(Panels.Place place) {
+        group(place.scenario().label());
+        group = place.mark(group);
+    }
+
+    private void close() {
+        if (!group.children().isEmpty()) {
+            groups.add(group);
+        }
     }
 
     Element element() {
-        List<Element> headings = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Element th = el("th", columns.get(i)).with("scope", "col");
-            headings.add(i == 0 ? th : th.styled("number"));
-        }
-        return el(
-                        "div",
-                        el(
-                                "table",
-                                el("caption", caption),
-                                el("thead", el("tr").and(headings)),
-                                el("tbody").and(rows)))
-                .styled("scroll");
+        close();
+        group = el("tbody");
+        return el("div", el("table", el("caption", caption), head).and(groups)).styled("scroll");
     }
 
     /** A number. */
@@ -67,11 +87,13 @@ final class Grid {
     /** The same with the mean as it is to be printed. */
     static Element estimate(String mean, Quantity quantity, Estimate estimate) {
         String range = quantity.range(estimate);
-        Html figure = Html.text(Numbers.typographic(mean));
-        Element cell = el("td", figure).styled("number");
-        return range.equals(mean)
-                ? cell
-                : cell.and(el("span", Numbers.typographic(range)).styled("range"));
+        Element cell = el("td", Html.text(Numbers.typographic(mean))).styled("number");
+        return range.isEmpty() ? cell : cell.and(small(range));
+    }
+
+    /** A second, smaller line of a cell. */
+    static Element small(String line) {
+        return el("span", Numbers.typographic(line)).styled("range");
     }
 
     /** Words. */

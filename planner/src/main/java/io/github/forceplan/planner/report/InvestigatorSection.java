@@ -4,22 +4,27 @@ import static io.github.forceplan.planner.html.Element.el;
 
 import io.github.forceplan.planner.chart.YearLines;
 import io.github.forceplan.planner.html.Element;
+import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
 final class InvestigatorSection {
 
     private InvestigatorSection() {}
 
-    static Element of(PlanResult result) {
+    static Element of(CompletedRun run) {
+        PlanResult result = run.result();
         return el(
                         "section",
                         el("h2", "Investigators"),
@@ -31,11 +36,11 @@ final class InvestigatorSection {
                                         + "they amount to after long-term absence, restricted duties and training. All are averages "
                                         + "over the year; the shaded band is 8 chances in 10."),
                         lines(result),
-                        Panels.blocks(result, "investigators", (scenario, id) -> years(scenario)),
+                        years(result),
                         el("h3", "Work left undone, by skill"),
-                        Panels.blocks(result, "skills", (scenario, id) -> skills(scenario)),
-                        el("h3", "By role"),
-                        Panels.blocks(result, "roles", (scenario, id) -> roles(scenario)),
+                        skills(run),
+                        el("h3", "People by role"),
+                        roles(run),
                         el("h3", "If cases took more or less work"),
                         el(
                                 "p",
@@ -43,7 +48,7 @@ final class InvestigatorSection {
                                         + Years.base(result)
                                         + " equals the hours that its investigators could give. Nothing published fixes it, so here "
                                         + "is what follows in " + Years.last(result) + " if it is wrong."),
-                        Panels.blocks(result, "anchor", (scenario, id) -> anchor(scenario)))
+                        anchor(result))
                 .with("id", "investigators");
     }
 
@@ -53,19 +58,17 @@ final class InvestigatorSection {
                 1,
                 0,
                 result.scenarios().stream().flatMap(s -> lines(s).stream()).toList());
-        return Panels.figures(result, "posts", (scenario, id) -> {
-            WorkforceResult.InvestigatorYear last = Years.last(scenario.workforce());
-            return chart.draw(
-                    id,
-                    "Investigator posts: " + scenario.label(),
+        return Panels.figures(result, place -> {
+            WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
+            return List.of(chart.draw(
+                    place.id("posts"),
+                    "Investigator posts: " + place.scenario().label(),
                     "In " + last.financialYear() + " the work requires "
                             + Quantity.POSTS.between(last.postsRequired())
                             + " posts in 8 draws of 10; the establishment is "
                             + Quantity.POSTS.spoken(last.establishment()) + ".",
-                    scenario.workforce().investigators().stream()
-                            .map(WorkforceResult.InvestigatorYear::financialYear)
-                            .toList(),
-                    lines(scenario));
+                    Years.of(result),
+                    lines(place.scenario())));
         });
     }
 
@@ -102,9 +105,9 @@ final class InvestigatorSection {
         return new Estimate(value, quantiles);
     }
 
-    private static Element years(ScenarioResult scenario) {
+    private static Element years(PlanResult result) {
         Grid grid = new Grid(
-                "Investigators by year: the mean, and below it the range of 8 chances in 10",
+                "Investigators by year" + Grid.MEAN_AND_RANGE,
                 List.of(
                         "Year",
                         "Hours required",
@@ -114,84 +117,114 @@ final class InvestigatorSection {
                         "Deployable, FTE",
                         "Overtime, hours",
                         "Hours unmet"));
-        for (WorkforceResult.InvestigatorYear year : scenario.workforce().investigators()) {
-            grid.row(
-                    year.financialYear(),
-                    List.of(
-                            Grid.estimate(Quantity.HOURS, year.hoursRequired()),
-                            Grid.estimate(Quantity.POSTS, year.postsRequired()),
-                            Grid.number(Quantity.POSTS.exact(year.establishment())),
-                            Grid.estimate(Quantity.POSTS, year.strength()),
-                            Grid.estimate(Quantity.POSTS, year.deployable()),
-                            Grid.estimate(Quantity.HOURS, year.overtimeHours()),
-                            Grid.estimate(Quantity.HOURS, year.unmetHours())));
-        }
-        return grid.element();
-    }
-
-    private static Element skills(ScenarioResult scenario) {
-        Grid grid = new Grid(
-                "Hours by skill and year: the mean, and below it the range of 8 chances in 10",
-                List.of("Year", "Hours required", "Hours given, overtime included", "Hours unmet", "Share unmet"));
-        scenario.workforce().bySkill().forEach((skill, years) -> {
-            grid.heading(skill);
-            for (WorkforceResult.SkillYear year : years) {
-                double required = year.hoursRequired().mean();
+        for (Panels.Place place : Panels.places(result)) {
+            grid.group(place);
+            for (WorkforceResult.InvestigatorYear year :
+                    place.scenario().workforce().investigators()) {
                 grid.row(
                         year.financialYear(),
                         List.of(
                                 Grid.estimate(Quantity.HOURS, year.hoursRequired()),
-                                Grid.estimate(Quantity.HOURS, year.hoursAvailable()),
-                                Grid.estimate(Quantity.HOURS, year.unmetHours()),
-                                Grid.number(
-                                        required > 0
-                                                ? Numbers.percent(
-                                                        year.unmetHours().mean() / required, 0)
-                                                : "none required")));
+                                Grid.estimate(Quantity.POSTS, year.postsRequired()),
+                                Grid.number(Quantity.POSTS.exact(year.establishment())),
+                                Grid.estimate(Quantity.POSTS, year.strength()),
+                                Grid.estimate(Quantity.POSTS, year.deployable()),
+                                Grid.estimate(Quantity.HOURS, year.overtimeHours()),
+                                Grid.estimate(Quantity.HOURS, year.unmetHours())));
             }
-        });
-        return grid.element();
-    }
-
-    private static Element roles(ScenarioResult scenario) {
-        Grid grid = new Grid(
-                "FTE by role and year: the mean, and below it the range of 8 chances in 10",
-                List.of("Year", "Establishment", "Strength", "Joiners", "Leavers", "Recruits not taken"));
-        scenario.workforce().byRole().forEach((role, years) -> {
-            grid.heading(role);
-            for (WorkforceResult.RoleYear year : years) {
-                grid.row(
-                        year.financialYear(),
-                        List.of(
-                                Grid.number(Numbers.fixed(year.establishment(), 1)),
-                                Grid.estimate(Quantity.FTE, year.strength()),
-                                Grid.estimate(Quantity.FTE, year.joiners()),
-                                Grid.estimate(Quantity.FTE, year.leavers()),
-                                Grid.estimate(Quantity.FTE, year.recruitsNotTaken())));
-            }
-        });
-        return grid.element();
-    }
-
-    private static Element anchor(ScenarioResult scenario) {
-        WorkforceResult.WorkloadAnchor anchor = scenario.workforce().workloadAnchor();
-        WorkforceResult.InvestigatorYear last = Years.last(scenario.workforce());
-        Grid grid = new Grid(
-                "The factor is " + Numbers.fixed(anchor.factor(), 3) + ", which makes "
-                        + Numbers.whole(anchor.baseYearHours()) + " hours in the base year. Establishment in "
-                        + last.financialYear() + ": " + Quantity.POSTS.exact(last.establishment()) + " FTE.",
-                List.of("Factor", "Posts required, FTE", "Hours unmet"));
-        for (WorkforceResult.AtMultiple at : anchor.atMultiples()) {
-            double away = at.multiple() - 1;
-            String heading = Math.abs(away) < 1e-9
-                    ? "as declared"
-                    : Numbers.percent(Math.abs(away), 0) + (away > 0 ? " more work a case" : " less work a case");
-            grid.row(
-                    heading,
-                    List.of(
-                            Grid.estimate(Quantity.POSTS, at.postsRequired()),
-                            Grid.estimate(Quantity.HOURS, at.unmetHours())));
         }
         return grid.element();
+    }
+
+    private static Element skills(CompletedRun run) {
+        List<String> columns = new ArrayList<>(List.of("Skill"));
+        columns.addAll(Years.of(run.result()));
+        columns.add("Share of the need, " + Years.last(run.result()));
+        Grid grid = new Grid("Hours unmet, overtime worked" + Grid.MEAN_AND_RANGE, columns);
+        for (Panels.Place place : Panels.places(run.result())) {
+            grid.group(place);
+            place.scenario().workforce().bySkill().forEach((skill, years) -> {
+                List<Element> cells = new ArrayList<>();
+                for (WorkforceResult.SkillYear year : years) {
+                    cells.add(Grid.estimate(Quantity.HOURS, year.unmetHours()));
+                }
+                cells.add(Grid.number(shareUnmet(Years.last(years))));
+                grid.row(run.labels().skill(skill), cells);
+            });
+        }
+        return grid.element();
+    }
+
+    private static String shareUnmet(WorkforceResult.SkillYear year) {
+        double required = year.hoursRequired().mean();
+        return required > 0 ? Numbers.percent(year.unmetHours().mean() / required, 0) : "none needed";
+    }
+
+    private static Element roles(CompletedRun run) {
+        List<String> columns = new ArrayList<>(List.of("Role"));
+        columns.addAll(Years.of(run.result()));
+        columns.addAll(List.of("Joiners", "Leavers", "Recruits not taken"));
+        Grid grid = new Grid(
+                "Strength, FTE, average over the year, and below it the establishment; then the means of joiners, leavers and "
+                        + "planned recruits that could not be taken on, over all years",
+                columns);
+        for (Panels.Place place : Panels.places(run.result())) {
+            grid.group(place);
+            place.scenario().workforce().byRole().forEach((role, years) -> {
+                List<Element> cells = new ArrayList<>();
+                for (WorkforceResult.RoleYear year : years) {
+                    cells.add(Grid.number(Numbers.fixed(year.strength().mean(), 1))
+                            .and(Grid.small("of " + Numbers.fixed(year.establishment(), 1))));
+                }
+                cells.add(sum(years, WorkforceResult.RoleYear::joiners));
+                cells.add(sum(years, WorkforceResult.RoleYear::leavers));
+                cells.add(sum(years, WorkforceResult.RoleYear::recruitsNotTaken));
+                grid.row(run.labels().role(role), cells);
+            });
+        }
+        return grid.element();
+    }
+
+    private static Element sum(
+            List<WorkforceResult.RoleYear> years, Function<WorkforceResult.RoleYear, Estimate> figure) {
+        return Grid.number(Numbers.fixed(
+                years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1));
+    }
+
+    private static Element anchor(PlanResult result) {
+        WorkforceResult.WorkloadAnchor anchor =
+                result.scenarios().get(0).workforce().workloadAnchor();
+        Grid grid = new Grid(
+                "In " + Years.last(result) + Grid.MEAN_AND_RANGE + ". The declared factor is "
+                        + Numbers.fixed(anchor.factor(), 3) + "; it makes " + Numbers.whole(anchor.baseYearHours())
+                        + " hours of investigation in " + Years.base(result) + ".",
+                List.of("Hours a case", "Posts required, FTE", "Establishment, FTE", "Hours unmet"));
+        for (Panels.Place place : Panels.places(result)) {
+            grid.group(place);
+            WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
+            for (WorkforceResult.AtMultiple at : multiples(place.scenario().workforce(), last)) {
+                double away = at.multiple() - 1;
+                grid.row(
+                        away == 0
+                                ? "as declared"
+                                : Numbers.percent(Math.abs(away), 0) + (away > 0 ? " more" : " fewer"),
+                        List.of(
+                                Grid.estimate(Quantity.POSTS, at.postsRequired()),
+                                Grid.number(Quantity.POSTS.exact(last.establishment())),
+                                Grid.estimate(Quantity.HOURS, at.unmetHours())));
+            }
+        }
+        return grid.element();
+    }
+
+    /** The stated multiples and the declared factor itself, in rising order. */
+    private static List<WorkforceResult.AtMultiple> multiples(
+            WorkforceResult workforce, WorkforceResult.InvestigatorYear last) {
+        List<WorkforceResult.AtMultiple> all =
+                new ArrayList<>(workforce.workloadAnchor().atMultiples());
+        all.removeIf(at -> at.multiple() == 1);
+        all.add(new WorkforceResult.AtMultiple(1, last.postsRequired(), last.unmetHours()));
+        all.sort(Comparator.comparingDouble(WorkforceResult.AtMultiple::multiple));
+        return all;
     }
 }

@@ -5,11 +5,13 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.chart.YearBars;
 import io.github.forceplan.planner.chart.YearLines;
 import io.github.forceplan.planner.html.Element;
-import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ScenarioResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,40 +24,38 @@ final class MoneySection {
 
     private MoneySection() {}
 
-    static Element of(PlanResult result) {
+    static Element of(CompletedRun run) {
+        PlanResult result = run.result();
         return el(
                         "section",
                         el("h2", "Money"),
                         words(),
-                        el("h3", "The gap, and what meets it"),
+                        el("h3", "The gap, what meets it, and what it leaves in reserve"),
                         el(
                                 "p",
-                                "Each bar is the mean budget gap of a year by what meets it; below zero stands what a "
-                                        + "surplus, or a planned contribution, adds to reserves. The dot is the mean budget gap, the "
-                                        + "whisker its 8 chances in 10."),
-                        Panels.legend(List.of(
+                                "Bars: the mean budget gap of each year by what meets it; below zero stands what a surplus, "
+                                        + "or a planned contribution, adds to reserves. Lines: all reserves at 31 March, with 8 "
+                                        + "chances in 10, above the sum of their floors. One reserve can be below its own floor while "
+                                        + "the total is above."),
+                        Panels.legend(
                                 new Panels.Entry("planned", "planned use of reserves"),
                                 new Panels.Entry("automatic", "further draws on reserves"),
                                 new Panels.Entry("unfunded", "unfunded residual"),
                                 new Panels.Entry("surplus", "surplus to reserves"),
-                                new Panels.Entry("whole", "budget gap"))),
-                        gaps(result),
-                        el("h3", "Reserves at 31 March"),
-                        el(
-                                "p",
-                                "All reserves together, with 8 chances in 10, and the least that their floors allow together. "
-                                        + "A single reserve can be below its own floor while the total is above."),
-                        reserves(result),
-                        Panels.blocks(result, "gap-years", (scenario, id) -> GapTable.of(scenario.finance())),
+                                new Panels.Entry("whole", "budget gap, with 8 chances in 10")),
+                        charts(result),
+                        el("h3", "From net expenditure to the unfunded residual"),
+                        Panels.blocks(
+                                result, place -> GapTable.of(place.scenario().finance())),
+                        el("h3", "Each reserve"),
+                        eachReserve(run),
                         el("h3", "Medium-term financial strategy, central case"),
                         el(
                                 "p",
-                                "Every uncertain figure stands at its mean. Exact to the penny in the workbook; here in £m, "
-                                        + "rounded so that the lines add to their totals."),
+                                "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
+                                        + "in £m, rounded so that they add to their totals."),
                         Panels.blocks(
-                                result, "mtfs", (scenario, id) -> LedgerTable.of(scenario.finance(), Years.of(result))),
-                        el("h3", "Each reserve"),
-                        Panels.blocks(result, "each-reserve", (scenario, id) -> eachReserve(scenario.finance())))
+                                result, place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
                 .with("id", "money");
     }
 
@@ -77,21 +77,40 @@ final class MoneySection {
         return el("div", el("dt", term), el("dd", meaning));
     }
 
-    private static Element gaps(PlanResult result) {
-        YearBars chart = new YearBars(
+    private static Element charts(PlanResult result) {
+        List<ScenarioResult> scenarios = result.scenarios();
+        YearBars gaps = new YearBars(
                 "£m",
                 MILLION,
-                240,
-                result.scenarios().stream().map(s -> bars(s.finance())).toList());
-        return Panels.figures(result, "gap", (scenario, id) -> {
-            FinanceResult.Year last = Years.last(scenario.finance());
-            return chart.draw(
-                    id,
-                    "Budget gap and what meets it: " + scenario.label(),
-                    "In " + last.financialYear() + " the budget gap is "
-                            + Quantity.POUNDS.between(last.budgetGap()) + " in 8 draws of 10; on average "
-                            + Quantity.POUNDS.spoken(last.unfundedResidual().mean()) + " of it is unfunded.",
-                    bars(scenario.finance()));
+                "Budget gap",
+                scenarios.stream().map(s -> bars(s.finance())).toList());
+        YearLines reserves = new YearLines(
+                "Reserves, £m",
+                MILLION,
+                1,
+                scenarios.stream()
+                        .flatMap(s -> reserveLines(s.finance()).stream())
+                        .toList());
+        return Panels.figures(result, place -> {
+            String label = place.scenario().label();
+            FinanceResult finance = place.scenario().finance();
+            FinanceResult.Year last = Years.last(finance);
+            return List.of(
+                    gaps.draw(
+                            place.id("gap"),
+                            "Budget gap and what meets it: " + label,
+                            "In " + last.financialYear() + " the budget gap is "
+                                    + Quantity.POUNDS.between(last.budgetGap()) + " in 8 draws of 10; on average "
+                                    + Quantity.POUNDS.spoken(
+                                            last.unfundedResidual().mean()) + " of it is unfunded.",
+                            bars(finance)),
+                    reserves.draw(
+                            place.id("reserves"),
+                            "Reserves at 31 March: " + label,
+                            "At the end of " + last.financialYear() + " reserves are "
+                                    + Quantity.POUNDS.between(last.closingReserves()) + " in 8 draws of 10.",
+                            Years.of(result),
+                            reserveLines(finance)));
         });
     }
 
@@ -128,28 +147,6 @@ final class MoneySection {
         return new YearBars.Part(label, style, years.stream().map(mean).toList());
     }
 
-    private static Element reserves(PlanResult result) {
-        YearLines chart = new YearLines(
-                "£m",
-                MILLION,
-                1,
-                result.scenarios().stream()
-                        .flatMap(s -> reserveLines(s.finance()).stream())
-                        .toList());
-        return Panels.figures(result, "reserves", (scenario, id) -> {
-            FinanceResult.Year last = Years.last(scenario.finance());
-            return chart.draw(
-                    id,
-                    "Reserves at 31 March: " + scenario.label(),
-                    "At the end of " + last.financialYear() + " reserves are "
-                            + Quantity.POUNDS.between(last.closingReserves()) + " in 8 draws of 10.",
-                    scenario.finance().years().stream()
-                            .map(FinanceResult.Year::financialYear)
-                            .toList(),
-                    reserveLines(scenario.finance()));
-        });
-    }
-
     private static List<YearLines.Line> reserveLines(FinanceResult finance) {
         return List.of(
                 new YearLines.Line(
@@ -179,28 +176,25 @@ final class MoneySection {
         return new Estimate(value, quantiles);
     }
 
-    private static Html eachReserve(FinanceResult finance) {
-        Grid grid = new Grid(
-                "Reserves, £m: the mean, and below it the range of 8 chances in 10",
-                List.of("Year", "Opening", "Contributions", "Draws", "Closing", "Floor"));
-        Map<String, List<FinanceResult.ReserveYear>> byName = new LinkedHashMap<>();
-        for (FinanceResult.ReserveYear year : finance.reserves()) {
-            byName.computeIfAbsent(year.name(), name -> new java.util.ArrayList<>())
-                    .add(year);
-        }
-        byName.forEach((name, years) -> {
-            grid.heading(name);
-            for (FinanceResult.ReserveYear year : years) {
-                grid.row(
-                        year.financialYear(),
-                        List.of(
-                                Grid.estimate(Quantity.POUNDS, year.opening()),
-                                Grid.estimate(Quantity.POUNDS, year.contributions()),
-                                Grid.estimate(Quantity.POUNDS, year.draws()),
-                                Grid.estimate(Quantity.POUNDS, year.closing()),
-                                Grid.number(Quantity.POUNDS.exact(year.floor()))));
+    private static Element eachReserve(CompletedRun run) {
+        List<String> columns = new ArrayList<>(List.of("Reserve, £m", "Opening"));
+        Years.of(run.result()).forEach(year -> columns.add("31 March " + Sentences.closingYear(year)));
+        columns.add("Floor at the end");
+        Grid grid = new Grid("Closing balances, £m" + Grid.MEAN_AND_RANGE, columns);
+        for (Panels.Place place : Panels.places(run.result())) {
+            grid.group(place);
+            Map<String, List<FinanceResult.ReserveYear>> byName = new LinkedHashMap<>();
+            for (FinanceResult.ReserveYear year : place.scenario().finance().reserves()) {
+                byName.computeIfAbsent(year.name(), name -> new ArrayList<>()).add(year);
             }
-        });
+            byName.forEach((name, years) -> {
+                List<Element> cells = new ArrayList<>();
+                cells.add(Grid.estimate(Quantity.POUNDS, years.get(0).opening()));
+                years.forEach(year -> cells.add(Grid.estimate(Quantity.POUNDS, year.closing())));
+                cells.add(Grid.number(Quantity.POUNDS.exact(Years.last(years).floor())));
+                grid.row(run.labels().reserve(name), cells);
+            });
+        }
         return grid.element();
     }
 }

@@ -8,50 +8,64 @@ import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Lays out what is shown for every scenario side by side, so that they can be compared. */
+/** Lays out what is shown for every scenario, so that scenarios can be compared and, by a reader's choice, hidden. */
 final class Panels {
 
     private Panels() {}
 
-    /** What a scenario's panel holds. */
-    interface Content {
+    /**
+     * A scenario and its place among the scenarios.
+     *
+     * @param number counted from 1
+     */
+    record Place(ScenarioResult scenario, int number) {
 
-        /**
-         * The content for one scenario.
-         *
-         * @param id unique on the page, to build ids from
-         */
-        Html of(ScenarioResult scenario, String id);
+        /** Marks an element as belonging to the scenario, so that the page's script can hide it. */
+        Element mark(Element element) {
+            return element.with("data-scenario", Integer.toString(number));
+        }
+
+        /** An id unique on the page. */
+        String id(String prefix) {
+            return prefix + "-" + number;
+        }
+    }
+
+    static List<Place> places(PlanResult result) {
+        List<Place> places = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            places.add(new Place(scenario, places.size() + 1));
+        }
+        return places;
     }
 
     /** Figures two abreast, each under its scenario's name. */
-    static Element figures(PlanResult result, String prefix, Content content) {
+    static Element figures(PlanResult result, Function<Place, List<Element>> content) {
         return el("div")
                 .styled(result.scenarios().size() == 1 ? "panels single" : "panels")
-                .and(each(result, prefix, content, "figure"));
+                .and(places(result).stream()
+                        .map(place -> place.mark(
+                                el("figure", el("figcaption", place.scenario().label()))
+                                        .and(content.apply(place))))
+                        .toList());
     }
 
     /** Full-width blocks, each under its scenario's name. */
-    static Element blocks(PlanResult result, String prefix, Content content) {
-        return el("div").styled("blocks").and(each(result, prefix, content, "div"));
-    }
-
-    private static List<Element> each(PlanResult result, String prefix, Content content, String tag) {
-        List<Element> panels = new ArrayList<>();
-        for (int i = 0; i < result.scenarios().size(); i++) {
-            ScenarioResult scenario = result.scenarios().get(i);
-            Element heading = tag.equals("figure") ? el("figcaption", scenario.label()) : el("h4", scenario.label());
-            panels.add(el(tag, heading, content.of(scenario, prefix + "-" + (i + 1)))
-                    .with("data-scenario", Integer.toString(i + 1)));
-        }
-        return panels;
+    static Element blocks(PlanResult result, Function<Place, Element> content) {
+        return el("div")
+                .styled("blocks")
+                .and(places(result).stream()
+                        .map(place ->
+                                place.mark(el("div", el("h4", place.scenario().label()), content.apply(place))))
+                        .toList());
     }
 
     /** A legend: for each entry a swatch of a style class and its meaning. */
-    static Element legend(List<Entry> entries) {
+    static Element legend(Entry... entries) {
         return el("ul").styled("legend")
-                .and(entries.stream()
+                .and(List.of(entries).stream()
                         .map(entry -> el(
                                 "li",
                                 el("span").styled("swatch " + entry.style()).with("aria-hidden", "true"),

@@ -4,6 +4,7 @@ import static io.github.forceplan.planner.html.Element.el;
 
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
@@ -24,13 +25,14 @@ public final class Report {
     private Report() {}
 
     /** The whole page. */
-    public static String html(ReportInput input) {
-        PlanResult result = input.result();
-        Element page = el("html", head(result), body(input)).with("lang", "en-GB");
+    public static String html(CompletedRun run) {
+        PlanResult result = run.result();
+        Element page = el("html", head(run), body(run)).with("lang", "en-GB");
         return page.document();
     }
 
-    private static Element head(PlanResult result) {
+    private static Element head(CompletedRun run) {
+        PlanResult result = run.result();
         return el(
                 "head",
                 el("meta").with("charset", "utf-8"),
@@ -39,27 +41,28 @@ public final class Report {
                 el("meta").with("name", "color-scheme").with("content", "light"),
                 // An empty icon of our own, so that no browser asks a server for one.
                 el("link").with("rel", "icon").with("href", "data:,"),
-                el("title", result.provenance().plan() + ": plan " + Years.first(result) + " to " + Years.last(result)),
+                el("title", run.title()),
                 Element.style(resource("report.css")));
     }
 
-    private static Element body(ReportInput input) {
-        PlanResult result = input.result();
+    private static Element body(CompletedRun run) {
+        PlanResult result = run.result();
         return el(
                 "body",
-                masthead(result),
+                masthead(run),
                 el(
                         "main",
                         SummarySection.of(result),
                         CrimeSection.of(result),
-                        InvestigatorSection.of(result),
-                        MoneySection.of(result),
-                        SourcesSection.assumptions(input.figures()),
+                        InvestigatorSection.of(run),
+                        MoneySection.of(run),
+                        SourcesSection.assumptions(run.figures()),
                         SourcesSection.provenance(result.provenance())),
                 Element.script(resource("report.js")));
     }
 
-    private static Element masthead(PlanResult result) {
+    private static Element masthead(CompletedRun run) {
+        PlanResult result = run.result();
         Provenance provenance = result.provenance();
         List<Element> links = new ArrayList<>();
         links.add(link("summary", "Summary"));
@@ -76,7 +79,7 @@ public final class Report {
                 "header",
                 el("p", "Force plan, " + Years.first(result) + " to " + Years.last(result))
                         .styled("kicker"),
-                el("h1", provenance.plan()),
+                el("h1", run.title()),
                 el(
                                 "p",
                                 result.scenarios().size() == 1

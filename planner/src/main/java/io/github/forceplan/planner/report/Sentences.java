@@ -1,6 +1,7 @@
 package io.github.forceplan.planner.report;
 
 import io.github.forceplan.planner.text.Chance;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.DemandResult;
@@ -11,6 +12,7 @@ import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The executive summary's sentences, made from the numbers alone. */
@@ -36,7 +38,7 @@ final class Sentences {
                 + ": what would be recorded, how many investigators "
                 + "that takes, and whether the budget and reserves hold. Each figure comes from "
                 + Numbers.whole(draws) + (draws == 1 ? " draw" : " draws") + " of what could happen; "
-                + "“8 chances in 10” means that 8 draws in 10 fall in the range, 1 below it and 1 above.";
+                + "“between” two figures fall 8 draws in 10 (8 chances in 10), 1 falls below and 1 above.";
     }
 
     /** What sets the scenarios apart; nothing to say if there is only one. */
@@ -63,8 +65,8 @@ final class Sentences {
         ScenarioResult least = result.scenarios().get(0);
         ScenarioResult most = least;
         for (ScenarioResult scenario : result.scenarios()) {
-            least = figure.applyAsDouble(scenario) < figure.applyAsDouble(least) ? scenario : least;
-            most = figure.applyAsDouble(scenario) > figure.applyAsDouble(most) ? scenario : most;
+            least = isLess(quantity, figure.applyAsDouble(scenario), figure.applyAsDouble(least)) ? scenario : least;
+            most = isLess(quantity, figure.applyAsDouble(most), figure.applyAsDouble(scenario)) ? scenario : most;
         }
         String low = quantity.spoken(figure.applyAsDouble(least));
         String high = quantity.spoken(figure.applyAsDouble(most));
@@ -75,18 +77,26 @@ final class Sentences {
                 + ").";
     }
 
+    /** Less, and by enough to be written differently. */
+    private static boolean isLess(Quantity quantity, double a, double b) {
+        return a < b && !quantity.spoken(a).equals(quantity.spoken(b));
+    }
+
     String crime(ScenarioResult scenario) {
         DemandResult.Year year = Years.last(scenario.demand());
         double base = year.baseline().mean();
         double change = year.total().mean() - base;
-        return "In " + year.financialYear() + " the force records " + Quantity.CRIMES.between(year.total())
-                + " crimes" + note(Quantity.CRIMES, year.total()) + ", on average "
-                + Quantity.CRIMES.spoken(year.total().mean()) + changeFrom(change, base) + split(year);
+        String range = Quantity.CRIMES.between(year.total());
+        String average = Quantity.CRIMES.isRange(year.total())
+                ? RANGE_NOTE + ", " + Quantity.CRIMES.spoken(year.total().mean()) + " on average"
+                : "";
+        return Character.toUpperCase(range.charAt(0)) + range.substring(1) + " crimes are recorded in "
+                + year.financialYear() + average + changeFrom(change, base) + split(year);
     }
 
     private String changeFrom(double change, double base) {
         if (Math.abs(change) < 0.5) {
-            return ", the same as in " + Years.base(result) + ".";
+            return ", as many as in " + Years.base(result) + ".";
         }
         return ": " + Quantity.CRIMES.spoken(Math.abs(change)) + (change > 0 ? " more" : " fewer") + " than in "
                 + Years.base(result) + " (" + (change > 0 ? "+" : "-")
@@ -100,68 +110,98 @@ final class Sentences {
             return "";
         }
         if (Math.abs(recording) < 0.5) {
-            return " All of that is crime itself; recording does not change.";
+            return " All of the change is crime itself.";
         }
-        return " Of that, " + signed(recording) + " comes from recording and " + signed(growth) + " from crime itself.";
+        return " Recording " + adds(recording) + ", crime itself " + adds(growth) + ".";
     }
 
-    private static String signed(double crimes) {
-        return (crimes < 0 ? "-" : "+") + Quantity.CRIMES.spoken(Math.abs(crimes));
+    private static String adds(double crimes) {
+        return (crimes < 0 ? "takes away " : "adds ") + Quantity.CRIMES.spoken(Math.abs(crimes));
     }
 
     String investigators(ScenarioResult scenario) {
         WorkforceResult.InvestigatorYear year = Years.last(scenario.workforce());
-        return "Their investigation in " + year.financialYear() + " takes "
-                + Quantity.POSTS.between(year.postsRequired()) + " fully deployable investigators"
-                + note(Quantity.POSTS, year.postsRequired()) + ". The establishment is "
-                + Quantity.POSTS.spoken(year.establishment()) + " posts; on average "
-                + Quantity.POSTS.spoken(year.strength().mean()) + " are filled and "
-                + Quantity.POSTS.spoken(year.deployable().mean()) + " of those deployable. " + unmet(year);
+        double beyond = year.postsRequired().mean() - year.establishment();
+        String funded = "the establishment of " + Quantity.POSTS.spoken(year.establishment());
+        String compared = Math.abs(beyond) < 0.5
+                ? "as many as " + funded
+                : Quantity.POSTS.spoken(Math.abs(beyond)) + (beyond > 0 ? " more than " : " fewer than ") + funded;
+        return "Investigating them takes " + Quantity.POSTS.between(year.postsRequired())
+                + " posts, filled and fully deployable"
+                + (Quantity.POSTS.isRange(year.postsRequired()) ? RANGE_NOTE + ": on average " : ": ")
+                + compared + ". On average "
+                + Quantity.POSTS.spoken(year.strength().mean())
+                + " are filled, which amounts to "
+                + Quantity.POSTS.spoken(year.deployable().mean()) + " deployable. "
+                + unmet(year);
     }
 
     private static String unmet(WorkforceResult.InvestigatorYear year) {
         Estimate unmet = year.unmetHours();
         if (unmet.mean() < 0.5) {
-            return "No investigation is left undone.";
+            return "No investigation goes undone.";
         }
-        double share = unmet.mean() / year.hoursRequired().mean();
-        String average = Quantity.HOURS.spoken(unmet.mean()) + " hours of investigation are left undone on average ("
-                + Numbers.percent(share, 0) + " of the need)";
-        if (unmet.quantile("0.9") < 0.5) {
-            return average + ", though in more than 9 draws in 10 none are.";
-        }
-        return average + ", " + Quantity.HOURS.between(unmet) + note(Quantity.HOURS, unmet) + ".";
+        String average = "Investigation left undone is " + Quantity.HOURS.spoken(unmet.mean()) + " hours on average ("
+                + Numbers.percent(unmet.mean() / year.hoursRequired().mean(), 0) + " of the need)";
+        return unmet.quantile("0.9") < 0.5
+                ? average + ", though none in 9 draws in 10."
+                : average + (Quantity.HOURS.isRange(unmet) ? ", " + Quantity.HOURS.between(unmet) : "") + ".";
     }
 
     String money(ScenarioResult scenario) {
-        List<FinanceResult.Year> years = scenario.finance().years();
         FinanceResult.Year last = Years.last(scenario.finance());
-        double gap = sum(years, FinanceResult.Year::budgetGap);
-        StringBuilder words = new StringBuilder("Over ")
-                .append(Years.first(result))
-                .append(" to ")
-                .append(Years.last(result))
-                .append(gap < 0 ? " the budgets add to a surplus of " : " the budget gaps add to ")
-                .append(Quantity.POUNDS.spoken(Math.abs(gap)))
-                .append(" on average")
-                .append(met(years, gap))
-                .append(" The underlying gap in ")
+        StringBuilder words = new StringBuilder();
+        String note = RANGE_NOTE;
+        for (FinanceResult.StatedGap gap : scenario.finance().stated()) {
+            Estimate estimate = gap.gap();
+            words.append(GapWords.of(gap)).append(": ").append(gapOrSurplus(estimate));
+            if (Quantity.POUNDS.isRange(estimate)) {
+                words.append(note);
+                note = "";
+            }
+            words.append(". ");
+        }
+        return words.append(gaps(scenario.finance().years()))
+                .append(" The underlying gap, which reserves only put off, is ")
+                .append(gapOrSurplus(last.underlyingGap()))
+                .append(" in ")
                 .append(last.financialYear())
-                .append(", which reserves only put off, is ")
-                .append(Quantity.POUNDS.between(last.underlyingGap()))
-                .append(note(Quantity.POUNDS, last.underlyingGap()))
-                .append(". Reserves at 31 March ")
+                .append(Quantity.POUNDS.isRange(last.underlyingGap()) ? note : "")
+                .append(". Reserves on 31 March ")
                 .append(closingYear(last.financialYear()))
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))
-                .append(note(Quantity.POUNDS, last.closingReserves()))
-                .append(". ")
-                .append(risks(last));
-        return words.toString();
+                .append("; one is below its floor in ")
+                .append(Chance.of(last.probabilityReservesBelowFloor()))
+                .append(", and part of the year's gap is unfunded in ")
+                .append(Chance.of(last.probabilityUnfunded()))
+                .append('.')
+                .toString();
     }
 
-    /** How the gaps are met: planned and further reserves, and what nothing funds; a surplus goes back to reserves. */
-    private static String met(List<FinanceResult.Year> years, double gap) {
+    /** A gap in words; where its range reaches below nothing, what lies there is called a surplus. */
+    private static String gapOrSurplus(Estimate gap) {
+        double low = gap.quantile("0.1");
+        double high = gap.quantile("0.9");
+        if (!Quantity.POUNDS.isRange(gap) || !Quantity.POUNDS.spoken(low).startsWith("-")) {
+            return Quantity.POUNDS.between(gap);
+        }
+        String surplus = "between a surplus of " + Quantity.POUNDS.spoken(-low) + " and ";
+        return high < 0
+                ? surplus + "one of " + Quantity.POUNDS.spoken(-high)
+                : surplus + "a gap of " + Quantity.POUNDS.spoken(high);
+    }
+
+    /** The gaps of all years together, and how they are met: reserves, and what nothing funds. */
+    private static String gaps(List<FinanceResult.Year> years) {
+        double gap = sum(years, FinanceResult.Year::budgetGap);
+        String together = "Over all " + years.size() + " years the "
+                + (gap < 0 ? "surpluses" : "budget gaps") + " add to " + Quantity.POUNDS.spoken(Math.abs(gap))
+                + " on average";
+        if (years.size() == 1) {
+            together = (gap < 0 ? "The surplus is " : "The budget gap is ") + Quantity.POUNDS.spoken(Math.abs(gap))
+                    + " on average";
+        }
         List<String> ways = new ArrayList<>();
         double planned = sum(years, FinanceResult.Year::plannedReservesUsed);
         double automatic = sum(years, FinanceResult.Year::automaticReservesUsed);
@@ -175,40 +215,21 @@ final class Sentences {
         }
         ways.add(visible(residual) ? Quantity.POUNDS.spoken(residual) + " is unfunded" : "nothing is left unfunded");
         if (visible(surplus) && gap >= 0) {
-            ways.add("years and draws with a surplus return " + Quantity.POUNDS.spoken(surplus) + " to reserves");
+            ways.add("surpluses return " + Quantity.POUNDS.spoken(surplus) + " to reserves");
         }
-        return ": " + joined(ways) + ".";
-    }
-
-    private String risks(FinanceResult.Year year) {
-        return "In " + Chance.of(year.probabilityReservesBelowFloor(), draws)
-                + " a reserve is below its floor then; in "
-                + Chance.of(year.probabilityUnfunded(), draws) + " something is unfunded in " + year.financialYear()
-                + ".";
+        return together + ": " + GapWords.joined(ways) + ".";
     }
 
     private static boolean visible(double pounds) {
         return Math.abs(pounds) >= 50_000;
     }
 
-    private static double sum(
-            List<FinanceResult.Year> years, java.util.function.Function<FinanceResult.Year, Estimate> f) {
+    private static double sum(List<FinanceResult.Year> years, Function<FinanceResult.Year, Estimate> f) {
         return years.stream().mapToDouble(year -> f.apply(year).mean()).sum();
-    }
-
-    private static String note(Quantity quantity, Estimate estimate) {
-        return quantity.between(estimate).startsWith("between") ? RANGE_NOTE : "";
     }
 
     static String closingYear(String financialYear) {
         return Integer.toString(Integer.parseInt(financialYear.substring(0, 4)) + 1);
-    }
-
-    private static String joined(List<String> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
     private static String spelled(int count) {

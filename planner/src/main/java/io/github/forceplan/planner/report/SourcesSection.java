@@ -5,6 +5,7 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.forecast.figure.Basis;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.run.StatedFigure;
 import io.github.forceplan.solver.result.Provenance;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,14 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.chart.RangeChart;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -34,19 +36,19 @@ final class SummarySection {
                             .map(line -> el("li", typographic(line)))
                             .toList()));
         }
-        return section.and(glance(result)).and(stories(result, sentences)).and(table(result));
+        return section.and(glance(result), table(result), stories(result, sentences));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
-        return Panels.blocks(
-                        result,
-                        "story",
-                        (scenario, id) -> el(
-                                "div",
-                                el("p", scenario.description()).styled("supposes"),
-                                sentence("Crime.", sentences.crime(scenario)),
-                                sentence("Investigators.", sentences.investigators(scenario)),
-                                sentence("Money.", sentences.money(scenario))))
+        return Panels.blocks(result, place -> {
+                    ScenarioResult scenario = place.scenario();
+                    return el(
+                            "div",
+                            el("p", scenario.description()).styled("supposes"),
+                            sentence("Crime.", sentences.crime(scenario)),
+                            sentence("Investigators.", sentences.investigators(scenario)),
+                            sentence("Money.", sentences.money(scenario)));
+                })
                 .styled("stories");
     }
 
@@ -89,7 +91,7 @@ final class SummarySection {
                                 "Below zero is a surplus.",
                                 new RangeChart("£m", 1_000_000, 2),
                                 s -> new RangeChart.Row(
-                                        s.label(), Years.last(s.finance()).underlyingGap(), OptionalDouble.of(0))));
+                                        s.label(), Years.last(s.finance()).underlyingGap(), OptionalDouble.empty())));
     }
 
     private static Element range(
@@ -110,34 +112,51 @@ final class SummarySection {
 
     private static Element table(PlanResult result) {
         String last = Years.last(result);
-        Grid grid = new Grid(
-                "The scenarios side by side: the mean, and below it the range of 8 chances in 10",
-                List.of(
-                        "Scenario",
-                        "Recorded crime " + last,
-                        "Investigator posts required " + last + ", FTE",
-                        "Establishment, FTE",
-                        "Hours unmet " + last,
-                        "Underlying gap " + last + ", £m",
-                        "Unfunded residual " + last + ", £m",
-                        "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
+        List<String> columns = new ArrayList<>(List.of(
+                "Scenario",
+                "Recorded crime " + last,
+                "Investigator posts required " + last + ", FTE",
+                "Establishment, FTE",
+                "Hours unmet " + last));
+        List<String> stated = statedGaps(result);
+        stated.forEach(gap -> columns.add(gap + ", £m"));
+        columns.addAll(List.of(
+                "Underlying gap " + last + ", £m",
+                "Unfunded residual " + last + ", £m",
+                "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
+        Grid grid = new Grid("The scenarios side by side" + Grid.MEAN_AND_RANGE, columns);
         for (ScenarioResult scenario : result.scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
             FinanceResult.Year money = Years.last(scenario.finance());
-            grid.row(
-                    scenario.label(),
-                    List.of(
-                            Grid.estimate(
-                                    Quantity.CRIMES,
-                                    Years.last(scenario.demand()).total()),
-                            Grid.estimate(Quantity.POSTS, work.postsRequired()),
-                            Grid.number(Quantity.POSTS.exact(work.establishment())),
-                            Grid.estimate(Quantity.HOURS, work.unmetHours()),
-                            Grid.estimate(Quantity.POUNDS, money.underlyingGap()),
-                            Grid.estimate(Quantity.POUNDS, money.unfundedResidual()),
-                            Grid.estimate(Quantity.POUNDS, money.closingReserves())));
+            List<Element> cells = new ArrayList<>(List.of(
+                    Grid.estimate(Quantity.CRIMES, Years.last(scenario.demand()).total()),
+                    Grid.estimate(Quantity.POSTS, work.postsRequired()),
+                    Grid.number(Quantity.POSTS.exact(work.establishment())),
+                    Grid.estimate(Quantity.HOURS, work.unmetHours())));
+            stated.forEach(gap -> cells.add(statedGap(scenario, gap)));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.underlyingGap()));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.unfundedResidual()));
+            cells.add(Grid.estimate(Quantity.POUNDS, money.closingReserves()));
+            grid.row(scenario.label(), cells);
         }
         return grid.element();
+    }
+
+    /** The gaps that the readings single out; a scenario may take other readings than the rest. */
+    private static List<String> statedGaps(PlanResult result) {
+        return result.scenarios().stream()
+                .flatMap(scenario -> scenario.finance().stated().stream())
+                .map(GapWords::of)
+                .distinct()
+                .toList();
+    }
+
+    private static Element statedGap(ScenarioResult scenario, String label) {
+        return scenario.finance().stated().stream()
+                .filter(gap -> GapWords.of(gap).equals(label))
+                .findFirst()
+                .map(gap -> Grid.estimate(Quantity.POUNDS, gap.gap()))
+                .orElseGet(() -> Grid.number("not taken"));
     }
 
     private static String typographic(String words) {

@@ -43,7 +43,7 @@ final class Years {
         return last(finance.years());
     }
 
-    private static <T> T last(List<T> list) {
+    static <T> T last(List<T> list) {
         return list.get(list.size() - 1);
     }
 }

@@ -71,17 +71,28 @@ public enum Quantity {
     /** For a sentence: rounded, with its unit sign. */
     public abstract String spoken(double value);
 
-    /** The 8 chances in 10 for a table cell, {@code 56,912 to 68,401}, or the figure alone where both ends agree. */
+    /** The 8 chances in 10 for a table cell, {@code 56,912 to 68,401}; empty where both ends are the mean. */
     public String range(Estimate estimate) {
         String low = exact(estimate.quantile("0.1"));
         String high = exact(estimate.quantile("0.9"));
-        return low.equals(high) ? low : low + " to " + high;
+        return low.equals(high) && low.equals(exact(estimate.mean())) ? "" : low + " to " + high;
     }
 
-    /** The 8 chances in 10 for a sentence, {@code between 56,900 and 68,400}; a figure alone where both ends agree. */
+    /**
+     * The 8 chances in 10 for a sentence, {@code between 56,900 and 68,400}. Where both ends agree it is the figure
+     * alone, or, if the mean differs from it, {@code 0 in at least 8 draws in 10}.
+     */
     public String between(Estimate estimate) {
         String low = spoken(estimate.quantile("0.1"));
         String high = spoken(estimate.quantile("0.9"));
-        return low.equals(high) ? low : "between " + low + " and " + high;
+        if (!low.equals(high)) {
+            return "between " + low + " and " + high;
+        }
+        return low.equals(spoken(estimate.mean())) ? low : low + " in at least 8 draws in 10";
+    }
+
+    /** Whether {@link #between} names two ends. */
+    public boolean isRange(Estimate estimate) {
+        return !spoken(estimate.quantile("0.1")).equals(spoken(estimate.quantile("0.9")));
     }
 }

@@ -2,8 +2,10 @@ package io.github.forceplan.solver.plan;
 
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,6 @@ public record DemandPlan(
                     value = "Recorded crime of the last plan year over the base year, less one.",
                     unit = "fraction",
                     min = -0.9,
-                    max = 5)
+                    max = 1)
             double growth) {}
 }

@@ -7,11 +7,16 @@ import java.util.List;
  * The medium-term financial strategy: gaps and reserves over all draws, and the central case line by line.
  *
  * @param years the gaps, by year
+ * @param stated the gaps as the plan's readings measure them; none if the plan has no such reading
  * @param reserves each reserve, by year
  * @param ledger the central case (every uncertain figure at its mean), exact to the penny
  */
 public record FinanceResult(
         @Figure("The gaps, by year.") List<Year> years,
+
+        @Figure("The gaps as the plan's readings measure them.")
+        List<StatedGap> stated,
+
         @Figure("Each reserve, by year.") List<ReserveYear> reserves,
 
         @Figure("The central case line by line, exact to the penny.")
@@ -67,6 +72,28 @@ public record FinanceResult(
             @Figure(value = "Probability that something is unfunded.", unit = "fraction", min = 0, max = 1)
             double probabilityUnfunded) {}
 
+    /**
+     * A gap over the years and at the place in the order of funding that the plan's readings name; over several years it
+     * is the sum of theirs, draw by draw.
+     *
+     * @param financialYears the years it spans
+     * @param measure {@code gapAfterReserves} or {@code budgetGap}
+     * @param gap over all of those years
+     */
+    public record StatedGap(
+            @Figure("The years it spans.") List<String> financialYears,
+
+            @Figure("Which gap: gapAfterReserves or budgetGap.")
+            String measure,
+
+            @Figure(value = "Over all of those years.", unit = "pounds")
+            Estimate gap) {
+
+        public StatedGap {
+            financialYears = List.copyOf(financialYears);
+        }
+    }
+
     /** One reserve in one year. In every draw closing = opening + contributions − draws. */
     public record ReserveYear(
             @Figure("The reserve's id.") String name,
@@ -90,12 +117,17 @@ public record FinanceResult(
      * @param id the line's id
      * @param label its name for people
      * @param group heading it stands under
+     * @param section part of the budget: {@code spending}, {@code income}, {@code funding}, {@code saving}, or
+     *     {@code non-cashable-saving}, which is in no total
      * @param amounts one a plan year, pounds and pence
      */
     public record LedgerLine(
             @Figure("The line's id.") String id,
             @Figure("Its name for people.") String label,
             @Figure("Heading it stands under.") String group,
+
+            @Figure("Part of the budget: spending, income, funding, saving or non-cashable-saving.")
+            String section,
 
             @Figure(value = "One amount a plan year.", unit = "pounds")
             List<Double> amounts) {
@@ -107,6 +139,7 @@ public record FinanceResult(
 
     public FinanceResult {
         years = List.copyOf(years);
+        stated = List.copyOf(stated);
         reserves = List.copyOf(reserves);
         ledger = List.copyOf(ledger);
     }

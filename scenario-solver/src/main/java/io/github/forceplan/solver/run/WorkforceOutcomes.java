@@ -59,13 +59,15 @@ final class WorkforceOutcomes {
         int last = model.years().size() - 1;
         for (int d = from; d < to; d++) {
             months.fill(d, crimes);
+            model.evaluate(crimes, balance.factor(), stream.reset(d), draw);
+            keep(draw, d);
+            double scaled = 1;
             for (int i = 0; i < MULTIPLES.length; i++) {
-                model.evaluate(crimes, balance.factor() * MULTIPLES[i], stream.reset(d), draw);
+                model.rescale(MULTIPLES[i] / scaled, draw);
+                scaled = MULTIPLES[i];
                 postsAtMultiple[i][d] = draw.investigators(InvestigatorFigure.POSTS_REQUIRED, last);
                 unmetAtMultiple[i][d] = draw.investigators(InvestigatorFigure.UNMET_HOURS, last);
             }
-            model.evaluate(crimes, balance.factor(), stream.reset(d), draw);
-            keep(draw, d);
         }
     }
 

@@ -1,0 +1,313 @@
+package io.github.forceplan.io.binding;
+
+import io.github.forceplan.forecast.figure.Basis;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.io.csv.ObservedSeries;
+import io.github.forceplan.io.csv.ObservedSeriesCsv;
+import io.github.forceplan.io.csv.PeriodStyle;
+import io.github.forceplan.io.document.Node;
+import io.github.forceplan.io.fault.Excerpt;
+import io.github.forceplan.io.fault.Fault;
+import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.shape.InWords;
+import io.github.forceplan.io.shape.Limits;
+import io.github.forceplan.io.shape.RecordShape;
+import io.github.forceplan.io.shape.Shape;
+import io.github.forceplan.io.shape.ShapeVisitor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds one value; the answer is null if it has faults, which are then reported.
+ *
+ * @param shape what is expected
+ */
+record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope scope)
+        implements ShapeVisitor<@Nullable Object> {
+
+    private static final String TYPE = "type";
+
+    @Override
+    public @Nullable Object text() {
+        return node instanceof Node.Text text && !text.value().isBlank() ? text.value() : wrongKind();
+    }
+
+    @Override
+    public @Nullable Object whole(Shape.Whole whole) {
+        BigDecimal value = number();
+        if (value == null) {
+            return null;
+        }
+        try {
+            return whole.type() == int.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
+        } catch (ArithmeticException e) {
+            BigDecimal below = value.setScale(0, RoundingMode.FLOOR);
+            binding.fault(
+                    node,
+                    node.brief(),
+                    limits.inWords(true),
+                    below.compareTo(value) == 0
+                            ? "a smaller number"
+                            : below.toPlainString() + " or "
+                                    + below.add(BigDecimal.ONE).toPlainString());
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable Object decimal(Shape.Decimal decimal) {
+        BigDecimal value = number();
+        return value == null || decimal.exact() ? value : (Object) value.doubleValue();
+    }
+
+    @Override
+    public @Nullable Object flag() {
+        return node instanceof Node.Flag flag ? (Object) flag.value() : wrongKind();
+    }
+
+    @Override
+    public @Nullable Object choice(Shape.Choice choice) {
+        Object constant = node instanceof Node.Text text ? choice.constants().get(text.value()) : null;
+        return constant == null ? wrongKind() : constant;
+    }
+
+    @Override
+    public @Nullable Object day() {
+        if (node instanceof Node.Text text && text.value().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            String day = text.value();
+            try {
+                return LocalDate.of(
+                        Integer.parseInt(day.substring(0, 4)),
+                        Integer.parseInt(day.substring(5, 7)),
+                        Integer.parseInt(day.substring(8)));
+            } catch (DateTimeException e) {
+                binding.fault(node, node.brief(), "a day that the calendar has", "check the month and the day");
+                return null;
+            }
+        }
+        return wrongKind();
+    }
+
+    @Override
+    public @Nullable Object time() {
+        if (node instanceof Node.Text text) {
+            Optional<PeriodStyle> style = PeriodStyle.of(text.value()).filter(s -> s != PeriodStyle.NUMBER);
+            if (style.isPresent()) {
+                try {
+                    return style.get().parse(style.get().frequency().orElseThrow(), text.value());
+                } catch (IllegalArgumentException e) {
+                    return wrongKind();
+                }
+            }
+        }
+        return wrongKind();
+    }
+
+    @Override
+    public @Nullable Object year() {
+        FinancialYear year = node instanceof Node.Text text ? financialYear(text.value()) : null;
+        return year == null ? wrongKind() : year;
+    }
+
+    @Override
+    public @Nullable Object years() {
+        return node instanceof Node.Mapping mapping
+                ? new YearsBinder(binding, mapping, limits, scope.coveredIf(BasisKeys.read(binding, mapping))).bind()
+                : wrongKind();
+    }
+
+    @Override
+    public @Nullable Object seriesFile() {
+        if (!(node instanceof Node.Text text) || text.value().isBlank()) {
+            return wrongKind();
+        }
+        try {
+            Path path = binding.file.resolveSibling(text.value());
+            ObservedSeries observed = ObservedSeriesCsv.read(path);
+            InputFile input = InputFile.of(text.value(), path);
+            if (!binding.inputs.contains(input)) {
+                binding.inputs.add(input);
+                binding.notices.addAll(observed.notices());
+            }
+            String at = node.pointer().path();
+            observed.source()
+                    .ifPresentOrElse(
+                            source ->
+                                    binding.bases.put(at, new Bases.Stated(at, new Basis.Source(source), node.place())),
+                            this::needBasis);
+            return observed.series();
+        } catch (RefusedException e) {
+            e.faults().forEach(fault -> binding.faults.add(fault.place().line() > 0 ? fault : named(text, fault)));
+            return null;
+        } catch (InvalidPathException e) {
+            return wrongKind();
+        }
+    }
+
+    /** A fault of a file as a whole belongs to the place that names the file. */
+    private Fault named(Node.Text name, Fault fault) {
+        return new Fault(
+                node.place(),
+                node.pointer().toString(),
+                Excerpt.quoted(name.value()) + ": " + fault.found(),
+                fault.expected(),
+                fault.suggestion());
+    }
+
+    @Override
+    public @Nullable Object maybe(Shape.Maybe maybe) {
+        if (node instanceof Node.Nothing) {
+            return wrongKind();
+        }
+        Object value = binding.bind(node, maybe.inner(), limits, scope);
+        return value == null ? null : Optional.of(value);
+    }
+
+    @Override
+    public @Nullable Object sequence(Shape.Sequence sequence) {
+        if (!(node instanceof Node.Sequence given)) {
+            return wrongKind();
+        }
+        List<Object> items = new ArrayList<>();
+        for (Node item : given.items()) {
+            Object value = binding.bind(item, sequence.element(), limits, scope);
+            if (value != null) {
+                items.add(value);
+            }
+        }
+        return items.size() == given.items().size() ? Collections.unmodifiableList(items) : null;
+    }
+
+    @Override
+    public @Nullable Object dictionary(Shape.Dictionary dictionary) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return wrongKind();
+        }
+        Scope inside = scope.coveredIf(BasisKeys.read(binding, mapping));
+        Map<String, Object> values = new LinkedHashMap<>();
+        boolean failed = false;
+        for (Node.Member member : mapping.members().values()) {
+            if (BasisKeys.KEYS.contains(member.key())) {
+                continue;
+            }
+            if (member.key().isBlank() || member.key().contains(".")) {
+                binding.fault(
+                        member.value(),
+                        "the id " + Excerpt.quoted(member.key()),
+                        "an id without points, which separate the parts of a figure's address",
+                        member.key().isBlank()
+                                ? "a name"
+                                : Excerpt.plain(member.key().replace(".", "")));
+                failed = true;
+            }
+            Object value = binding.bind(member.value(), dictionary.element(), limits, inside);
+            if (value == null) {
+                failed = true;
+            } else {
+                values.put(member.key(), value);
+            }
+        }
+        if (failed) {
+            return null;
+        }
+        return dictionary.sorted()
+                ? Collections.unmodifiableSortedMap(new TreeMap<>(values))
+                : Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public @Nullable Object group(Shape.Group group) {
+        return node instanceof Node.Mapping mapping
+                ? new GroupBinder(binding, mapping, group.record(), Set.of()).bind(scope)
+                : wrongKind();
+    }
+
+    @Override
+    public @Nullable Object variants(Shape.Variants variants) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return wrongKind();
+        }
+        List<String> known = List.copyOf(variants.variants().keySet());
+        Node.Member type = mapping.members().get(TYPE);
+        if (type == null) {
+            binding.fault(node, "no type", "type: " + InWords.oneOf(known), "add type: " + known.get(0));
+            return null;
+        }
+        RecordShape variant =
+                type.value() instanceof Node.Text text ? variants.variants().get(text.value()) : null;
+        if (variant == null) {
+            if (!(type.value() instanceof Node.Refused)) {
+                binding.fault(
+                        type.value(),
+                        type.value().brief(),
+                        InWords.oneOf(known),
+                        new Remedy(type.value(), limits).nearest(known));
+            }
+            return null;
+        }
+        return new GroupBinder(binding, mapping, variant, Set.of(TYPE)).bind(scope);
+    }
+
+    static @Nullable FinancialYear financialYear(String text) {
+        try {
+            return FinancialYear.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal number() {
+        if (!(node instanceof Node.Numeral numeral)) {
+            return (BigDecimal) wrongKind();
+        }
+        needBasis();
+        BigDecimal value = numeral.value();
+        if (limits.allow(value)) {
+            return value;
+        }
+        boolean whole = shape instanceof Shape.Whole;
+        binding.fault(node, numeral.written(), limits.inWords(whole), inLimits(value));
+        return null;
+    }
+
+    private String inLimits(BigDecimal value) {
+        BigDecimal hundredth = value.scaleByPowerOfTen(-2);
+        boolean percentage = limits.isFraction()
+                && Math.abs(limits.max()) <= 1
+                && value.abs().compareTo(BigDecimal.ONE) > 0
+                && value.abs().compareTo(BigDecimal.valueOf(100)) <= 0;
+        if (percentage && limits.allow(hundredth)) {
+            return hundredth.stripTrailingZeros().toPlainString() + " (" + node.brief() + " looks like a percentage)";
+        }
+        if (value.signum() < 0 && limits.allow(value.negate())) {
+            return value.negate().toPlainString() + ", without the minus sign";
+        }
+        BigDecimal nearest = BigDecimal.valueOf(limits.isBelow(value) ? limits.min() : limits.max());
+        return "at " + (limits.isBelow(value) ? "least " : "most ")
+                + nearest.stripTrailingZeros().toPlainString();
+    }
+
+    private void needBasis() {
+        if (!scope.covered() && !binding.exemptions.cover(node.pointer())) {
+            scope.uncovered().add(node);
+        }
+    }
+
+    private @Nullable Object wrongKind() {
+        binding.fault(node, node.brief(), shape.accept(new InWords(limits)), shape.accept(new Remedy(node, limits)));
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.forceplan.solver.run;
+
+import io.github.forceplan.finance.mtfs.BudgetLine;
+import io.github.forceplan.finance.mtfs.Measure;
+import io.github.forceplan.finance.mtfs.ReserveMeasure;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.plan.Balancing;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Readings.GapMeasured;
+import io.github.forceplan.solver.plan.Readings.GapPeriod;
+import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.FinanceResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Gathers the finances' draws into estimates. */
+final class FinanceResults {
+
+    /** An unfunded residual below half a penny is rounding in the simulation, not money. */
+    private static final double HALF_A_PENNY = 0.005;
+
+    private FinanceResults() {}
+
+    static FinanceResult of(Plan plan, FinanceOutcomes outcomes) {
+        return new FinanceResult(years(outcomes), stated(plan, outcomes), reserves(outcomes), ledger(outcomes));
+    }
+
+    /** Where the plan's readings measure a published gap. */
+    static Measure gapMeasured(Plan plan) {
+        return plan.readings().gapMeasured() == GapMeasured.AFTER_PLANNED_RESERVES
+                ? Measure.GAP_AFTER_RESERVES
+                : Measure.BUDGET_GAP;
+    }
+
+    private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes) {
+        List<FinancialYear> years = plan.balancing().map(Balancing::gapYears).orElse(List.of());
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Measure measure = gapMeasured(plan);
+        String name = measure == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
+        List<List<FinancialYear>> spans = plan.readings().gapPeriod() == GapPeriod.ALL_YEARS
+                ? List.of(years)
+                : years.stream().map(List::of).toList();
+        List<FinanceResult.StatedGap> stated = new ArrayList<>();
+        for (List<FinancialYear> span : spans) {
+            double[] gap = new double[outcomes.draws()];
+            for (FinancialYear year : span) {
+                double[] inYear =
+                        outcomes.measure(measure, outcomes.model().years().indexOf(year));
+                for (int d = 0; d < gap.length; d++) {
+                    gap[d] += inYear[d];
+                }
+            }
+            stated.add(new FinanceResult.StatedGap(
+                    span.stream().map(FinancialYear::toString).toList(), name, Estimate.of(gap)));
+        }
+        return stated;
+    }
+
+    private static List<FinanceResult.Year> years(FinanceOutcomes outcomes) {
+        List<FinanceResult.Year> years = new ArrayList<>();
+        for (int y = 0; y < outcomes.model().years().size(); y++) {
+            FinancialYear year = outcomes.model().years().get(y);
+            years.add(new FinanceResult.Year(
+                    year.toString(),
+                    estimate(outcomes, Measure.NET_EXPENDITURE, y),
+                    estimate(outcomes, Measure.FUNDING, y),
+                    estimate(outcomes, Measure.SAVINGS, y),
+                    estimate(outcomes, Measure.BUDGET_GAP, y),
+                    estimate(outcomes, Measure.UNDERLYING_GAP, y),
+                    estimate(outcomes, Measure.PLANNED_RESERVES_USED, y),
+                    !outcomes.model().unknownDraws(year).isEmpty(),
+                    estimate(outcomes, Measure.GAP_AFTER_RESERVES, y),
+                    estimate(outcomes, Measure.AUTOMATIC_RESERVES_USED, y),
+                    estimate(outcomes, Measure.UNFUNDED_RESIDUAL, y),
+                    estimate(outcomes, Measure.SURPLUS, y),
+                    estimate(outcomes, Measure.CLOSING_RESERVES, y),
+                    shareAbove(outcomes.measure(Measure.RESERVES_BELOW_FLOOR, y), 0.5),
+                    shareAbove(outcomes.measure(Measure.UNFUNDED_RESIDUAL, y), HALF_A_PENNY)));
+        }
+        return years;
+    }
+
+    private static List<FinanceResult.ReserveYear> reserves(FinanceOutcomes outcomes) {
+        List<FinanceResult.ReserveYear> reserves = new ArrayList<>();
+        for (String reserve : outcomes.model().reserves()) {
+            for (int y = 0; y < outcomes.model().years().size(); y++) {
+                reserves.add(new FinanceResult.ReserveYear(
+                        reserve,
+                        outcomes.model().years().get(y).toString(),
+                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.OPENING, y)),
+                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.CONTRIBUTIONS, y)),
+                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.DRAWS, y)),
+                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.CLOSING, y)),
+                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.FLOOR, y))
+                                .mean()));
+            }
+        }
+        return reserves;
+    }
+
+    private static List<FinanceResult.LedgerLine> ledger(FinanceOutcomes outcomes) {
+        List<FinanceResult.LedgerLine> lines = new ArrayList<>();
+        for (BudgetLine line : outcomes.ledger().lines()) {
+            List<Double> amounts = new ArrayList<>();
+            for (FinancialYear year : outcomes.model().years()) {
+                amounts.add(outcomes.ledger().line(line.id(), year).pounds().doubleValue());
+            }
+            lines.add(new FinanceResult.LedgerLine(
+                    line.id(),
+                    line.label(),
+                    line.group(),
+                    line.section().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    amounts));
+        }
+        return lines;
+    }
+
+    private static Estimate estimate(FinanceOutcomes outcomes, Measure measure, int year) {
+        return Estimate.of(outcomes.measure(measure, year));
+    }
+
+    private static double shareAbove(double[] values, double bound) {
+        int above = 0;
+        for (double value : values) {
+            above += value > bound ? 1 : 0;
+        }
+        return (double) above / values.length;
+    }
+}

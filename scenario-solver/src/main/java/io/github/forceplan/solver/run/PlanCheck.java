@@ -1,0 +1,96 @@
+package io.github.forceplan.solver.run;
+
+import io.github.forceplan.finance.line.BalancingPressure;
+import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.finance.plan.InvalidFinancePlanException;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.DemandModel;
+import io.github.forceplan.solver.plan.Balancing;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.workforce.WorkforceModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is wrong with a plan as a whole, beyond the rules of its single records, before anything is run. */
+public final class PlanCheck {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    private PlanCheck() {}
+
+    /**
+     * Something wrong.
+     *
+     * @param address of the part of the plan
+     * @param message what was found, what was expected, and the remedy as the last sentence
+     */
+    public record Fault(String address, String message) {}
+
+    /** Everything wrong with a plan and each of its scenarios; empty if it can be run. */
+    public static List<Fault> faults(Plan plan) {
+        PlanCheck check = new PlanCheck();
+        check.compile(plan, "");
+        plan.balancing().ifPresent(balancing -> check.balancing(plan, balancing));
+        for (String scenario : plan.scenarios().keySet()) {
+            check.scenario(plan, scenario);
+        }
+        return List.copyOf(check.faults);
+    }
+
+    private void scenario(Plan plan, String scenario) {
+        String address = "scenarios." + scenario;
+        try {
+            Plan under = plan.under(scenario);
+            if (faults.isEmpty()) {
+                compile(under, address);
+            }
+        } catch (IllegalArgumentException e) {
+            add(address, e);
+        }
+    }
+
+    /** @param scenario address to blame, or empty to blame the part of the plan itself */
+    private void compile(Plan plan, String scenario) {
+        List<String> groups = List.copyOf(plan.demand().history().keySet());
+        try {
+            new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+        } catch (IllegalArgumentException e) {
+            add(scenario.isEmpty() ? "demand" : scenario, e);
+        }
+        try {
+            WorkforceModel workforce = WorkforceModel.compile(plan.workforce(), plan.baseYear(), plan.years(), groups);
+            MtfsModel.compile(plan.finance(), plan.years(), FinanceDrivers.names(workforce));
+        } catch (InvalidFinancePlanException e) {
+            e.faults()
+                    .forEach(fault ->
+                            faults.add(new Fault(scenario.isEmpty() ? fault.address() : scenario, fault.message())));
+        } catch (IllegalArgumentException e) {
+            add(scenario.isEmpty() ? "workforce" : scenario, e);
+        }
+    }
+
+    private void balancing(Plan plan, Balancing balancing) {
+        if (!(plan.finance().lines().get(balancing.line()) instanceof BalancingPressure)) {
+            faults.add(new Fault(
+                    "balancing.line",
+                    "The line '" + balancing.line() + "' must be a line of the budget of type balancing-pressure."
+                            + " Add it to finance.lines, or name another."));
+        }
+        List<FinancialYear> named = new ArrayList<>(balancing.gapYears());
+        named.addAll(balancing.balancedYears());
+        for (FinancialYear year : named) {
+            if (!plan.years().contains(year)) {
+                faults.add(new Fault(
+                        "balancing",
+                        "The balancing line names " + year + ", which the plan does not cover. Its years are "
+                                + plan.years() + "."));
+            }
+        }
+    }
+
+    private void add(String address, IllegalArgumentException e) {
+        for (String message : e.getMessage().split("\\R")) {
+            faults.add(new Fault(address, message));
+        }
+    }
+}
