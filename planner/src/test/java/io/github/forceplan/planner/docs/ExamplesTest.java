@@ -48,6 +48,23 @@ class ExamplesTest {
                 printed);
     }
 
+    @Test
+    void theFragmentsOfThePlanGuideStandInTheFlagship() throws IOException {
+        String flagship = Files.readString(TOP.resolve("scenarios/derbyshire-2019.yaml"));
+        Matcher block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(TOP.resolve("docs/plan.md")));
+        int found = 0;
+        while (block.find()) {
+            assertTrue(linesStandIn(flagship, block.group(1)), block.group(1));
+            found++;
+        }
+        assertTrue(found >= 4, "docs/plan.md has " + found + " fragments");
+    }
+
+    private static boolean linesStandIn(String flagship, String fragment) {
+        return fragment.lines().allMatch(line -> flagship.contains("\n" + line + "\n"));
+    }
+
     private static String inJshell(String code) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream before = System.out;
