@@ -20,6 +20,7 @@ final class Estimation {
     /** Additive initial states no farther out than this many times the largest observation. */
     private static final double FARTHEST = 10;
 
+    private static final double SMALLEST_RATIO = 1e-8;
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-7;
 
@@ -140,7 +141,7 @@ final class Estimation {
                 high[c] = HIGHEST_DAMPING;
             } else if (j >= kernel.seasonAt && form.season() == MULTIPLICATIVE
                     || form.trend() == MULTIPLICATIVE && j < kernel.seasonAt) {
-                low[c] = 1e-8;
+                low[c] = j == kernel.levelAt ? Double.MIN_NORMAL : SMALLEST_RATIO;
                 high[c] = Double.POSITIVE_INFINITY;
             } else {
                 low[c] = -FARTHEST * largest;
