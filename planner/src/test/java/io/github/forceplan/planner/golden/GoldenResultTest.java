@@ -40,8 +40,8 @@ class GoldenResultTest {
         List<String> now = one.lines().toList();
         for (int i = 0; i < Math.min(agreed.size(), now.size()); i++) {
             if (!agreed.get(i).equals(now.get(i))) {
-                fail("Line " + (i + 1) + " of the golden result differs.\nagreed " + agreed.get(i).strip() + "\nnow    "
-                        + now.get(i).strip());
+                fail("Line " + (i + 1) + " of the golden result differs.\nagreed "
+                        + agreed.get(i).strip() + "\nnow    " + now.get(i).strip());
             }
         }
         assertEquals(agreed.size(), now.size(), "number of lines");
