@@ -36,6 +36,7 @@ public final class DemandModel {
         this.history = scaled(plan, readings);
         for (TimeSeries crimes : this.history) {
             requireSpan(crimes);
+            requireKnown(crimes);
         }
         this.firstBaseQuarter = this.history.get(0).size() - 4;
         plan.recordingChange().ifPresent(this::requirePassThrough);
@@ -194,6 +195,15 @@ public final class DemandModel {
             throw new IllegalArgumentException("The history of '" + crimes.name() + "' runs from " + crimes.start()
                     + " to " + crimes.end().plus(-1) + "; every offence group must have at least two years, the same"
                     + " quarters, and end with " + start.plus(-1) + ".");
+        }
+    }
+
+    private void requireKnown(TimeSeries crimes) {
+        for (int t = 0; t < crimes.size(); t++) {
+            if (crimes.isMissing(t)) {
+                throw new IllegalArgumentException("The history of '" + crimes.name() + "' has no figure for "
+                        + crimes.period(t) + ". Give every quarter, 0 if nothing was recorded.");
+            }
         }
     }
 
