@@ -5,7 +5,7 @@ import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
-import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ public final class DemandModel {
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         double[][] factor = Shocks.factor(posterior.at(0.5).models());
-        Draws.over(draws, threads, (from, to) -> {
+        Slices.over(draws, threads, (from, to) -> {
             Shocks shocks = new Shocks(factor, quarters, seed);
             RecordingDraw recording = new RecordingDraw(
                     change, posterior, recorded, history.get(0).start(), seed);
