@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.workforce.caseload.FilingQueue;
+import io.github.forceplan.workforce.supply.SupplyLine;
 import io.github.forceplan.workforce.workload.WorkloadBalance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,7 @@ class WorkforceModelTest {
                 for (int y = 0; y < 3; y++) {
                     double opening = y > 0
                             ? draw.role(RoleFigure.STRENGTH_AT_YEAR_END, r, y - 1)
-                            : draw.supply().strength(r, 0) - draw.supply().joiners(r, 0);
+                            : draw.supply().strength(r, 0) - draw.supply().flow(SupplyLine.JOINERS, r, 0);
                     assertEquals(
                             opening
                                     + draw.role(RoleFigure.JOINERS, r, y)
@@ -348,6 +349,29 @@ class WorkforceModelTest {
                 1.25 * plain.investigators(InvestigatorFigure.POSTS_REQUIRED, 1),
                 more.investigators(InvestigatorFigure.POSTS_REQUIRED, 1),
                 1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aRescaledPathIsThePathAtAnotherFactor(long seed) {
+        WorkforceModel model = RandomPlans.compile(RandomPlans.plan(seed, 0));
+        double[][] crimes = RandomPlans.crimes(model, seed, 1);
+        WorkforceDraw direct = model.newDraw();
+        WorkforceDraw rescaled = model.newDraw();
+        RandomStream stream = new RandomStream(seed, "workforce");
+        model.evaluate(crimes, 1.25, stream.reset(3), direct);
+        model.evaluate(crimes, 1, stream.reset(3), rescaled);
+        model.rescale(1.25, rescaled);
+        for (int y = 0; y < 3; y++) {
+            for (InvestigatorFigure figure : InvestigatorFigure.values()) {
+                double expected = direct.investigators(figure, y);
+                assertEquals(expected, rescaled.investigators(figure, y), 1e-9 * (1 + expected));
+            }
+            for (int r = 0; r < model.routes().size(); r++) {
+                double expected = direct.route(RouteFigure.UNMET_HOURS, r, y);
+                assertEquals(expected, rescaled.route(RouteFigure.UNMET_HOURS, r, y), 1e-9 * (1 + expected));
+            }
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ class FlowMatchingTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 150);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest

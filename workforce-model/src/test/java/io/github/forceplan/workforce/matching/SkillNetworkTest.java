@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SkillNetworkTest {
 
     static IntStream seeds() {
-        return IntStream.range(0, 80);
+        return IntStream.range(0, 40);
     }
 
     /** Whole hours and losses in tenths, so that one hour more or less stays on one piece of the worth. */

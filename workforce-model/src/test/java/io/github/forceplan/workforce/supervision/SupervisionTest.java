@@ -30,7 +30,7 @@ class SupervisionTest {
         QualityRisk high = SUPERVISION.risk(130, 100, sergeants, investigators);
         assertEquals(QualityRisk.Level.HIGH, high.level());
         assertEquals(1.3, high.load(), 1e-12);
-        assertEquals(SUPERVISION.assumption(), high.assumption());
+        assertEquals(SUPERVISION.rationale(), high.assumption());
         assertEquals(
                 QualityRisk.Level.RAISED,
                 SUPERVISION.risk(50, 100, new Strength(20), investigators).level());
