@@ -4,6 +4,7 @@ import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum likelihood for one form: Levenberg and Marquardt's method with bounds (Kanzow, Yamashita and Fukushima 2004,
@@ -468,18 +469,21 @@ final class Estimation {
 
     /**
      * What the data tell about the parameters around an estimate: the Cholesky factor (lower, by rows) of the Gauss-Newton
-     * information in coordinates, for an innovation variance with {@code degrees} of freedom.
+     * information in coordinates, for an innovation variance with {@code degrees} of freedom. Null where there is none,
+     * as around a perfect fit.
      */
-    double[] informationFactor(Point at, int degrees) {
+    double @Nullable [] informationFactor(Point at, int degrees) {
         enter(at);
         kernel.linearise(here);
         toCoordinates();
+        double weight = degrees / Math.max(kernel.sumOfSquares, Double.MIN_NORMAL);
         double[] cholesky = new double[size * size];
-        for (double ridge = 1e-10; ; ridge *= 10) {
-            if (decompose(cholesky, degrees / kernel.sumOfSquares, ridge)) {
+        for (double ridge = 1e-10; ridge < 1; ridge *= 10) {
+            if (decompose(cholesky, weight, ridge)) {
                 return cholesky;
             }
         }
+        return null;
     }
 
     private boolean decompose(double[] cholesky, double weight, double ridge) {
@@ -492,7 +496,7 @@ final class Estimation {
                 for (int k = 0; k < j; k++) {
                     sum -= cholesky[i * size + k] * cholesky[j * size + k];
                 }
-                if (i == j && !(sum > 0)) {
+                if (i == j && !(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
                     return false;
                 }
                 cholesky[i * size + j] = i == j ? Math.sqrt(sum) : sum / cholesky[j * size + j];
@@ -506,10 +510,22 @@ final class Estimation {
      * leaves them; false if it is not admissible.
      */
     boolean draw(Point around, double[] cholesky, RandomStream stream, Point to) {
-        enter(around);
         for (int i = 0; i < size; i++) {
             trialZ[i] = stream.nextGaussian();
         }
+        return spread(around, cholesky, to);
+    }
+
+    /** The point {@code distance} standard deviations from an estimate along a direction, like {@link #draw}. */
+    boolean move(Point around, double[] cholesky, int direction, double distance, Point to) {
+        Arrays.fill(trialZ, 0);
+        trialZ[direction] = distance;
+        return spread(around, cholesky, to);
+    }
+
+    /** Turns independent standard normals in {@link #trialZ} into a point. */
+    private boolean spread(Point around, double[] cholesky, Point to) {
+        enter(around);
         for (int i = size - 1; i >= 0; i--) {
             double sum = trialZ[i];
             for (int k = i + 1; k < size; k++) {

@@ -48,9 +48,9 @@ public final class Ets implements Forecaster {
             Estimator estimator,
             boolean parametersUncertain) {
 
-        static Settings with(Estimator estimator) {
+        static Settings with(Estimator estimator, boolean uncertain) {
             return new Settings(
-                    "ets", FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC, estimator, false);
+                    "ets", FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC, estimator, uncertain);
         }
     }
 
@@ -66,12 +66,12 @@ public final class Ets implements Forecaster {
 
     /** The best of some forms by AICc; those that the series does not allow are left out. */
     public static Ets among(List<EtsForm> forms) {
-        return new Ets(List.copyOf(forms), true, Settings.with(Estimator.PENALISED_LIKELIHOOD));
+        return new Ets(List.copyOf(forms), true, Settings.with(Estimator.PENALISED_LIKELIHOOD, true));
     }
 
     /** One form, which is fitted or refused. */
     public static Ets of(EtsForm form) {
-        return new Ets(List.of(form), false, Settings.with(Estimator.MAXIMUM_LIKELIHOOD));
+        return new Ets(List.of(form), false, Settings.with(Estimator.MAXIMUM_LIKELIHOOD, false));
     }
 
     /** One form by its code, like {@code MAdM}; see {@link EtsForm#parse}. */
@@ -171,12 +171,21 @@ public final class Ets implements Forecaster {
 
     /**
      * Lets each sample path have parameters, initial states and a variance of its own, drawn as uncertain as the data
-     * leave them (normal around the estimates with the Gauss-Newton information, inside the region); forecast quantiles
-     * then come from such paths. Intervals of short series grow most.
+     * leave them (normal around the estimates with the Gauss-Newton information, inside the region), and widens forecast
+     * quantiles accordingly; short series grow most. The default for automatic choice.
      */
     public Ets withParameterUncertainty() {
+        return uncertain(true);
+    }
+
+    /** Takes the estimates for certain, in paths and quantiles, as R does; the default for one form. */
+    public Ets withoutParameterUncertainty() {
+        return uncertain(false);
+    }
+
+    private Ets uncertain(boolean uncertain) {
         return with(new Settings(
-                settings.name, settings.fixed, settings.region, settings.criterion, settings.estimator, true));
+                settings.name, settings.fixed, settings.region, settings.criterion, settings.estimator, uncertain));
     }
 
     private Ets with(Settings changed) {
@@ -216,10 +225,10 @@ public final class Ets implements Forecaster {
                             + (automatic ? "" : " to estimate " + candidates.get(0))
                             + ". Use naive instead.");
         }
-        ParameterDraws draws = settings.parametersUncertain
-                ? new ParameterDraws(scaled, scale, period, fixed, settings.region, settings.estimator, best)
+        ParameterUncertainty uncertainty = settings.parametersUncertain
+                ? new ParameterUncertainty(scaled, scale, period, fixed, settings.region, settings.estimator, best)
                 : null;
-        return EtsModel.of(this, series, best.in(scale), draws);
+        return EtsModel.of(this, series, best.in(scale), uncertainty);
     }
 
     private List<EtsForm> candidates(TimeSeries series, Values values, int period) {
