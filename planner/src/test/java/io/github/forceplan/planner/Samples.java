@@ -4,7 +4,6 @@ import io.github.forceplan.forecast.figure.Basis;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.planner.run.CompletedRun;
-import io.github.forceplan.planner.run.HeadlineGap;
 import io.github.forceplan.planner.run.Labels;
 import io.github.forceplan.planner.run.StatedFigure;
 import io.github.forceplan.solver.result.DemandResult;
@@ -44,7 +43,7 @@ public final class Samples {
                 .forEach(s -> gap.put(s.name(), s.finance().years().get(2).gapAfterReserves()));
         return new CompletedRun(
                 "Sample force, spring 2019",
-                result,
+                result(),
                 figures(),
                 new Labels(
                         Map.of("pip-1", "PIP 1 (priority and volume)", "pip-2", "PIP 2 (serious and complex)"),
@@ -55,13 +54,12 @@ public final class Samples {
                                 "Volume investigators",
                                 "detective",
                                 "Detectives"),
-                        Map.of("general", "General reserve", "transformation", "Transformation reserve")),
-                List.of(new HeadlineGap("Gap after reserves, 2020/21 and 2021/22", gap)));
+                        Map.of("general", "General reserve", "transformation", "Transformation reserve")));
     }
 
     /** One scenario, in which nothing is uncertain, with nothing named and nothing singled out. */
     public static CompletedRun certainRun() {
-        return new CompletedRun("Certain", certain(), List.of(), Labels.none(), List.of());
+        return new CompletedRun("Certain", certain(), List.of(), Labels.none());
     }
 
     /** Four scenarios. */
@@ -409,32 +407,39 @@ public final class Samples {
                     over(futures, f -> f.change[year + 1]),
                     0));
         }
-        return new FinanceResult(years, reserves, ledger(futures.get(0)));
+        FinanceResult.StatedGap stated = new FinanceResult.StatedGap(
+                List.of("2020/21", "2021/22"),
+                "gapAfterReserves",
+                over(futures, f -> f.gap(1) - f.planned[1] + f.gap(2) - f.planned[2]));
+        return new FinanceResult(years, List.of(stated), reserves, ledger(futures.get(0)));
     }
 
     private static List<FinanceResult.LedgerLine> ledger(Future central) {
         return List.of(
-                line("officers", "Police officer pay", "Spending", t -> pence(central.net[t] * 0.55)),
-                line("staff", "Police staff and PCSO pay", "Spending", t -> pence(central.net[t] * 0.23)),
-                line("pensions", "Police pensions", "Spending", t -> 2_400_000.00 + 48_333.33 * t),
-                line("nonpay", "Premises, transport and supplies", "Spending", t -> pence(central.net[t] * 0.2)),
-                line("mrp", "Minimum revenue provision", "Spending", t -> pence(575_000 * t / 3.0)),
-                line("interest", "Interest", "Spending", t -> pence(412_345.67 * t / 3.0)),
-                line("core-grant", "Core grant", "Funding", t -> 103_400_000.00),
-                line("pension-grant", "Pension support grant", "Funding", t -> 1_900_000.00),
-                line("precept", "Precept", "Funding", t -> pence(66_944_778.6 + 2_900_000.0 * t)),
-                line("collection-fund", "Collection-fund share", "Funding", t -> t == 0 ? 712_408.11 : 0),
-                line("savings", "Savings delivered", "Savings", t -> pence(central.saved[t])),
-                line("planned-reserves", "Planned use of reserves", "Reserves", t -> central.planned[t]));
+                line("officers", "Police officer pay", "Pay", "spending", t -> pence(central.net[t] * 0.55)),
+                line("staff", "Police staff and PCSO pay", "Pay", "spending", t -> pence(central.net[t] * 0.23)),
+                line("pensions", "Police pensions", "Pay", "spending", t -> 2_400_000.00 + 48_333.33 * t),
+                line("nonpay", "Premises and supplies", "Non-pay", "spending", t -> pence(central.net[t] * 0.25)),
+                line("mrp", "Revenue provision", "Capital financing", "spending", t -> pence(575_000 * t / 3.0)),
+                line("interest", "Interest", "Capital financing", "spending", t -> pence(412_345.67 * t / 3.0)),
+                line("fees", "Fees and charges", "Income", "income", t -> 9_876_543.21),
+                line("core-grant", "Core grant", "Funding", "funding", t -> 103_400_000.00),
+                line("pension-grant", "Pension support grant", "Funding", "funding", t -> 1_900_000.00),
+                line("precept", "Precept", "Funding", "funding", t -> pence(66_944_778.6 + 2_900_000.0 * t)),
+                line("collection", "Collection-fund share", "Funding", "funding", t -> t == 0 ? 712_408.11 : 0),
+                line("saving.estate", "Estate", "Savings", "saving", t -> pence(central.saved[t] * 0.4)),
+                line("saving.contracts", "Contracts", "Savings", "saving", t -> pence(central.saved[t] * 0.6)),
+                line("saving.time", "Officers' time", "Savings", "non-cashable-saving", t -> 250_000.00));
     }
 
     private interface ByIndex {
         double at(int t);
     }
 
-    private static FinanceResult.LedgerLine line(String id, String label, String group, ByIndex amounts) {
+    private static FinanceResult.LedgerLine line(
+            String id, String label, String group, String section, ByIndex amounts) {
         return new FinanceResult.LedgerLine(
-                id, label, group, List.of(amounts.at(0), amounts.at(1), amounts.at(2), amounts.at(3)));
+                id, label, group, section, List.of(amounts.at(0), amounts.at(1), amounts.at(2), amounts.at(3)));
     }
 
     private static double pence(double pounds) {

@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.ets;
 
 import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
+import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,10 @@ final class Estimation {
     private static final double HIGHEST = 0.9999;
     private static final double LOWEST_DAMPING = 0.8;
     private static final double HIGHEST_DAMPING = 0.98;
+    /** Additive initial states no farther out than this many times the largest observation. */
+    private static final double FARTHEST = 10;
+
+    private static final double SMALLEST_RATIO = 1e-8;
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-7;
 
@@ -42,11 +47,13 @@ final class Estimation {
     private final int[] free;
     private final Point here;
     private final Point trial;
+    private final Penalty[] penalties;
     private int iterations;
     /** Whether the latest step ran into a bound. */
     private boolean clipped;
 
-    Estimation(EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region) {
+    Estimation(
+            EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region, Estimator estimator) {
         this.form = form;
         this.m = form.isSeasonal() ? period : 1;
         this.kernel = new Kernel(form, y, period);
@@ -67,7 +74,8 @@ final class Estimation {
         this.free = new int[size];
         this.here = new Point(m);
         this.trial = new Point(m);
-        bound();
+        this.penalties = penalties(estimator);
+        bound(y);
     }
 
     private int[] coordinates() {
@@ -86,12 +94,33 @@ final class Estimation {
         return Arrays.copyOf(all, count);
     }
 
+    /** By coordinate. */
+    private Penalty[] penalties(Estimator estimator) {
+        Penalty[] all = new Penalty[size];
+        Arrays.fill(all, Penalty.NONE);
+        for (int c = 0; c < size && estimator == Estimator.PENALISED_LIKELIHOOD; c++) {
+            int j = structural[c];
+            if (j == kernel.alphaAt) {
+                all[c] = Penalty.LEVEL;
+            } else if (j == kernel.betaAt) {
+                all[c] = Penalty.TREND;
+            } else if (j == kernel.gammaAt) {
+                all[c] = Penalty.SEASON;
+            }
+        }
+        return all;
+    }
+
     /** How many parameters and states are estimated. */
     int freeParameters() {
         return size;
     }
 
-    private void bound() {
+    private void bound(double[] y) {
+        double largest = 0;
+        for (double value : y) {
+            largest = value == value ? Math.max(largest, Math.abs(value)) : largest;
+        }
         boolean usual = region != ParameterRegion.ADMISSIBLE;
         for (int c = 0; c < size; c++) {
             int j = structural[c];
@@ -112,11 +141,11 @@ final class Estimation {
                 high[c] = HIGHEST_DAMPING;
             } else if (j >= kernel.seasonAt && form.season() == MULTIPLICATIVE
                     || form.trend() == MULTIPLICATIVE && j < kernel.seasonAt) {
-                low[c] = 1e-8;
+                low[c] = j == kernel.levelAt ? Double.MIN_NORMAL : SMALLEST_RATIO;
                 high[c] = Double.POSITIVE_INFINITY;
             } else {
-                low[c] = Double.NEGATIVE_INFINITY;
-                high[c] = Double.POSITIVE_INFINITY;
+                low[c] = -FARTHEST * largest;
+                high[c] = FARTHEST * largest;
             }
         }
     }
@@ -202,7 +231,21 @@ final class Estimation {
     }
 
     private double criterion(double[] from, Point to) {
-        return leave(from, to) ? kernel.criterion(to) : Double.POSITIVE_INFINITY;
+        return leave(from, to) ? kernel.criterion(to) + penalty(from) : Double.POSITIVE_INFINITY;
+    }
+
+    private double penalty(double[] from) {
+        double sum = 0;
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                sum += penalties[c].at(share(c, from[c]));
+            }
+        }
+        return sum;
+    }
+
+    private double share(int c, double value) {
+        return (value - low[c]) / (high[c] - low[c]);
     }
 
     /**
@@ -256,7 +299,7 @@ final class Estimation {
     private Estimate estimate(double value) {
         Point point = new Point(m);
         point.set(here);
-        return new Estimate(form, point, value, size, iterations);
+        return new Estimate(form, point, value, value - penalty(z), size, iterations);
     }
 
     /** The Gauss-Newton system in coordinates: chain rule for β and γ, then the free ones picked. */
@@ -289,6 +332,15 @@ final class Estimation {
             gradient[c] = g[structural[c]];
             for (int d = 0; d < size; d++) {
                 curvature[c * size + d] = a[structural[c] * p + structural[d]];
+            }
+        }
+        // the criterion is n log S: in units of S half its derivatives are S / 2n of those of the penalty
+        double unit = kernel.sumOfSquares / (2 * kernel.observed());
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                double range = high[c] - low[c];
+                gradient[c] += unit * penalties[c].slope(share(c, z[c])) / range;
+                curvature[c * size + c] += unit * penalties[c].curvature(share(c, z[c])) / (range * range);
             }
         }
     }
@@ -412,5 +464,63 @@ final class Estimation {
             step[free[i]] = trialZ[i];
         }
         return true;
+    }
+
+    /**
+     * What the data tell about the parameters around an estimate: the Cholesky factor (lower, by rows) of the Gauss-Newton
+     * information in coordinates, for an innovation variance with {@code degrees} of freedom.
+     */
+    double[] informationFactor(Point at, int degrees) {
+        enter(at);
+        kernel.linearise(here);
+        toCoordinates();
+        double[] cholesky = new double[size * size];
+        for (double ridge = 1e-10; ; ridge *= 10) {
+            if (decompose(cholesky, degrees / kernel.sumOfSquares, ridge)) {
+                return cholesky;
+            }
+        }
+    }
+
+    private boolean decompose(double[] cholesky, double weight, double ridge) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = weight * curvature[i * size + j];
+                if (i == j) {
+                    sum = sum * (1 + ridge) + ridge;
+                }
+                for (int k = 0; k < j; k++) {
+                    sum -= cholesky[i * size + k] * cholesky[j * size + k];
+                }
+                if (i == j && !(sum > 0)) {
+                    return false;
+                }
+                cholesky[i * size + j] = i == j ? Math.sqrt(sum) : sum / cholesky[j * size + j];
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A point drawn around an estimate from a factor of {@link #informationFactor}, moved to the nearest bounds where it
+     * leaves them; false if it is not admissible.
+     */
+    boolean draw(Point around, double[] cholesky, RandomStream stream, Point to) {
+        enter(around);
+        for (int i = 0; i < size; i++) {
+            trialZ[i] = stream.nextGaussian();
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            double sum = trialZ[i];
+            for (int k = i + 1; k < size; k++) {
+                sum -= cholesky[k * size + i] * trialZ[k];
+            }
+            trialZ[i] = sum / cholesky[i * size + i];
+        }
+        for (int i = 0; i < size; i++) {
+            trialZ[i] = Math.max(low[i], Math.min(high[i], z[i] + trialZ[i]));
+        }
+        to.set(around);
+        return leave(trialZ, to);
     }
 }

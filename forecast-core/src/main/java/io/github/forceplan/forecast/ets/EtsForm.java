@@ -88,6 +88,17 @@ public record EtsForm(Component error, Component trend, boolean damped, Componen
                 || trend == MULTIPLICATIVE && season == ADDITIVE;
     }
 
+    /** Brings a state to other units: growth factors and seasonal ratios have none. */
+    void rescale(double[] state, double scale) {
+        state[0] *= scale;
+        if (trend == ADDITIVE) {
+            state[1] *= scale;
+        }
+        for (int j = hasTrend() ? 2 : 1; season == ADDITIVE && j < state.length; j++) {
+            state[j] *= scale;
+        }
+    }
+
     /** {@code ETS(M,Ad,M)}. */
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An exponential smoothing model fitted to a series. Immutable. */
 public final class EtsModel implements FittedModel {
@@ -32,6 +33,8 @@ public final class EtsModel implements FittedModel {
     /** Missing observations at the end. */
     private final int gap;
 
+    private final @Nullable ParameterDraws draws;
+
     private EtsModel(
             Ets specification,
             TimeSeries series,
@@ -42,7 +45,8 @@ public final class EtsModel implements FittedModel {
             double[] innovations,
             Likelihood likelihood,
             double variance,
-            int gap) {
+            int gap,
+            @Nullable ParameterDraws draws) {
         this.specification = specification;
         this.series = series;
         this.form = recursion.form();
@@ -54,19 +58,28 @@ public final class EtsModel implements FittedModel {
         this.likelihood = likelihood;
         this.variance = variance;
         this.gap = gap;
+        this.draws = draws;
     }
 
-    /** @param estimate in the units of the series */
-    static EtsModel of(Ets specification, TimeSeries series, Estimate estimate) {
+    /**
+     * @param estimate in the units of the series
+     * @param draws of parameters for paths, null for the estimates in every path
+     */
+    static EtsModel of(Ets specification, TimeSeries series, Estimate estimate, @Nullable ParameterDraws draws) {
         EtsForm form = estimate.form();
         Point point = estimate.point();
         int period = form.isSeasonal() ? point.season.length : 1;
         Recursion recursion = new Recursion(form, period, point.alpha, point.beta, point.gamma, point.phi);
-        return run(specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1);
+        return run(specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1, draws);
     }
 
     private static EtsModel run(
-            Ets specification, TimeSeries series, Recursion recursion, double[] initial, int likelihoodParameters) {
+            Ets specification,
+            TimeSeries series,
+            Recursion recursion,
+            double[] initial,
+            int likelihoodParameters,
+            @Nullable ParameterDraws draws) {
         EtsForm form = recursion.form();
         int estimated = form.smoothingParameters() + form.freeStates(recursion.period());
         int last = series.size();
@@ -109,7 +122,8 @@ public final class EtsModel implements FittedModel {
                 innovations,
                 new Likelihood(-0.5 * criterion, likelihoodParameters, observed),
                 squares / degrees,
-                series.size() - last);
+                series.size() - last,
+                draws);
     }
 
     @Override
@@ -191,7 +205,8 @@ public final class EtsModel implements FittedModel {
     /**
      * Point forecasts are expected values (for multiplicative trends, and for additive errors with multiplicative
      * seasons, those of the most likely path). Quantiles are normal with the exact variance where there is a formula
-     * (Hyndman, Koehler, Ord and Snyder 2008, chapter 6: classes 1 to 3), simulated otherwise.
+     * (Hyndman, Koehler, Ord and Snyder 2008, chapter 6: classes 1 to 3), simulated otherwise and where parameters
+     * are uncertain.
      */
     @Override
     public Forecast forecast(int horizon) {
@@ -199,7 +214,7 @@ public final class EtsModel implements FittedModel {
         Moments moments = Moments.of(recursion, finalState, variance, horizon + gap);
         double[] means = Arrays.copyOfRange(moments.means(), gap, gap + horizon);
         double[] variances = moments.variances();
-        if (variances.length == 0) {
+        if (variances.length == 0 || draws != null) {
             SamplePaths paths = simulate(horizon, FORECAST_PATHS, new RandomStream(FORECAST_SEED, "ets forecast"));
             return Forecast.sampled(series.end(), means, paths);
         }
@@ -210,18 +225,29 @@ public final class EtsModel implements FittedModel {
         return Forecast.normal(series.end(), means, deviations);
     }
 
-    /** Innovations are drawn normal; relative ones not below −1, so that a positive series stays positive. */
+    /**
+     * Innovations are drawn normal; relative ones not below −1, so that a positive series stays positive. Each path has
+     * parameters of its own if {@link Ets#withParameterUncertainty} asked for it.
+     */
     @Override
     public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
         requireHorizon(horizon);
         double deviation = Math.sqrt(variance);
         double[][] values = new double[paths][horizon];
         double[] state = new double[finalState.length];
+        ParameterDraws.Sampler sampler = draws == null ? null : draws.sampler();
         for (int i = 0; i < paths; i++) {
             stream.reset(i);
-            System.arraycopy(finalState, 0, state, 0, state.length);
+            Recursion path = recursion;
+            double spread = deviation;
+            if (sampler == null) {
+                System.arraycopy(finalState, 0, state, 0, state.length);
+            } else {
+                path = sampler.next(stream, state, series.size() - gap);
+                spread *= sampler.deviationFactor();
+            }
             for (int h = -gap; h < horizon; h++) {
-                double value = recursion.draw(state, deviation * stream.nextGaussian());
+                double value = path.draw(state, spread * stream.nextGaussian());
                 if (h >= 0) {
                     values[i][h] = value;
                 }
@@ -269,7 +295,7 @@ public final class EtsModel implements FittedModel {
      * estimated anew but the variance.
      */
     public EtsModel rerun(TimeSeries other) {
-        return run(specification, other, recursion, initialState, likelihood.parameters());
+        return run(specification, other, recursion, initialState, likelihood.parameters(), null);
     }
 
     private static void requireHorizon(int horizon) {

@@ -1,6 +1,8 @@
 package io.github.forceplan.forecast.ets;
 
 import io.github.forceplan.forecast.model.Likelihood;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,24 @@ final class Search {
     private final FixedParameters fixed;
     private final ParameterRegion region;
     private final InformationCriterion criterion;
+    private final Estimator estimator;
     private final StartingStates states;
     private final int observed;
 
     /** @param y scaled to about 1, {@code NaN} where missing */
-    Search(double[] y, int period, FixedParameters fixed, ParameterRegion region, InformationCriterion criterion) {
+    Search(
+            double[] y,
+            int period,
+            FixedParameters fixed,
+            ParameterRegion region,
+            InformationCriterion criterion,
+            Estimator estimator) {
         this.y = y;
         this.period = period;
         this.fixed = fixed;
         this.region = region;
         this.criterion = criterion;
+        this.estimator = estimator;
         double[] filled = Gaps.interpolate(y);
         this.states = new StartingStates(filled, period);
         int count = 0;
@@ -53,27 +63,46 @@ final class Search {
     /** Maximum likelihood for one form, or null if it has too many parameters for the data or breaks down on them. */
     @Nullable
     Estimate fit(EtsForm form) {
-        Estimation estimation = new Estimation(form, y, period, fixed, region);
+        Estimation estimation = new Estimation(form, y, period, fixed, region, estimator);
         if (estimation.freeParameters() > 0 && estimation.freeParameters() >= observed - 1) {
             return null;
         }
-        Estimate best = null;
-        for (int i = 0; i < STARTS.length; i++) {
+        boolean thorough = estimator == Estimator.MAXIMUM_LIKELIHOOD;
+        List<Estimate> screened = new ArrayList<>();
+        for (int i = 0; i < (thorough ? STARTS.length : FEW); i++) {
             Point point = new Point(form.isSeasonal() ? period : 1);
             states.fill(point, form.trend(), form.season());
             place(point, form, STARTS[i], i == 0 ? period : 1);
-            Estimate estimate = estimation.descend(point, Integer.MAX_VALUE);
-            if (estimate.criterion() < Double.POSITIVE_INFINITY
-                    && (best == null || estimate.criterion() < best.criterion())) {
+            Estimate estimate = estimation.descend(point, SCREENING);
+            if (estimate.objective() < Double.POSITIVE_INFINITY) {
+                screened.add(estimate);
+            }
+        }
+        screened.sort(Comparator.comparingDouble(Estimate::objective));
+        Estimate best = null;
+        for (Estimate start : screened.subList(0, Math.min(thorough ? FINALISTS : 1, screened.size()))) {
+            Estimate estimate = estimation.descend(start.point(), Integer.MAX_VALUE);
+            if (best == null || estimate.objective() < best.objective()) {
                 best = estimate;
             }
         }
         return best;
     }
 
+    private static final int SCREENING = 5;
+    private static final int FINALISTS = 3;
+    /** Starts that serve where a penalty leaves few local optima. */
+    private static final int FEW = 2;
+
     /** α (divided by the period in the first one), β and γ as shares of their ranges, φ. */
     private static final double[][] STARTS = {
-        {0.2, 0.1, 0.05, 0.978}, {0.5, 0.1, 0.1, 0.95}, {0.9, 0.5, 0.05, 0.9}, {0.95, 0.95, 0.5, 0.85}
+        {0.2, 0.1, 0.05, 0.978},
+        {0.6, 0.4, 0.3, 0.97},
+        {0.02, 0.05, 0.3, 0.97},
+        {0.02, 0.9, 0.02, 0.85},
+        {0.95, 0.9, 0.3, 0.85},
+        {0.3, 0.05, 0.3, 0.97},
+        {0.3, 0.4, 0.02, 0.9}
     };
 
     private void place(Point at, EtsForm form, double[] start, int divisor) {

@@ -63,6 +63,16 @@ public final class RandomStream {
         return StandardNormal.quantile(nextDouble());
     }
 
+    /** Chi-square with whole degrees of freedom (1 or more), as a sum of squared normals: its cost grows with them. */
+    public double nextChiSquare(int degreesOfFreedom) {
+        double sum = 0;
+        for (int i = 0; i < degreesOfFreedom; i++) {
+            double z = nextGaussian();
+            sum += z * z;
+        }
+        return sum;
+    }
+
     /** SplitMix64's finaliser. */
     private static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -1,6 +1,8 @@
 package io.github.forceplan.forecast.random;
 
-/** The standard normal distribution's quantile, the same to the last bit on every JVM. */
+import org.apache.commons.math3.special.Erf;
+
+/** The standard normal distribution, the same to the last bit on every JVM. */
 public final class StandardNormal {
 
     private StandardNormal() {}
@@ -90,5 +92,10 @@ public final class StandardNormal {
                             + 1.0);
         }
         return q < 0 ? -x : x;
+    }
+
+    /** The probability that a standard normal deviate falls below {@code x}; absolute error about 1e-15. */
+    public static double probability(double x) {
+        return 0.5 * Erf.erfc(-x / Math.sqrt(2));
     }
 }

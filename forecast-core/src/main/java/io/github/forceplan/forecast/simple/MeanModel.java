@@ -66,12 +66,7 @@ public final class MeanModel implements FittedModel {
         double[][] values = new double[paths][horizon];
         for (int i = 0; i < paths; i++) {
             stream.reset(i);
-            double chiSquare = 0;
-            for (int k = 1; k < observed; k++) {
-                double z = stream.nextGaussian();
-                chiSquare += z * z;
-            }
-            double deviation = Math.sqrt(variance * (observed - 1) / chiSquare);
+            double deviation = Math.sqrt(variance * (observed - 1) / stream.nextChiSquare(observed - 1));
             double level = mean + deviation / Math.sqrt(observed) * stream.nextGaussian();
             for (int h = 0; h < horizon; h++) {
                 values[i][h] = level + deviation * stream.nextGaussian();

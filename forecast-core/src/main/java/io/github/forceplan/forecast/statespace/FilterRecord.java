@@ -2,7 +2,10 @@ package io.github.forceplan.forecast.statespace;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a run of the filter leaves behind for smoothing: one entry a period, one more for the state after the last. */
+/**
+ * What a run of the filter leaves behind: one entry a period, one more for the state after the last. Without the states,
+ * only that last one is kept, and a long series of a large model needs little memory.
+ */
 final class FilterRecord {
 
     enum Step {
@@ -11,6 +14,7 @@ final class FilterRecord {
         PROPER
     }
 
+    final boolean withStates;
     final double[][] mean;
     final double[][] covariance;
     final double @Nullable [][] diffuseCovariance;
@@ -21,22 +25,25 @@ final class FilterRecord {
     final double[] diffuseVariance;
     final double @Nullable [][] diffuseGain;
 
-    FilterRecord(int states, int periods) {
+    FilterRecord(int periods, boolean withStates) {
+        this.withStates = withStates;
         mean = new double[periods + 1][];
         covariance = new double[periods + 1][];
         diffuseCovariance = new double[periods + 1][];
         step = new Step[periods];
         innovation = new double[periods];
         variance = new double[periods];
-        gain = new double[periods][states];
+        gain = new double[periods][];
         diffuseVariance = new double[periods];
         diffuseGain = new double[periods][];
     }
 
     void predicted(int t, double[] a, double[] p, double @Nullable [] pInfinity) {
-        mean[t] = a.clone();
-        covariance[t] = p.clone();
-        diffuseCovariance[t] = pInfinity == null ? null : pInfinity.clone();
+        if (withStates || t == step.length) {
+            mean[t] = a.clone();
+            covariance[t] = p.clone();
+            diffuseCovariance[t] = pInfinity == null ? null : pInfinity.clone();
+        }
     }
 
     void missing(int t) {
@@ -50,15 +57,19 @@ final class FilterRecord {
         step[t] = f > 0 ? Step.PROPER : Step.MISSING;
         innovation[t] = v;
         variance[t] = f;
-        gain[t] = m.clone();
+        if (withStates) {
+            gain[t] = m.clone();
+        }
     }
 
     void diffuse(int t, double v, double f, double[] m, double fInfinity, double[] mInfinity) {
         step[t] = Step.DIFFUSE;
         innovation[t] = v;
         variance[t] = f;
-        gain[t] = m.clone();
         diffuseVariance[t] = fInfinity;
-        diffuseGain[t] = mInfinity.clone();
+        if (withStates) {
+            gain[t] = m.clone();
+            diffuseGain[t] = mInfinity.clone();
+        }
     }
 }

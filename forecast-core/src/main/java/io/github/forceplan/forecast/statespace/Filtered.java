@@ -1,7 +1,5 @@
 package io.github.forceplan.forecast.statespace;
 
-import io.github.forceplan.forecast.random.RandomStream;
-
 /** A filtered series. Immutable. */
 public final class Filtered {
 
@@ -50,16 +48,19 @@ public final class Filtered {
 
     /** The mean of the state in period {@code t} given the observations before it; {@code t} may be the series' length. */
     public double[] predictedState(int t) {
+        requireStates(t);
         return memory.mean[t].clone();
     }
 
     /** The covariance of that state, its proper part while diffuse. */
     public double[][] predictedCovariance(int t) {
+        requireStates(t);
         return matrix(memory.covariance[t], model.size);
     }
 
     /** The mean of the state in period {@code t} given the observations up to it. */
     public double[] filteredState(int t) {
+        requireStates(t);
         double[] a = memory.mean[t].clone();
         double[] gain = memory.gain[t];
         double f = memory.variance[t];
@@ -81,58 +82,27 @@ public final class Filtered {
 
     /** The states given the whole series. */
     public Smoothed smooth() {
+        requireStates(0);
         return FixedIntervalSmoother.smooth(this);
     }
 
     /**
-     * The distribution of the next observations.
+     * What follows the series.
      *
      * @throws IllegalStateException if too little was observed for the diffuse states
      */
-    public Prediction predict(int horizon) {
-        requireProper();
-        int m = model.size;
-        double[] a = memory.mean[y.length].clone();
-        double[] p = memory.covariance[y.length].clone();
-        double[] z = new double[m];
-        double[] next = new double[m];
-        double[] work = new double[m * m];
-        double[] means = new double[horizon];
-        double[] variances = new double[horizon];
-        for (int h = 0; h < horizon; h++) {
-            model.observationAt(y.length + h, z);
-            double variance = model.observationNoise;
-            for (int i = 0; i < m; i++) {
-                means[h] += z[i] * a[i];
-                if (z[i] != 0) {
-                    for (int j = 0; j < m; j++) {
-                        variance += z[i] * z[j] * p[i * m + j];
-                    }
-                }
-            }
-            variances[h] = Math.max(variance, 0);
-            model.transition.multiply(a, next);
-            System.arraycopy(next, 0, a, 0, m);
-            model.transition.propagate(p, model.stateNoise, work);
-        }
-        return new Prediction(means, variances);
-    }
-
-    /**
-     * Draws of the next observations: [path][step]; path {@code i} uses draw {@code i} of the stream.
-     *
-     * @throws IllegalStateException if too little was observed for the diffuse states
-     */
-    public double[][] simulate(int horizon, int paths, RandomStream stream) {
-        requireProper();
-        return new PathSimulator(model, memory.mean[y.length], memory.covariance[y.length], y.length)
-                .simulate(horizon, paths, stream);
-    }
-
-    private void requireProper() {
-        if (memory.diffuseCovariance[y.length] != null) {
+    public Outlook outlook() {
+        int n = y.length;
+        if (memory.diffuseCovariance[n] != null) {
             throw new IllegalStateException("The series has too few observations (" + likelihood.diffuse()
                     + ") to determine the " + model.diffuseCount() + " diffuse states of the model.");
+        }
+        return new Outlook(model, memory.mean[n], memory.covariance[n], n, null);
+    }
+
+    private void requireStates(int t) {
+        if (!memory.withStates && t < y.length) {
+            throw new IllegalStateException("The states of a scanned series are not kept; filter it instead.");
         }
     }
 

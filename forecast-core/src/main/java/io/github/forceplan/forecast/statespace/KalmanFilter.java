@@ -46,7 +46,16 @@ public final class KalmanFilter {
 
     /** Filters a series and keeps what smoothing, prediction and simulation need. */
     public static Filtered filter(StateSpaceModel model, double[] y) {
-        FilterRecord memory = new FilterRecord(model.size, y.length);
+        return run(model, y, true);
+    }
+
+    /** Filters a series and keeps its innovations and the state after the last of them: all but smoothing. */
+    public static Filtered scan(StateSpaceModel model, double[] y) {
+        return run(model, y, false);
+    }
+
+    private static Filtered run(StateSpaceModel model, double[] y, boolean withStates) {
+        FilterRecord memory = new FilterRecord(y.length, withStates);
         KalmanFilter filter = new KalmanFilter(model.size);
         double[] standardised = new double[y.length];
         filter.run(model, new double[][] {y}, new double[][] {standardised}, memory);

@@ -43,10 +43,10 @@ final class SemidefiniteRoot {
         columns = Arrays.copyOf(roots, rank);
     }
 
-    /** Adds a draw from N(0, covariance). */
-    void addDraw(double[] x, RandomStream stream) {
+    /** Adds a draw from N(0, deviation² covariance). */
+    void addDraw(double[] x, double deviation, RandomStream stream) {
         for (int c = 0; c < columns.length; c++) {
-            double e = stream.nextGaussian();
+            double e = deviation * stream.nextGaussian();
             double[] column = columns[c];
             for (int i = pivots[c]; i < size; i++) {
                 x[i] += column[i] * e;

@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.theta;
 
+import io.github.forceplan.forecast.optimise.NelderMead;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;

@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.ets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.series.TimeSeries;
@@ -47,6 +48,18 @@ class EtsParityTest {
                 assertEquals(Math.sqrt(variances[h]), deviation, 1e-8 * deviation, "deviation of step " + h);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fits")
+    void optimumAtLeastRs(EtsReference.Fit fit) {
+        EtsModel model = Ets.of(fit.form()).fit(EtsReference.series(fit.series()));
+        double[] criteria = fit.get("criteria");
+        assertTrue(
+                model.likelihood().logLikelihood() >= criteria[0] - 1e-4,
+                () -> model.likelihood().logLikelihood() + " < " + criteria[0] + " with " + model.parameters());
+        double parameters = (criteria[1] + 2 * criteria[0]) / 2;
+        assertEquals(parameters, model.likelihood().parameters(), 1e-6);
     }
 
     static Map<String, Double> parameters(EtsReference.Fit fit, EtsForm form) {

@@ -146,7 +146,7 @@ class KalmanFilterTest {
         double[] longer = Arrays.copyOf(c.y, c.n + 3);
         Arrays.fill(longer, c.n, c.n + 3, Double.NaN);
         JointNormal oracle = new JointNormal(c.z, c.t, c.v, c.h, c.a, c.p, c.diffuse, longer);
-        Prediction prediction = KalmanFilter.filter(c.model, c.y).predict(3);
+        Prediction prediction = KalmanFilter.filter(c.model, c.y).outlook().predict(3, 1);
         for (int k = 0; k < 3; k++) {
             double mean = 0;
             double variance = c.h;
@@ -165,9 +165,9 @@ class KalmanFilterTest {
     void pathsHaveTheMomentsOfThePrediction() {
         Case c = new Case(31, 9, 1, false, true);
         Filtered filtered = KalmanFilter.filter(c.model, c.y);
-        Prediction prediction = filtered.predict(3);
+        Prediction prediction = filtered.outlook().predict(3, 1);
         int paths = 20_000;
-        double[][] draws = filtered.simulate(3, paths, new RandomStream(7, "paths"));
+        double[][] draws = filtered.outlook().simulate(3, paths, 1, new RandomStream(7, "paths"));
         for (int k = 0; k < 3; k++) {
             double sum = 0;
             double squares = 0;
@@ -181,7 +181,7 @@ class KalmanFilterTest {
             assertEquals(prediction.means()[k], sum / paths, 4 * deviation / Math.sqrt(paths));
             assertEquals(1, squares / paths / prediction.variances()[k], 4 * Math.sqrt(2.0 / paths));
         }
-        double[] first = filtered.simulate(3, 5, new RandomStream(7, "paths"))[4];
+        double[] first = filtered.outlook().simulate(3, 5, 1, new RandomStream(7, "paths"))[4];
         assertArrayEquals(draws[4], first, "path i is draw i");
     }
 
@@ -256,9 +256,9 @@ class KalmanFilterTest {
                 .diffuse(0, 1)
                 .build();
         Filtered one = KalmanFilter.filter(trend, new double[] {3});
-        assertThrows(IllegalStateException.class, () -> one.predict(1));
+        assertThrows(IllegalStateException.class, () -> one.outlook());
         Filtered two = KalmanFilter.filter(trend, new double[] {3, Double.NaN, 7});
-        assertArrayEquals(new double[] {9, 11}, two.predict(2).means(), 1e-12);
+        assertArrayEquals(new double[] {9, 11}, two.outlook().predict(2, 1).means(), 1e-12);
         assertTrue(two.isDiffuse(2) && !two.isDiffuse(1));
     }
 
@@ -270,6 +270,6 @@ class KalmanFilterTest {
                 .loadings(0, new double[][] {{1}, {2}})
                 .build();
         Filtered filtered = KalmanFilter.filter(model, new double[] {1, 2});
-        assertThrows(IllegalArgumentException.class, () -> filtered.predict(1));
+        assertThrows(IllegalArgumentException.class, () -> filtered.outlook().predict(1, 1));
     }
 }

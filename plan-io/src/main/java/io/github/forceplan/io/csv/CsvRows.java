@@ -101,8 +101,7 @@ final class CsvRows {
         try {
             for (CsvRecord row : csv) {
                 line = Math.toIntExact(row.getStartingLineNumber());
-                List<String> fields =
-                        row.getFields().stream().map(String::strip).toList();
+                List<String> fields = stripped(row);
                 if (reader == null && row.isComment()) {
                     comments.add(fields.get(0));
                 } else if (reader == null) {
@@ -142,6 +141,14 @@ final class CsvRows {
             faults.add(Fault.at(
                     Place.ofFile(shownAs), "an empty file", "a header line: " + headers(readers), "check the file"));
         }
+    }
+
+    private static List<String> stripped(CsvRecord row) {
+        List<String> fields = new ArrayList<>(row.getFieldCount());
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            fields.add(row.getField(i).strip());
+        }
+        return fields;
     }
 
     private void wrongHeader(int line, List<String> found, Map<List<String>, RowReader> readers) {

@@ -10,6 +10,7 @@ import io.github.forceplan.io.fault.Place;
 import io.github.forceplan.io.fault.RefusedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,12 @@ public final class ObservedSeriesCsv {
     private static final List<String> RECORDED_CRIME =
             List.of("offence_group", "financial_year", "quarter", "offences");
 
+    private static final List<String> QUARTERS = List.of("1", "2", "3", "4");
+
     private final String shownAs;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, Optional<FinancialYear>> years = new HashMap<>();
     private final Map<String, SeriesCollector> groups = new LinkedHashMap<>();
 
     private ObservedSeriesCsv(String shownAs) {
@@ -46,11 +50,14 @@ public final class ObservedSeriesCsv {
     }
 
     private ObservedSeries readAll(Path path) throws RefusedException {
-        SeriesCsv general = new SeriesCsv(shownAs, null, faults, null);
+        SeriesRows general = new SeriesRows(shownAs, null, faults, null);
         Optional<String> source = CsvRows.read(
-                path, shownAs, Map.of(RECORDED_CRIME, this::recordedCrime, SeriesCsv.HEADER, general::row), faults);
+                path,
+                shownAs,
+                Map.of(RECORDED_CRIME, this::recordedCrime, SeriesCsv.HEADER, SeriesCsv.into(general)),
+                faults);
         Map<String, TimeSeries> series = new LinkedHashMap<>();
-        for (LabelledSeries read : general.all()) {
+        for (LabelledSeries read : general.finish()) {
             series.put(read.series().name(), read.series());
         }
         groups.forEach((name, collector) -> series.put(name, collector.finish().series()));
@@ -67,26 +74,27 @@ public final class ObservedSeriesCsv {
     private void recordedCrime(int line, List<String> fields) {
         String group = fields.get(0);
         boolean valid = check(line, !group.isEmpty(), "no offence group", "its name", "write it in the first field");
+        Optional<FinancialYear> year = years.computeIfAbsent(fields.get(1), ObservedSeriesCsv::year);
         valid &= check(
                 line,
-                isFinancialYear(fields.get(1)),
+                year.isPresent(),
                 "the financial year " + Excerpt.quoted(fields.get(1)),
                 "two consecutive years such as 2018/19",
                 "write it as 2018/19");
         valid &= check(
                 line,
-                fields.get(2).matches("[1-4]"),
+                QUARTERS.contains(fields.get(2)),
                 "the quarter " + Excerpt.quoted(fields.get(2)),
                 "1 (April to June) to 4 (January to March)",
                 fields.get(2).matches("(?i)q[1-4]") ? fields.get(2).substring(1) : "1, 2, 3 or 4");
-        if (!valid) {
+        if (!valid || year.isEmpty()) {
             return;
         }
         double offences = groups.computeIfAbsent(
                         group,
                         name -> new SeriesCollector(
                                 shownAs, name, Frequency.QUARTERLY, PeriodStyle.FINANCIAL_QUARTER, faults))
-                .add(line, fields.get(1) + " Q" + fields.get(2), fields.get(3));
+                .add(line, year.get().quarter(Integer.parseInt(fields.get(2))), fields.get(3));
         if (offences < 0) {
             notices.add(new Notice(
                     Place.ofLine(shownAs, line),
@@ -102,12 +110,11 @@ public final class ObservedSeriesCsv {
         return good;
     }
 
-    private static boolean isFinancialYear(String text) {
+    private static Optional<FinancialYear> year(String text) {
         try {
-            FinancialYear.parse(text);
-            return true;
+            return Optional.of(FinancialYear.parse(text));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

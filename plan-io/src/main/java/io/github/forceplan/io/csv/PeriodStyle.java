@@ -32,11 +32,16 @@ public enum PeriodStyle {
     /** The style of a label, if it has one. */
     public static Optional<PeriodStyle> of(String label) {
         for (PeriodStyle style : values()) {
-            if (style.pattern.matcher(label).matches()) {
+            if (style.isStyleOf(label)) {
                 return Optional.of(style);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a label is of this style. */
+    public boolean isStyleOf(String label) {
+        return pattern.matcher(label).matches();
     }
 
     /** The only frequency that it fits, if there is only one. */

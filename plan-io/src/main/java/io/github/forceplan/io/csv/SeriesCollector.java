@@ -32,16 +32,30 @@ final class SeriesCollector {
         this.faults = faults;
     }
 
-    /** Adds an observation; an empty value is a missing one. Returns the value, {@code NaN} if missing or refused. */
-    double add(int line, String label, String value) {
-        double observed = observed(line, value);
+    /** Adds an observation whose period is a label; an empty value is a missing one. */
+    void add(int line, String label, String value) {
+        add(line, label, observed(line, value));
+    }
+
+    /** Adds an observation whose period is a label; {@code NaN} is a missing one. */
+    void add(int line, String label, double value) {
         Period period = period(line, label);
-        if (period == null) {
-            return observed;
+        if (period != null) {
+            add(line, period, value);
         }
+    }
+
+    /** Adds an observation; an empty value is a missing one. Returns the value, {@code NaN} if missing or refused. */
+    double add(int line, Period period, String value) {
+        double observed = observed(line, value);
+        add(line, period, observed);
+        return observed;
+    }
+
+    private void add(int line, Period period, double observed) {
         if (last != null && !follows(line, period, last)) {
             last = period.compareTo(last) > 0 ? period : last;
-            return observed;
+            return;
         }
         if (start == null) {
             start = period;
@@ -51,7 +65,6 @@ final class SeriesCollector {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = observed;
-        return observed;
     }
 
     LabelledSeries finish() {
@@ -62,7 +75,7 @@ final class SeriesCollector {
     }
 
     private @Nullable Period period(int line, String label) {
-        if (PeriodStyle.of(label).orElse(null) != style) {
+        if (!style.isStyleOf(label)) {
             fault(
                     line,
                     "the period " + Excerpt.quoted(label),

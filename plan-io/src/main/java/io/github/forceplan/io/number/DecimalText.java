@@ -21,7 +21,12 @@ public final class DecimalText {
      * @throws IllegalArgumentException if the value is infinite or not a number
      */
     public static String of(double value) {
-        BigDecimal rounded = exact(value).round(TWELVE_DIGITS);
+        return of(exact(value));
+    }
+
+    /** The same for a decimal number. */
+    public static String of(BigDecimal value) {
+        BigDecimal rounded = value.round(TWELVE_DIGITS);
         if (rounded.signum() == 0) {
             return "0";
         }

@@ -2,6 +2,7 @@ package io.github.forceplan.io.shape;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,13 @@ public final class RecordShape {
 
     private final Class<?> type;
     private final Constructor<?> constructor;
+    private final List<Method> accessors;
     private List<Component> components = List.of();
 
-    RecordShape(Class<?> type, Constructor<?> constructor) {
+    RecordShape(Class<?> type, Constructor<?> constructor, List<Method> accessors) {
         this.type = type;
         this.constructor = constructor;
+        this.accessors = List.copyOf(accessors);
     }
 
     /**
@@ -54,6 +57,15 @@ public final class RecordShape {
 
     void fill(List<Component> filled) {
         components = List.copyOf(filled);
+    }
+
+    /** The value of component {@code index} of a record of this type. */
+    public Object value(Object record, int index) {
+        try {
+            return accessors.get(index).invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record " + type.getName() + " can't be read.", e);
+        }
     }
 
     /**

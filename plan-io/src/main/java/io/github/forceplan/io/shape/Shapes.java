@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,7 +51,7 @@ public final class Shapes {
             return present;
         }
         RecordComponent[] components = type.getRecordComponents();
-        RecordShape shape = new RecordShape(type, constructor(type, components));
+        RecordShape shape = new RecordShape(type, constructor(type, components), accessors(components));
         known.put(type, shape);
         List<RecordShape.Component> filled = new ArrayList<>();
         for (RecordComponent component : components) {
@@ -75,6 +76,16 @@ public final class Shapes {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("The record " + type.getName() + " lacks its constructor.", e);
         }
+    }
+
+    private static List<Method> accessors(RecordComponent[] components) {
+        List<Method> accessors = new ArrayList<>();
+        for (RecordComponent component : components) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            accessors.add(accessor);
+        }
+        return accessors;
     }
 
     private Shape shape(Type type, String where) {

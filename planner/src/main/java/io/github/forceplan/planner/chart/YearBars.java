@@ -15,6 +15,7 @@ public final class YearBars {
 
     private static final Frame FRAME = Frame.OF_YEARS;
     private static final double MOST_BAR_WIDTH = 46;
+    private static final double NOTICEABLE = 0.05;
 
     private final String unit;
     private final double divisor;
@@ -71,8 +72,11 @@ public final class YearBars {
                 .map(v -> v / divisor)
                 .toArray();
         double min = DoubleStream.of(reach).min().orElse(0);
-        double max = DoubleStream.of(reach).max().orElse(1);
-        this.scale = FRAME.vertical(Math.min(0, min), Math.max(0, max), 5);
+        double max = DoubleStream.of(reach).max().orElse(0);
+        // What barely shows on the other side of zero gets no tick of its own.
+        double low = -min > NOTICEABLE * max ? min : 0;
+        double high = max > NOTICEABLE * -min ? max : 0;
+        this.scale = FRAME.vertical(low, high, 5);
     }
 
     /**

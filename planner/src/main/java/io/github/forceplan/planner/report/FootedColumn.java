@@ -3,7 +3,6 @@ package io.github.forceplan.planner.report;
 import io.github.forceplan.planner.text.ControlledRounding;
 import io.github.forceplan.planner.text.Numbers;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +18,34 @@ final class FootedColumn {
 
     private final Map<String, Long> units = new LinkedHashMap<>();
 
-    /** A figure that adds to a total ({@code sign} 1) or takes from it (-1). */
-    record Term(String key, int sign, BigDecimal pounds) {
+    /**
+     * A figure that adds to a total or takes from it.
+     *
+     * @param sign 1 or -1
+     * @param steady whether it is the same in every column
+     */
+    record Term(String key, int sign, BigDecimal pounds, boolean steady) {
         static Term plus(String key, double pounds) {
-            return new Term(key, 1, BigDecimal.valueOf(pounds));
+            return new Term(key, 1, BigDecimal.valueOf(pounds), false);
         }
 
         static Term minus(String key, double pounds) {
-            return new Term(key, -1, BigDecimal.valueOf(pounds));
+            return new Term(key, -1, BigDecimal.valueOf(pounds), false);
+        }
+
+        /** What it contributes to the total. */
+        BigDecimal signed() {
+            return sign > 0 ? pounds : pounds.negate();
+        }
+
+        private ControlledRounding.Part part() {
+            return new ControlledRounding.Part(signed(), steady);
         }
     }
 
     /** Fixes the bottom line: it alone is rounded by itself. */
-    FootedColumn bottomLine(String key, double pounds) {
-        BigDecimal amount = BigDecimal.valueOf(pounds);
-        units.put(key, ControlledRounding.round(amount, UNIT));
+    FootedColumn bottomLine(String key, BigDecimal pounds) {
+        units.put(key, ControlledRounding.round(pounds, UNIT));
         return this;
     }
 
@@ -43,11 +55,7 @@ final class FootedColumn {
      * @throws IllegalArgumentException if the terms do not make it, to within a unit
      */
     FootedColumn made(String key, List<Term> terms) {
-        List<BigDecimal> signed = new ArrayList<>();
-        for (Term term : terms) {
-            signed.add(term.sign() > 0 ? term.pounds() : term.pounds().negate());
-        }
-        long[] shares = ControlledRounding.parts(signed, UNIT, units(key));
+        long[] shares = ControlledRounding.parts(terms.stream().map(Term::part).toList(), UNIT, units(key));
         for (int i = 0; i < shares.length; i++) {
             Term term = terms.get(i);
             units.put(term.key(), term.sign() * shares[i]);

@@ -2,13 +2,12 @@ package io.github.forceplan.planner.report;
 
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.report.FootedColumn.Term;
-import io.github.forceplan.planner.run.CompletedRun;
-import io.github.forceplan.planner.run.HeadlineGap;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
-import io.github.forceplan.solver.result.ScenarioResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +17,8 @@ final class GapTable {
 
     private GapTable() {}
 
-    static Element of(CompletedRun run, ScenarioResult scenario) {
-        List<FinanceResult.Year> years = scenario.finance().years();
+    static Element of(FinanceResult finance) {
+        List<FinanceResult.Year> years = finance.years();
         List<FootedColumn> columns = years.stream().map(GapTable::column).toList();
         List<String> headings = new ArrayList<>(List.of("£m"));
         years.forEach(year -> headings.add(year.financialYear()));
@@ -48,17 +47,16 @@ final class GapTable {
                 years.stream()
                         .map(year -> Grid.number(Numbers.percent(year.probabilityUnfunded(), 0)))
                         .toList());
-        for (HeadlineGap gap : run.headlineGaps()) {
-            Element cell =
-                    Grid.estimate(Quantity.POUNDS, gap.of(scenario)).with("colspan", Integer.toString(years.size()));
-            grid.row("total", gap.label(), List.of(cell));
+        for (FinanceResult.StatedGap gap : finance.stated()) {
+            Element cell = Grid.estimate(Quantity.POUNDS, gap.gap()).with("colspan", Integer.toString(years.size()));
+            grid.row("total", GapWords.of(gap), List.of(cell));
         }
         return grid.element();
     }
 
     private static FootedColumn column(FinanceResult.Year year) {
         return new FootedColumn()
-                .bottomLine("after", year.gapAfterReserves().mean())
+                .bottomLine("after", BigDecimal.valueOf(year.gapAfterReserves().mean()))
                 .made(
                         "after",
                         List.of(

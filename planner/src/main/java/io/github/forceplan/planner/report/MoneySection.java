@@ -45,7 +45,8 @@ final class MoneySection {
                                 new Panels.Entry("whole", "budget gap, with 8 chances in 10")),
                         charts(result),
                         el("h3", "From net expenditure to the unfunded residual"),
-                        Panels.blocks(result, place -> GapTable.of(run, place.scenario())),
+                        Panels.blocks(
+                                result, place -> GapTable.of(place.scenario().finance())),
                         el("h3", "Each reserve"),
                         eachReserve(run),
                         el("h3", "Medium-term financial strategy, central case"),

@@ -52,7 +52,7 @@ public final class Report {
                 masthead(run),
                 el(
                         "main",
-                        SummarySection.of(run),
+                        SummarySection.of(result),
                         CrimeSection.of(result),
                         InvestigatorSection.of(run),
                         MoneySection.of(run),

@@ -1,8 +1,7 @@
 package io.github.forceplan.planner.report;
 
-import io.github.forceplan.planner.run.CompletedRun;
-import io.github.forceplan.planner.run.HeadlineGap;
 import io.github.forceplan.planner.text.Chance;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.DemandResult;
@@ -22,12 +21,10 @@ final class Sentences {
     private static final String RANGE_NOTE = " (8 chances in 10)";
 
     private final PlanResult result;
-    private final List<HeadlineGap> headlineGaps;
     private final int draws;
 
-    Sentences(CompletedRun run) {
-        this.result = run.result();
-        this.headlineGaps = run.headlineGaps();
+    Sentences(PlanResult result) {
+        this.result = result;
         this.draws = result.provenance().draws();
     }
 
@@ -68,8 +65,8 @@ final class Sentences {
         ScenarioResult least = result.scenarios().get(0);
         ScenarioResult most = least;
         for (ScenarioResult scenario : result.scenarios()) {
-            least = figure.applyAsDouble(scenario) < figure.applyAsDouble(least) ? scenario : least;
-            most = figure.applyAsDouble(scenario) > figure.applyAsDouble(most) ? scenario : most;
+            least = isLess(quantity, figure.applyAsDouble(scenario), figure.applyAsDouble(least)) ? scenario : least;
+            most = isLess(quantity, figure.applyAsDouble(most), figure.applyAsDouble(scenario)) ? scenario : most;
         }
         String low = quantity.spoken(figure.applyAsDouble(least));
         String high = quantity.spoken(figure.applyAsDouble(most));
@@ -78,6 +75,11 @@ final class Sentences {
         }
         return subject + ": from " + low + " on average (" + least.label() + ") to " + high + " (" + most.label()
                 + ").";
+    }
+
+    /** Less, and by enough to be written differently. */
+    private static boolean isLess(Quantity quantity, double a, double b) {
+        return a < b && !quantity.spoken(a).equals(quantity.spoken(b));
     }
 
     String crime(ScenarioResult scenario) {
@@ -150,9 +152,9 @@ final class Sentences {
         FinanceResult.Year last = Years.last(scenario.finance());
         StringBuilder words = new StringBuilder();
         String note = RANGE_NOTE;
-        for (HeadlineGap gap : headlineGaps) {
-            Estimate estimate = gap.of(scenario);
-            words.append(gap.label()).append(": ").append(gapOrSurplus(estimate));
+        for (FinanceResult.StatedGap gap : scenario.finance().stated()) {
+            Estimate estimate = gap.gap();
+            words.append(GapWords.of(gap)).append(": ").append(gapOrSurplus(estimate));
             if (Quantity.POUNDS.isRange(estimate)) {
                 words.append(note);
                 note = "";
@@ -215,7 +217,7 @@ final class Sentences {
         if (visible(surplus) && gap >= 0) {
             ways.add("surpluses return " + Quantity.POUNDS.spoken(surplus) + " to reserves");
         }
-        return together + ": " + joined(ways) + ".";
+        return together + ": " + GapWords.joined(ways) + ".";
     }
 
     private static boolean visible(double pounds) {
@@ -228,13 +230,6 @@ final class Sentences {
 
     static String closingYear(String financialYear) {
         return Integer.toString(Integer.parseInt(financialYear.substring(0, 4)) + 1);
-    }
-
-    private static String joined(List<String> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 
     private static String spelled(int count) {

@@ -5,7 +5,7 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.chart.RangeChart;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
-import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -22,9 +22,8 @@ final class SummarySection {
 
     private SummarySection() {}
 
-    static Element of(CompletedRun run) {
-        PlanResult result = run.result();
-        Sentences sentences = new Sentences(run);
+    static Element of(PlanResult result) {
+        Sentences sentences = new Sentences(result);
         Element section = el(
                         "section",
                         el("h2", "Summary"),
@@ -37,7 +36,7 @@ final class SummarySection {
                             .map(line -> el("li", typographic(line)))
                             .toList()));
         }
-        return section.and(glance(result), table(run), stories(result, sentences));
+        return section.and(glance(result), table(result), stories(result, sentences));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
@@ -111,21 +110,22 @@ final class SummarySection {
                 chart.draw(id, title, description, rows));
     }
 
-    private static Element table(CompletedRun run) {
-        String last = Years.last(run.result());
+    private static Element table(PlanResult result) {
+        String last = Years.last(result);
         List<String> columns = new ArrayList<>(List.of(
                 "Scenario",
                 "Recorded crime " + last,
                 "Investigator posts required " + last + ", FTE",
                 "Establishment, FTE",
                 "Hours unmet " + last));
-        run.headlineGaps().forEach(gap -> columns.add(gap.label() + ", £m"));
+        List<String> stated = statedGaps(result);
+        stated.forEach(gap -> columns.add(gap + ", £m"));
         columns.addAll(List.of(
                 "Underlying gap " + last + ", £m",
                 "Unfunded residual " + last + ", £m",
                 "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
         Grid grid = new Grid("The scenarios side by side" + Grid.MEAN_AND_RANGE, columns);
-        for (ScenarioResult scenario : run.result().scenarios()) {
+        for (ScenarioResult scenario : result.scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
             FinanceResult.Year money = Years.last(scenario.finance());
             List<Element> cells = new ArrayList<>(List.of(
@@ -133,13 +133,30 @@ final class SummarySection {
                     Grid.estimate(Quantity.POSTS, work.postsRequired()),
                     Grid.number(Quantity.POSTS.exact(work.establishment())),
                     Grid.estimate(Quantity.HOURS, work.unmetHours())));
-            run.headlineGaps().forEach(gap -> cells.add(Grid.estimate(Quantity.POUNDS, gap.of(scenario))));
+            stated.forEach(gap -> cells.add(statedGap(scenario, gap)));
             cells.add(Grid.estimate(Quantity.POUNDS, money.underlyingGap()));
             cells.add(Grid.estimate(Quantity.POUNDS, money.unfundedResidual()));
             cells.add(Grid.estimate(Quantity.POUNDS, money.closingReserves()));
             grid.row(scenario.label(), cells);
         }
         return grid.element();
+    }
+
+    /** The gaps that the readings single out; a scenario may take other readings than the rest. */
+    private static List<String> statedGaps(PlanResult result) {
+        return result.scenarios().stream()
+                .flatMap(scenario -> scenario.finance().stated().stream())
+                .map(GapWords::of)
+                .distinct()
+                .toList();
+    }
+
+    private static Element statedGap(ScenarioResult scenario, String label) {
+        return scenario.finance().stated().stream()
+                .filter(gap -> GapWords.of(gap).equals(label))
+                .findFirst()
+                .map(gap -> Grid.estimate(Quantity.POUNDS, gap.gap()))
+                .orElseGet(() -> Grid.number("not taken"));
     }
 
     private static String typographic(String words) {

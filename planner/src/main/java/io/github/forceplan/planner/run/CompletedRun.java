@@ -10,14 +10,11 @@ import java.util.List;
  * @param result what was computed, for at least one scenario
  * @param figures what the plan states, in plan order
  * @param labels names for people of what the result names by id
- * @param headlineGaps the gaps that the plan's readings single out; none if it has no such reading
  */
-public record CompletedRun(
-        String title, PlanResult result, List<StatedFigure> figures, Labels labels, List<HeadlineGap> headlineGaps) {
+public record CompletedRun(String title, PlanResult result, List<StatedFigure> figures, Labels labels) {
 
     public CompletedRun {
         figures = List.copyOf(figures);
-        headlineGaps = List.copyOf(headlineGaps);
         if (result.scenarios().isEmpty()) {
             throw new IllegalArgumentException("A run must have the result of at least one scenario.");
         }

@@ -49,6 +49,6 @@ public record DemandPlan(
                     value = "Recorded crime of the last plan year over the base year, less one.",
                     unit = "fraction",
                     min = -0.9,
-                    max = 5)
+                    max = 1)
             double growth) {}
 }

@@ -101,6 +101,22 @@ public final class FlowMatching {
         return bottleneck;
     }
 
+    /**
+     * The other side of the same minimum cut: demands that compete for the bottleneck's hours. Those that are not in it
+     * are met in full.
+     */
+    public boolean[] demandsAtBottleneck() {
+        boolean[] supplies = bottleneck();
+        boolean[] demands = new boolean[unmet.length];
+        for (int demand = 0; demand < unmet.length; demand++) {
+            demands[demand] = unmet[demand] > tolerance;
+            for (int supply = 0; supply < supplies.length; supply++) {
+                demands[demand] |= supplies[supply] && flow[supply][demand] > tolerance;
+            }
+        }
+        return demands;
+    }
+
     private boolean augment(int demand) {
         int supply = search(demand, true);
         if (supply < 0) {

@@ -1,0 +1,24 @@
+package io.github.forceplan.planner.text;
+
+import io.github.forceplan.solver.result.FinanceResult.StatedGap;
+import java.util.List;
+
+/** What a gap that a plan's readings single out is called. */
+public final class GapWords {
+
+    private GapWords() {}
+
+    /** Such as {@code Gap after reserves, 2020/21 and 2021/22}. */
+    public static String of(StatedGap gap) {
+        String measure = gap.measure().equals("gapAfterReserves") ? "Gap after reserves" : "Budget gap";
+        return measure + ", " + joined(gap.financialYears());
+    }
+
+    /** Items with commas, the last one after "and". */
+    public static String joined(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+}
