@@ -11,8 +11,6 @@ import java.math.RoundingMode;
  */
 record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
-    static final Ratio ZERO = of(BigDecimal.ZERO);
-
     static Ratio of(BigDecimal value) {
         return new Ratio(value, BigDecimal.ONE);
     }
