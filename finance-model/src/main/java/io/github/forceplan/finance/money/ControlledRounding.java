@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rounds a table for display, in thousands or millions, so that it still foots: every figure is its exact value rounded
@@ -25,12 +27,19 @@ public final class ControlledRounding {
     /**
      * A rounded table in whole units, with its totals.
      *
-     * @param cells figures, [row][column]
+     * @param rows figures by row and column
      * @param rowTotals total of each row
      * @param columnTotals total of each column
      * @param total total of all
      */
-    public record Table(long[][] cells, long[] rowTotals, long[] columnTotals, long total) {}
+    public record Table(List<List<Long>> rows, List<Long> rowTotals, List<Long> columnTotals, long total) {
+
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+            rowTotals = List.copyOf(rowTotals);
+            columnTotals = List.copyOf(columnTotals);
+        }
+    }
 
     /**
      * Rounds figures and their total.
@@ -42,12 +51,44 @@ public final class ControlledRounding {
     public static List<Long> column(List<Money> figures, Money unit) {
         Money[][] cells = figures.stream().map(figure -> new Money[] {figure}).toArray(Money[][]::new);
         Table table = table(cells, unit);
-        List<Long> rounded = new ArrayList<>();
-        for (long[] row : table.cells()) {
-            rounded.add(row[0]);
-        }
+        List<Long> rounded = new ArrayList<>(table.rowTotals());
         rounded.add(table.total());
         return Collections.unmodifiableList(rounded);
+    }
+
+    /**
+     * Rounds the parts of a total that is rounded already: each down or up, together the total. Where there is a choice
+     * those with the greatest remainder go up, among equals the earlier.
+     *
+     * @param parts exact amounts; a part that is taken off is negative
+     * @param total their rounded total in whole units: the exact one rounded down or up
+     * @param unit what is displayed, such as £1,000
+     */
+    public static long[] parts(List<Money> parts, long total, Money unit) {
+        long[] rounded = new long[parts.size()];
+        long left = total;
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Math.floorDiv(parts.get(i).pence(), unit.pence());
+            left -= rounded[i];
+        }
+        List<Integer> byRemainder = IntStream.range(0, rounded.length)
+                .boxed()
+                .filter(i -> remainder(parts.get(i), unit) > 0)
+                .sorted(Comparator.comparing((Integer i) -> remainder(parts.get(i), unit))
+                        .reversed())
+                .toList();
+        if (left < 0 || left > byRemainder.size()) {
+            throw new IllegalArgumentException("The total (" + total + ") of " + parts + " in units of " + unit
+                    + " is not their sum rounded down or up.");
+        }
+        for (int k = 0; k < left; k++) {
+            rounded[byRemainder.get(k)]++;
+        }
+        return rounded;
+    }
+
+    private static long remainder(Money amount, Money unit) {
+        return Math.floorMod(amount.pence(), unit.pence());
     }
 
     /**
@@ -78,18 +119,20 @@ public final class ControlledRounding {
             }
         }
         roundAlongCycles(pence, unit.pence());
-        long[][] cells = new long[rows][];
-        long[] rowTotals = new long[rows];
+        List<List<Long>> cells = new ArrayList<>();
+        List<Long> rowTotals = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            cells[i] = Arrays.stream(pence[i], 0, columns)
-                    .map(amount -> amount / unit.pence())
-                    .toArray();
-            rowTotals[i] = -pence[i][columns] / unit.pence();
+            cells.add(inUnits(Arrays.copyOf(pence[i], columns), unit, 1));
+            rowTotals.add(-pence[i][columns] / unit.pence());
         }
-        long[] columnTotals = Arrays.stream(pence[rows], 0, columns)
-                .map(amount -> -amount / unit.pence())
-                .toArray();
+        List<Long> columnTotals = inUnits(Arrays.copyOf(pence[rows], columns), unit, -1);
         return new Table(cells, rowTotals, columnTotals, pence[rows][columns] / unit.pence());
+    }
+
+    private static List<Long> inUnits(long[] pence, Money unit, int sign) {
+        return Arrays.stream(pence)
+                .mapToObj(amount -> sign * amount / unit.pence())
+                .toList();
     }
 
     /**

@@ -7,7 +7,7 @@ import io.github.forceplan.planner.summary.Summary;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.run.PlanRun;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws RefusedException, BadUsageException, IOException {
+    public Integer call() throws RefusedException, BadUsageException {
         requirePositive("--draws", draws);
         requirePositive("--threads", threads);
         PlanFile file = PlanFile.read(plan);
@@ -77,13 +77,13 @@ final class RunCommand implements Callable<Integer> {
         }
         requireKnown(file.plan());
         Path folder = out.orElseGet(() -> Path.of("out", fileName(file.plan().name())));
-        try (OutputDirectory files = OutputDirectory.prepare(folder)) {
-            CompletedRun run = new CompletedRun(file.plan().title(), evaluate(file), file.figures(), file.labels());
-            RunFiles.write(run, files.staging());
-            files.publish();
-            if (!quiet) {
-                Summary.lines(run, RunFiles.whereabouts(folder)).forEach(terminal.out()::println);
-            }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new BadUsageException(folder + " is a file; --out must name a folder.");
+        }
+        CompletedRun run = new CompletedRun(file.plan().title(), evaluate(file), file.figures(), file.labels());
+        RunFiles.write(run, folder);
+        if (!quiet) {
+            Summary.lines(run, RunFiles.whereabouts(folder)).forEach(terminal.out()::println);
         }
         return ExitCode.DONE;
     }

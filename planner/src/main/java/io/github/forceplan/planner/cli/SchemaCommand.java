@@ -1,8 +1,6 @@
 package io.github.forceplan.planner.cli;
 
-import io.github.forceplan.io.schema.JsonSchema;
-import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.io.plan.FileSchemas;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +34,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String schema = switch (subject) {
-            case plan -> JsonSchema.ofPlan(Plan.class, "Forceplan plan").toPrettyString();
-            case result ->
-                JsonSchema.ofResult(PlanResult.class, "Forceplan result").toPrettyString();
-        };
-        terminal.out().println(schema);
+        terminal.out().print(subject == Subject.plan ? FileSchemas.plan() : FileSchemas.result());
+        terminal.out().flush();
         return ExitCode.DONE;
     }
 }
