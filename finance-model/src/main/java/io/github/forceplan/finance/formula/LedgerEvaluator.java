@@ -133,7 +133,7 @@ public final class LedgerEvaluator {
             return BigDecimal.valueOf(pence[id], 2);
         }
         Ratio ratio = ratio(id);
-        return ratio.denominator().equals(BigDecimal.ONE)
+        return ratio.denominator().compareTo(BigDecimal.ONE) == 0
                 ? ratio.numerator()
                 : ratio.numerator().divide(ratio.denominator(), SHOWN);
     }

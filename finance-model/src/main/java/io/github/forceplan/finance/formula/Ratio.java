@@ -18,7 +18,7 @@ record Ratio(BigDecimal numerator, BigDecimal denominator) {
     }
 
     Ratio plus(Ratio other) {
-        return denominator.equals(other.denominator)
+        return denominator.compareTo(other.denominator) == 0
                 ? new Ratio(numerator.add(other.numerator), denominator)
                 : new Ratio(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

@@ -20,6 +20,7 @@ final class Estimation {
     /** Additive initial states no farther out than this many times the largest observation. */
     private static final double FARTHEST = 10;
 
+    private static final double SMALLEST_RATIO = 1e-8;
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-7;
 
@@ -46,11 +47,13 @@ final class Estimation {
     private final int[] free;
     private final Point here;
     private final Point trial;
+    private final Penalty[] penalties;
     private int iterations;
     /** Whether the latest step ran into a bound. */
     private boolean clipped;
 
-    Estimation(EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region) {
+    Estimation(
+            EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region, Estimator estimator) {
         this.form = form;
         this.m = form.isSeasonal() ? period : 1;
         this.kernel = new Kernel(form, y, period);
@@ -71,6 +74,7 @@ final class Estimation {
         this.free = new int[size];
         this.here = new Point(m);
         this.trial = new Point(m);
+        this.penalties = penalties(estimator);
         bound(y);
     }
 
@@ -88,6 +92,23 @@ final class Estimation {
             }
         }
         return Arrays.copyOf(all, count);
+    }
+
+    /** By coordinate. */
+    private Penalty[] penalties(Estimator estimator) {
+        Penalty[] all = new Penalty[size];
+        Arrays.fill(all, Penalty.NONE);
+        for (int c = 0; c < size && estimator == Estimator.PENALISED_LIKELIHOOD; c++) {
+            int j = structural[c];
+            if (j == kernel.alphaAt) {
+                all[c] = Penalty.LEVEL;
+            } else if (j == kernel.betaAt) {
+                all[c] = Penalty.TREND;
+            } else if (j == kernel.gammaAt) {
+                all[c] = Penalty.SEASON;
+            }
+        }
+        return all;
     }
 
     /** How many parameters and states are estimated. */
@@ -120,7 +141,7 @@ final class Estimation {
                 high[c] = HIGHEST_DAMPING;
             } else if (j >= kernel.seasonAt && form.season() == MULTIPLICATIVE
                     || form.trend() == MULTIPLICATIVE && j < kernel.seasonAt) {
-                low[c] = 1e-8;
+                low[c] = j == kernel.levelAt ? Double.MIN_NORMAL : SMALLEST_RATIO;
                 high[c] = Double.POSITIVE_INFINITY;
             } else {
                 low[c] = -FARTHEST * largest;
@@ -210,7 +231,21 @@ final class Estimation {
     }
 
     private double criterion(double[] from, Point to) {
-        return leave(from, to) ? kernel.criterion(to) : Double.POSITIVE_INFINITY;
+        return leave(from, to) ? kernel.criterion(to) + penalty(from) : Double.POSITIVE_INFINITY;
+    }
+
+    private double penalty(double[] from) {
+        double sum = 0;
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                sum += penalties[c].at(share(c, from[c]));
+            }
+        }
+        return sum;
+    }
+
+    private double share(int c, double value) {
+        return (value - low[c]) / (high[c] - low[c]);
     }
 
     /**
@@ -264,7 +299,7 @@ final class Estimation {
     private Estimate estimate(double value) {
         Point point = new Point(m);
         point.set(here);
-        return new Estimate(form, point, value, size, iterations);
+        return new Estimate(form, point, value, value - penalty(z), size, iterations);
     }
 
     /** The Gauss-Newton system in coordinates: chain rule for β and γ, then the free ones picked. */
@@ -297,6 +332,15 @@ final class Estimation {
             gradient[c] = g[structural[c]];
             for (int d = 0; d < size; d++) {
                 curvature[c * size + d] = a[structural[c] * p + structural[d]];
+            }
+        }
+        // the criterion is n log S: in units of S half its derivatives are S / 2n of those of the penalty
+        double unit = kernel.sumOfSquares / (2 * kernel.observed());
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                double range = high[c] - low[c];
+                gradient[c] += unit * penalties[c].slope(share(c, z[c])) / range;
+                curvature[c * size + c] += unit * penalties[c].curvature(share(c, z[c])) / (range * range);
             }
         }
     }

@@ -45,10 +45,13 @@ public final class Ets implements Forecaster {
             FixedParameters fixed,
             ParameterRegion region,
             InformationCriterion criterion,
+            Estimator estimator,
             boolean parametersUncertain) {
 
-        static final Settings DEFAULT =
-                new Settings("ets", FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC, false);
+        static Settings with(Estimator estimator) {
+            return new Settings(
+                    "ets", FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC, estimator, false);
+        }
     }
 
     /** The best form by AICc, without multiplicative trends. */
@@ -63,12 +66,12 @@ public final class Ets implements Forecaster {
 
     /** The best of some forms by AICc; those that the series does not allow are left out. */
     public static Ets among(List<EtsForm> forms) {
-        return new Ets(List.copyOf(forms), true, Settings.DEFAULT);
+        return new Ets(List.copyOf(forms), true, Settings.with(Estimator.PENALISED_LIKELIHOOD));
     }
 
     /** One form, which is fitted or refused. */
     public static Ets of(EtsForm form) {
-        return new Ets(List.of(form), false, Settings.DEFAULT);
+        return new Ets(List.of(form), false, Settings.with(Estimator.MAXIMUM_LIKELIHOOD));
     }
 
     /** One form by its code, like {@code MAdM}; see {@link EtsForm#parse}. */
@@ -99,8 +102,13 @@ public final class Ets implements Forecaster {
 
     /** The same under another name. */
     public Ets named(String name) {
-        return with(
-                new Settings(name, settings.fixed, settings.region, settings.criterion, settings.parametersUncertain));
+        return with(new Settings(
+                name,
+                settings.fixed,
+                settings.region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /**
@@ -116,20 +124,49 @@ public final class Ets implements Forecaster {
             throw new IllegalArgumentException("Initial states "
                     + fixed.states().keySet() + " belong to one form. Leave them out, or fit that form alone.");
         }
-        return with(
-                new Settings(settings.name, fixed, settings.region, settings.criterion, settings.parametersUncertain));
+        return with(new Settings(
+                settings.name,
+                fixed,
+                settings.region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /** Where the parameters may lie; {@link ParameterRegion#BOTH} unless said otherwise. */
     public Ets within(ParameterRegion region) {
-        return with(
-                new Settings(settings.name, settings.fixed, region, settings.criterion, settings.parametersUncertain));
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /** What chooses the form; {@link InformationCriterion#AICC} unless said otherwise. */
     public Ets by(InformationCriterion criterion) {
-        return with(
-                new Settings(settings.name, settings.fixed, settings.region, criterion, settings.parametersUncertain));
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                settings.region,
+                criterion,
+                settings.estimator,
+                settings.parametersUncertain));
+    }
+
+    /**
+     * How parameters are estimated; {@link Estimator#MAXIMUM_LIKELIHOOD} for one form and
+     * {@link Estimator#PENALISED_LIKELIHOOD} for automatic choice unless said otherwise.
+     */
+    public Ets estimatedBy(Estimator estimator) {
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                settings.region,
+                settings.criterion,
+                estimator,
+                settings.parametersUncertain));
     }
 
     /**
@@ -138,7 +175,8 @@ public final class Ets implements Forecaster {
      * then come from such paths. Intervals of short series grow most.
      */
     public Ets withParameterUncertainty() {
-        return with(new Settings(settings.name, settings.fixed, settings.region, settings.criterion, true));
+        return with(new Settings(
+                settings.name, settings.fixed, settings.region, settings.criterion, settings.estimator, true));
     }
 
     private Ets with(Settings changed) {
@@ -165,7 +203,8 @@ public final class Ets implements Forecaster {
             fixed = fixed.scaled(forms.get(0), 1 / scale);
         }
         double[] scaled = values.scaled();
-        Estimate best = new Search(scaled, period, fixed, settings.region, settings.criterion).best(candidates);
+        Estimate best = new Search(scaled, period, fixed, settings.region, settings.criterion, settings.estimator)
+                .best(candidates);
         if (best == null && automatic && values.observed() >= FEWEST) {
             return walk(series, values);
         }
@@ -178,7 +217,7 @@ public final class Ets implements Forecaster {
                             + ". Use naive instead.");
         }
         ParameterDraws draws = settings.parametersUncertain
-                ? new ParameterDraws(scaled, scale, period, fixed, settings.region, best)
+                ? new ParameterDraws(scaled, scale, period, fixed, settings.region, settings.estimator, best)
                 : null;
         return EtsModel.of(this, series, best.in(scale), draws);
     }
@@ -223,6 +262,10 @@ public final class Ets implements Forecaster {
         point.alpha = 0.9999;
         point.level = values.first();
         EtsForm form = new EtsForm(ADDITIVE, NONE, false, NONE);
-        return EtsModel.of(this, series, new Estimate(form, point, Double.NEGATIVE_INFINITY, 1, 0), null);
+        return EtsModel.of(
+                this,
+                series,
+                new Estimate(form, point, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0),
+                null);
     }
 }

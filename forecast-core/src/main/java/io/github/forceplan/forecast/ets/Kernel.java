@@ -36,7 +36,7 @@ final class Kernel {
     final double[] curvature;
 
     private static final double LN2 = 0.6931471805599453;
-    private static final double SMALLEST_STATE = 1e-10;
+    private static final double SMALLEST_STATE = 1e-200;
     /** Squared errors below this, per observation of a series scaled to about 1, are rounding. */
     private static final double ROUNDING = 1e-28;
 

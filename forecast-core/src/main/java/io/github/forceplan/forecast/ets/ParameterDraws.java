@@ -15,6 +15,7 @@ final class ParameterDraws {
     private final int period;
     private final FixedParameters fixed;
     private final ParameterRegion region;
+    private final Estimator estimator;
     private final EtsForm form;
     private final Point estimate;
     private final double[] factor;
@@ -26,12 +27,19 @@ final class ParameterDraws {
      * @param estimate in the units of the estimation
      */
     ParameterDraws(
-            double[] y, double scale, int period, FixedParameters fixed, ParameterRegion region, Estimate estimate) {
+            double[] y,
+            double scale,
+            int period,
+            FixedParameters fixed,
+            ParameterRegion region,
+            Estimator estimator,
+            Estimate estimate) {
         this.y = y;
         this.scale = scale;
         this.period = period;
         this.fixed = fixed;
         this.region = region;
+        this.estimator = estimator;
         this.form = estimate.form();
         this.estimate = new Point(estimate.point().season.length);
         this.estimate.set(estimate.point());
@@ -45,7 +53,7 @@ final class ParameterDraws {
     }
 
     private Estimation estimation() {
-        return new Estimation(form, y, period, fixed, region);
+        return new Estimation(form, y, period, fixed, region, estimator);
     }
 
     /** Draws for one thread. */

@@ -107,11 +107,14 @@ class EtsDegenerateTest {
         for (int t = 0; t < values.length; t++) {
             values[t] = StrictMath.pow(3, t);
         }
-        Forecast forecast = Ets.automatic()
-                .fit(TimeSeries.of("boom", Frequency.YEARLY, values))
-                .forecast(5);
-        assertTrue(forecast.mean(0) > values[29] && Double.isFinite(forecast.mean(4)));
-        assertTrue(Double.isFinite(forecast.quantile(4, 0.975)));
+        TimeSeries series = TimeSeries.of("boom", Frequency.YEARLY, values);
+        Forecast forecast = Ets.automatic().fit(series).forecast(5);
+        for (int h = 0; h < 5; h++) {
+            assertTrue(forecast.mean(h) > values[28] && Double.isFinite(forecast.mean(h)));
+            assertTrue(Double.isFinite(forecast.quantile(h, 0.975)));
+        }
+        Forecast growing = Ets.automaticWithMultiplicativeTrend().fit(series).forecast(2);
+        assertEquals(StrictMath.pow(3, 31), growing.mean(1), 1e-3 * StrictMath.pow(3, 31));
     }
 
     /** A gap is forecast through: its fitted values are there, its residuals are not, and it adds no likelihood. */

@@ -65,7 +65,9 @@ final class GroupBinder {
                 }
                 continue;
             }
-            Object value = binding.bind(member.value(), component.shape(), component.limits(), scope);
+            boolean misspelt = !member.key().equals(component.key());
+            Object value =
+                    binding.bind(member.value(), component.shape(), component.limits(), scope.coveredIf(misspelt));
             if (value == null) {
                 failed = true;
             } else {
@@ -75,7 +77,7 @@ final class GroupBinder {
         return values;
     }
 
-    /** A misspelt key stands for the key that was meant, so that what is below it is checked too. */
+    /** A misspelt key stands for the key that was meant, so that what is below it is checked too (but its basis). */
     private void matchKeys() {
         List<String> keys =
                 shape.components().stream().map(RecordShape.Component::key).toList();

@@ -58,7 +58,12 @@ final class Forceplan implements Runnable {
 
     static CommandLine commandLine(Terminal terminal, FaultReport faults) {
         CommandLine root = new CommandLine(new Forceplan());
-        List.of(new RunCommand(terminal), new ValidateCommand(terminal), new SchemaCommand(terminal))
+        List.of(
+                        new RunCommand(terminal),
+                        new ValidateCommand(terminal),
+                        new SchemaCommand(terminal),
+                        new ForecastCommand(terminal),
+                        new BacktestCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
