@@ -17,7 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** docs/cli.md says what the commands say. */
+/**
+ * docs/cli.md says what the commands say. After a change of the commands, {@code ./mvnw verify
+ * -Dforceplan.golden=update} puts the new help texts in.
+ */
 class DocumentationTest {
 
     private static String documentation() throws IOException {
@@ -41,9 +44,26 @@ class DocumentationTest {
                             Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
                     assertEquals(0, Forceplan.execute(silent(out, new StringWriter()), args));
                     String block = "```text\n" + out + (out.toString().endsWith("\n") ? "" : "\n") + "```";
+                    if ("update".equals(System.getProperty("forceplan.golden"))) {
+                        update(String.join(" ", command), block);
+                    }
                     assertTrue(
                             documentation().contains(block), () -> "docs/cli.md must hold, word for word:\n" + block);
                 }));
+    }
+
+    /** Replaces a command's block, or gives the command a section of its own before the exit codes. */
+    private static void update(String command, String block) throws IOException {
+        Path file = Project.home().resolve("docs/cli.md");
+        String heading = "## " + ("forceplan " + command).strip() + "\n";
+        String text = documentation();
+        if (!text.contains(heading)) {
+            text = text.replace("## Exit codes\n", heading + "\n" + block + "\n\n## Exit codes\n");
+        }
+        int section = text.indexOf(heading);
+        int start = text.indexOf("```text\nUsage: forceplan", section);
+        int end = text.indexOf("\n```", start) + "\n```".length();
+        Files.writeString(file, text.substring(0, start) + block + text.substring(end));
     }
 
     @Test
