@@ -3,6 +3,7 @@ package io.github.forceplan.planner.summary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.forceplan.planner.Project;
 import io.github.forceplan.planner.Samples;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.Labels;
@@ -10,8 +11,8 @@ import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +20,17 @@ class SummaryTest {
 
     private static final List<String> CLOSING = List.of("Files in out/sample: report.html, result.json");
 
-    /** Read and agreed by a person; copy the text that the failure shows into golden-summary.txt to agree to another. */
+    private static final Path GOLDEN =
+            Project.home().resolve("planner/src/test/resources/io/github/forceplan/planner/summary/golden-summary.txt");
+
+    /** Read and agreed by a person. To agree to another: {@code ./mvnw verify -Dforceplan.golden=update}. */
     @Test
     void asAgreed() throws IOException {
-        try (InputStream golden = SummaryTest.class.getResourceAsStream("golden-summary.txt")) {
-            assertTrue(golden != null, "golden-summary.txt is missing");
-            String agreed = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(agreed, String.join("\n", Summary.lines(Samples.run(), CLOSING)) + "\n");
+        String now = String.join("\n", Summary.lines(Samples.run(), CLOSING)) + "\n";
+        if ("update".equals(System.getProperty("forceplan.golden"))) {
+            Files.writeString(GOLDEN, now);
         }
+        assertEquals(Files.readString(GOLDEN), now);
     }
 
     @Test
