@@ -98,7 +98,7 @@ class RunTablesTest {
     }
 
     private static ResultTable.Cell exactly(double value) {
-        return new ResultTable.Number(new BigDecimal(value));
+        return new ResultTable.Numeral(new BigDecimal(value));
     }
 
     private static int column(ResultTable table, String key) {
