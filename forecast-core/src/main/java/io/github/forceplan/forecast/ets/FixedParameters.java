@@ -58,12 +58,10 @@ record FixedParameters(double alpha, double beta, double gamma, double phi, Map<
     }
 
     void fill(Point to) {
-        to.level = states.get("l");
-        if (states.containsKey("b")) {
-            to.trend = states.get("b");
-        }
-        for (int j = 0; j < to.season.length && states.containsKey("s1"); j++) {
-            to.season[j] = states.get("s" + (j + 1));
+        to.level = states.getOrDefault("l", to.level);
+        to.trend = states.getOrDefault("b", to.trend);
+        for (int j = 0; j < to.season.length; j++) {
+            to.season[j] = states.getOrDefault("s" + (j + 1), to.season[j]);
         }
     }
 
