@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.ets.Ets;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.simple.Mean;
+import io.github.forceplan.forecast.simple.Naive2;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class ModelCatalogue {
             LagWalk.naive(),
             LagWalk.seasonalNaive(),
             LagWalk.drift(),
+            new Naive2(),
             new Mean(),
             Ets.of("ANN").named("ses"),
             Ets.of("AAN").named("holt"),
