@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.availability.AvailabilityChange;
+import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.supply.Role;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ final class HoursPerHead {
                 plan.availabilityChanges().map(Map::values).orElse(List.of());
         int r = 0;
         for (Role role : plan.roles().values()) {
-            Availability stated = Objects.requireNonNull(plan.availability().get(role.availability()));
+            Availability stated = Lookup.in(plan.availability(), role.availability(), "availability");
             for (int m = 0; m < months; m++) {
                 Availability now = at(stated, role.availability(), changes, first.plus(m));
                 available[r][m] = 1 - now.longTermAbsence();

@@ -3,6 +3,7 @@ package io.github.forceplan.workforce;
 import io.github.forceplan.workforce.caseload.CaseStock;
 import io.github.forceplan.workforce.caseload.FilingQueue;
 import io.github.forceplan.workforce.caseload.OpenCases;
+import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.matching.FlowMatching;
 import io.github.forceplan.workforce.workload.WorkItem;
 import io.github.forceplan.workforce.workload.WorkloadModel;
@@ -63,7 +64,7 @@ final class OpenCasework {
         final double[][] recorded = new double[routes.size()][12 + months];
         final double[] waiting = new double[months];
         final CaseStock[] stocks = routes.stream()
-                .map(route -> new CaseStock(Objects.requireNonNull(byRoute.get(route)), months))
+                .map(route -> new CaseStock(Lookup.in(byRoute, route, "open cases' route"), months))
                 .toArray(CaseStock[]::new);
     }
 

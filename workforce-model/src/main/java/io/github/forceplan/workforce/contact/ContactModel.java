@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import io.github.forceplan.workforce.availability.Availability;
+import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.queue.AnswerTarget;
 import io.github.forceplan.workforce.queue.Answerers;
 import io.github.forceplan.workforce.queue.ErlangA;
@@ -173,9 +174,9 @@ public final class ContactModel {
         PriorityErlangC queue =
                 new PriorityErlangC(answerers, urgent.callsPerHour(), other.callsPerHour(), both.handlingSeconds());
         return urgent.callsPerHour() == 0
-                || queue.firstAnsweredWithin(target.withinSeconds()) >= target.answeredShare()
+                || (queue.firstAnsweredWithin(target.withinSeconds()) >= target.answeredShare()
                         && both.erlangs() / answerers
-                                <= target.maximumOccupancy().orElse(1.0);
+                                <= target.maximumOccupancy().orElse(1.0));
     }
 
     /**
@@ -200,31 +201,22 @@ public final class ContactModel {
     }
 
     private Desk desk(String id) {
-        return require(plan.desks(), id, "desk");
+        return Lookup.in(plan.desks(), id, "desk");
     }
 
     private CallStream stream(String id) {
-        return require(plan.streams(), id, "call stream");
+        return Lookup.in(plan.streams(), id, "call stream");
     }
 
     private ChannelChange change(String id) {
-        return require(plan.changes(), id, "change");
+        return Lookup.in(plan.changes(), id, "change");
     }
 
     private WeekProfile profile(CallStream stream) {
-        return require(plan.profiles(), stream.profile(), "profile");
+        return Lookup.in(plan.profiles(), stream.profile(), "profile");
     }
 
     private Availability availabilityOf(Desk desk) {
-        return require(availability, desk.availability(), "availability");
-    }
-
-    private static <V> V require(Map<String, V> defined, String id, String kind) {
-        V value = defined.get(id);
-        if (value == null) {
-            throw new IllegalArgumentException(
-                    "There is no " + kind + " '" + id + "'; those defined are " + defined.keySet() + ".");
-        }
-        return value;
+        return Lookup.in(availability, desk.availability(), "availability");
     }
 }

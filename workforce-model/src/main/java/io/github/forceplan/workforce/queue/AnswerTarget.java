@@ -30,7 +30,7 @@ public record AnswerTarget(
         Check.range(withinSeconds, 0, 3600, "answering time in seconds");
         Check.range(maximumAbandonment.orElse(0.0), 0, 1, "largest share abandoned");
         Check.range(maximumOccupancy.orElse(1.0), 0.01, 1, "largest occupancy");
-        if (answeredShare == 1 || maximumAbandonment.isPresent() && maximumAbandonment.get() == 0) {
+        if (answeredShare == 1 || maximumAbandonment.orElse(1.0) == 0) {
             throw new IllegalArgumentException("No number of answerers answers every call in time and loses none."
                     + " Ask for less than all, such as 0.99.");
         }

@@ -1,5 +1,6 @@
 package io.github.forceplan.workforce.skill;
 
+import io.github.forceplan.workforce.limit.Lookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class SkillRelation {
                     throw new IllegalArgumentException("The skills " + below
                             + " include one another in a circle. Leave 'includes' out of the lowest.");
                 }
-                at = Objects.requireNonNull(skills.get(at.get())).includes();
+                at = Lookup.in(skills, at.get(), "skill").includes();
             }
             for (Substitution rule : substitutions) {
                 if (rule.holder().equals(id)) {

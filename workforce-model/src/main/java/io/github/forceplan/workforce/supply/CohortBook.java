@@ -1,6 +1,7 @@
 package io.github.forceplan.workforce.supply;
 
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.workforce.limit.Lookup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +91,7 @@ final class CohortBook {
             cohorts.add(new Cohort(id, role, joins, size, joins, new double[0], false, 0, 0, bands.first[role], from));
             return;
         }
-        EntryRoute route = Objects.requireNonNull(entryRoutes.get(entryRoute.get()));
+        EntryRoute route = Lookup.in(entryRoutes, entryRoute.get(), "entry route");
         int accredited = Math.min(joins + route.monthsToAccreditation(), months);
         double[] deployability = new double[accredited - joins];
         for (int m = 0; m < deployability.length; m++) {

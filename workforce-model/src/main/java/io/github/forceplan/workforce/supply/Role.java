@@ -111,7 +111,7 @@ public record Role(
         double shares = 0;
         double last = -1;
         for (ServiceBand band : bands) {
-            if (band.fromYears() <= last || last < 0 && band.fromYears() != 0) {
+            if (band.fromYears() <= last || (last < 0 && band.fromYears() != 0)) {
                 throw new IllegalArgumentException("The service bands of role '" + label
                         + "' must begin at 0 years and rise; one begins at " + band.fromYears() + ".");
             }

@@ -44,7 +44,7 @@ final class MonthlyMix {
     private void add(double[] shares, Map<String, Double> mix, double weight, String group, boolean vulnerable) {
         mix.forEach((route, share) -> {
             String taken = policy.filter(p -> p.route().equals(route))
-                    .filter(p -> !p.offences().contains(group) || vulnerable && !p.vulnerableVictims())
+                    .filter(p -> !p.offences().contains(group) || (vulnerable && !p.vulnerableVictims()))
                     .map(TelephonePolicy::otherwise)
                     .orElse(route);
             shares[routes.indexOf(taken)] += weight * share;

@@ -3,6 +3,7 @@ package io.github.forceplan.workforce.workload;
 import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.workforce.limit.Lookup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,15 +64,15 @@ public final class WorkloadModel {
         itemRoute = new int[n];
         itemHours = new double[n];
         itemEffort = new double[n][];
-        routeMultiplier = items.stream()
-                .map(item ->
-                        Objects.requireNonNull(routesById.get(item.route())).hoursMultiplier())
+        List<Route> itemRoutes = items.stream()
+                .map(item -> Lookup.in(routesById, item.route(), "route"))
                 .toList();
+        routeMultiplier = itemRoutes.stream().map(Route::hoursMultiplier).toList();
         stageMultiplier = stages.stream().map(Stage::hoursMultiplier).toList();
         expectedMultiplier = new double[n];
         int longest = 1;
         for (int i = 0; i < n; i++) {
-            Route route = Objects.requireNonNull(routesById.get(items.get(i).route()));
+            Route route = itemRoutes.get(i);
             Stage stage = stages.get(i);
             itemRoute[i] = routes.indexOf(items.get(i).route());
             itemHours[i] = route.hoursPerCase() * stage.share();
