@@ -97,6 +97,16 @@ class LedgerEvaluatorTest {
         assertEquals(-1_265_431_18, ledger.pence(negative));
     }
 
+    /** As a double it is 0.285, half a penny; exactly it is less. */
+    @Test
+    void whatADoubleCannotTellFromHalfAPennyIsRoundedByItsExactValue() {
+        Formula line = formulas.ledger("line", formulas.input("a", "a", new BigDecimal("0.28499999999999999999")));
+        Formula tie = formulas.ledger("tie", formulas.input("b", "b", new BigDecimal("0.285")));
+        LedgerEvaluator ledger = new LedgerEvaluator(formulas);
+        assertEquals(28, ledger.pence(line));
+        assertEquals(29, ledger.pence(tie));
+    }
+
     @Test
     void aTieThatPassesThroughThirdsIsStillATie() {
         Formula third = formulas.figure("third", formulas.divide(formulas.constant(1), formulas.constant(3)));

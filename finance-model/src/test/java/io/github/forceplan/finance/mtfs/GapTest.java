@@ -3,6 +3,7 @@ package io.github.forceplan.finance.mtfs;
 import static io.github.forceplan.finance.mtfs.Given.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.finance.formula.Explanation;
@@ -17,6 +18,7 @@ import io.github.forceplan.finance.line.Recurrence;
 import io.github.forceplan.finance.line.Recurring;
 import io.github.forceplan.finance.money.Money;
 import io.github.forceplan.finance.plan.FinancePlanBuilder;
+import io.github.forceplan.finance.plan.InvalidFinancePlanException;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.math.BigDecimal;
 import java.util.List;
@@ -110,7 +112,7 @@ class GapTest {
     }
 
     @Test
-    void uplifGrantIsAStepFunctionOfHeadcount() {
+    void upliftGrantIsAStepFunctionOfHeadcount() {
         // Surrey PCC decision log 018/2022: 100 % in full; 95 to 99.99 % loses 10 %; 75 % or less nothing.
         HeadcountCondition condition = new HeadcountCondition(
                 "officers",
@@ -186,6 +188,17 @@ class GapTest {
         assertEquals("finance.lines.base.amount.2020/21", leaf.address());
         assertEquals(new BigDecimal("104"), leaf.value());
         assertTrue(leaf.formula().isEmpty());
+    }
+
+    @Test
+    void anIdThatThePlanItselfUsesIsRefused() {
+        FinancePlanBuilder plan = new FinancePlanBuilder()
+                .line("saving.fleet", recurring("2019/20", "1", "1", "1"))
+                .saving("fleet", saving("2019/20", "1", "1", "1"));
+        InvalidFinancePlanException e =
+                assertThrows(InvalidFinancePlanException.class, () -> ledger(plan, YEARS));
+        assertEquals("finance.lines.saving.fleet", e.faults().get(0).address());
+        assertTrue(e.getMessage().contains("Choose another"), e.getMessage());
     }
 
     @Test
