@@ -5,10 +5,14 @@ import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.availability.AvailabilityChange;
 import io.github.forceplan.workforce.caseload.FilingQueue;
 import io.github.forceplan.workforce.caseload.OpenCases;
+import io.github.forceplan.workforce.contact.ContactPlan;
+import io.github.forceplan.workforce.contact.Desk;
 import io.github.forceplan.workforce.currency.Currency;
+import io.github.forceplan.workforce.referral.ReferralUnit;
 import io.github.forceplan.workforce.skill.Skill;
 import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.skill.Substitution;
+import io.github.forceplan.workforce.supervision.Supervision;
 import io.github.forceplan.workforce.supply.Intake;
 import io.github.forceplan.workforce.supply.Overtime;
 import io.github.forceplan.workforce.supply.Recruitment;
@@ -42,6 +46,9 @@ import java.util.Optional;
  * @param currencies training that expires, by id
  * @param openCases open cases by route; empty where they are not followed
  * @param filing closed cases that wait for an outcome; empty where they are not followed
+ * @param contact calls and who answers them; empty where they are not planned
+ * @param referrals the unit that assesses safeguarding referrals; empty where it is not planned
+ * @param supervision spans of control and the risk to quality; empty where they are not planned
  */
 public record WorkforcePlan(
         @Figure("Hours per full-time equivalent and what takes people away, by kind of worker.")
@@ -77,7 +84,13 @@ public record WorkforcePlan(
 
         @Figure("Training that expires, by id.") Optional<Map<String, Currency>> currencies,
         @Figure("Open cases, by route.") Optional<Map<String, OpenCases>> openCases,
-        @Figure("Closed cases that wait for an outcome.") Optional<FilingQueue> filing) {
+        @Figure("Closed cases that wait for an outcome.") Optional<FilingQueue> filing,
+        @Figure("Calls and who answers them.") Optional<ContactPlan> contact,
+
+        @Figure("The unit that assesses safeguarding referrals.")
+        Optional<ReferralUnit> referrals,
+
+        @Figure("Spans of control and the risk to quality.") Optional<Supervision> supervision) {
 
     public WorkforcePlan {
         availability = copy(availability);
@@ -162,6 +175,24 @@ public record WorkforcePlan(
             faults.add("The plan follows closed cases that wait for an outcome but no open cases that close."
                     + " Give openCases, or leave filing out.");
         }
+        if (contact.isPresent()) {
+            for (Map.Entry<String, Desk> entry : contact.get().desks().entrySet()) {
+                known(
+                        faults,
+                        availability,
+                        entry.getValue().availability(),
+                        "The desk '" + entry.getKey() + "' has availability",
+                        "availabilities");
+            }
+        }
+        if (referrals.isPresent()) {
+            known(
+                    faults,
+                    availability,
+                    referrals.get().availability(),
+                    "The referral unit has availability",
+                    "availabilities");
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
@@ -186,6 +217,9 @@ public record WorkforcePlan(
                 roles,
                 recruitment,
                 overtime,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -17,7 +17,8 @@ public sealed interface Line
                 NonPay,
                 OneOff,
                 Pay,
-                Recurring {
+                Recurring,
+                StatedIncome {
 
     /** What it is called in tables. */
     String label();

@@ -15,6 +15,7 @@ import io.github.forceplan.finance.line.OneOff;
 import io.github.forceplan.finance.line.Pay;
 import io.github.forceplan.finance.line.Recurrence;
 import io.github.forceplan.finance.line.Recurring;
+import io.github.forceplan.finance.line.StatedIncome;
 import io.github.forceplan.finance.price.Indexation;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.math.BigDecimal;
@@ -55,6 +56,13 @@ final class LineFormulas {
                     Section.SPENDING,
                     Recurrence.ONE_OFF,
                     year -> plan.scheduled(at + ".amount", line.label(), oneOff.amount(), year));
+        } else if (line instanceof StatedIncome income) {
+            add(
+                    id,
+                    line,
+                    Section.INCOME,
+                    income.recurrence(),
+                    year -> plan.required(at + ".amount", line.label(), income.amount(), year));
         } else if (line instanceof BalancingPressure pressure) {
             add(
                     id,

@@ -39,6 +39,8 @@ public enum Measure {
     CUMULATIVE_UNFUNDED_RESIDUAL("Cumulative unfunded residual"),
     /** Council tax of a band D dwelling. */
     BAND_D("Band D"),
+    /** Band D less that of the year before. */
+    BAND_D_INCREASE("Increase of band D"),
     /** Band D equivalents. */
     TAX_BASE("Tax base"),
     /** Capital spending. */

@@ -11,10 +11,12 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MtfsModel {
+
+    private static final Set<Measure> PRECEPT = EnumSet.of(Measure.BAND_D, Measure.BAND_D_INCREASE, Measure.TAX_BASE);
 
     private final FinancePlan plan;
     private final List<FinancialYear> years;
@@ -97,6 +101,7 @@ public final class MtfsModel {
             @Nullable CapitalFormulas capital) {
         precept.ifPresent(p -> {
             year.put(Measure.BAND_D, p.bandD().get(y));
+            year.put(Measure.BAND_D_INCREASE, p.increase().get(y));
             year.put(Measure.TAX_BASE, p.taxBase().get(y));
         });
         if (capital != null) {
@@ -142,6 +147,20 @@ public final class MtfsModel {
         return List.copyOf(reserves.keySet());
     }
 
+    /** A reserve of the plan. */
+    public Reserve reserve(String id) {
+        @Nullable Reserve reserve = plan.reserves().get(id);
+        if (reserve == null) {
+            throw noReserve(id);
+        }
+        return reserve;
+    }
+
+    private NoSuchElementException noReserve(String id) {
+        return new NoSuchElementException(
+                "There is no reserve '" + id + "'. Known: " + String.join(", ", reserves.keySet()) + ".");
+    }
+
     /** All formulas, to be printed, for example as a spreadsheet. */
     public Formulas formulas() {
         return formulas;
@@ -171,7 +190,7 @@ public final class MtfsModel {
         @Nullable Formula formula = measures.get(year).get(measure);
         if (formula == null) {
             throw new NoSuchElementException(measure.label() + " is not part of this plan: it has no "
-                    + (measure == Measure.BAND_D || measure == Measure.TAX_BASE ? "precept." : "capital programme."));
+                    + (PRECEPT.contains(measure) ? "precept." : "capital programme."));
         }
         return formula;
     }
@@ -180,8 +199,7 @@ public final class MtfsModel {
     public Formula reserve(String id, ReserveMeasure measure, int year) {
         @Nullable List<Map<ReserveMeasure, Formula>> byYear = reserves.get(id);
         if (byYear == null) {
-            throw new NoSuchElementException(
-                    "There is no reserve '" + id + "'. Known: " + String.join(", ", reserves.keySet()) + ".");
+            throw noReserve(id);
         }
         return byYear.get(year).getOrDefault(measure, formulas.all().get(0));
     }

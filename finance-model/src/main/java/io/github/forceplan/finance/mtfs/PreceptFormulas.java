@@ -28,10 +28,11 @@ final class PreceptFormulas {
     }
 
     /** The precept by year as a line of the plan; band D and the tax base are its named terms. */
-    record Result(List<Formula> bandD, List<Formula> taxBase) {}
+    record Result(List<Formula> bandD, List<Formula> increase, List<Formula> taxBase) {}
 
     Result add(Precept precept) {
-        List<Formula> bandD = bandD(precept);
+        List<Formula> increase = new ArrayList<>();
+        List<Formula> bandD = bandD(precept, increase);
         List<Formula> taxBase = new ArrayList<>();
         List<Formula> yield = new ArrayList<>();
         for (int y = 0; y < plan.years.size(); y++) {
@@ -42,17 +43,20 @@ final class PreceptFormulas {
         plan.line(
                 new BudgetLine("precept", precept.label(), precept.group(), Section.FUNDING, Recurrence.RECURRING),
                 yield);
-        return new Result(bandD, taxBase);
+        return new Result(bandD, increase, taxBase);
     }
 
-    private List<Formula> bandD(Precept precept) {
+    private List<Formula> bandD(Precept precept, List<Formula> increases) {
         List<Formula> result = new ArrayList<>();
         if (plan.firstYear().compareTo(precept.baseYear()) <= 0) {
             plan.fault(
                     AT + ".baseYear",
                     "The base year (" + precept.baseYear() + ") must be before the plan's first year ("
                             + plan.firstYear() + ").");
-            plan.years.forEach(year -> result.add(f.constant(0)));
+            plan.years.forEach(year -> {
+                result.add(f.constant(0));
+                increases.add(f.constant(0));
+            });
             return result;
         }
         Formula band = f.penny(
@@ -61,9 +65,12 @@ final class PreceptFormulas {
         for (FinancialYear year :
                 FinancialYear.range(precept.baseYear().plus(1), plan.years.get(plan.years.size() - 1))) {
             Formula increase = plan.required(AT + ".increase", "Increase of band D", precept.increase(), year);
-            band = f.penny("Band D, " + year, f.add(band, increase));
+            Formula before = band;
+            band = f.penny("Band D, " + year, f.add(before, increase));
             if (year.compareTo(plan.firstYear()) >= 0) {
                 result.add(band);
+                increases.add(f.figure(
+                        Measure.BAND_D_INCREASE.label() + ", " + year + ", to the penny", f.subtract(band, before)));
             }
         }
         return result;

@@ -10,7 +10,6 @@ import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.special.Erf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskSampler {
 
-    private static final double SQRT_HALF = Math.sqrt(0.5);
     private static final double LEAST = Double.MIN_NORMAL;
     private static final double GREATEST = 1 - 0x1.0p-53;
 
@@ -154,7 +152,7 @@ public final class RiskSampler {
         if (distribution instanceof LogNormal logNormal) {
             return logNormal.median() * StrictMath.exp(logNormal.logStandardDeviation() * z);
         }
-        double u = 0.5 * Erf.erfc(-z * SQRT_HALF);
+        double u = NormalProbability.below(z);
         return distribution.quantile(Math.max(LEAST, Math.min(GREATEST, u)));
     }
 }

@@ -4,6 +4,7 @@ import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum likelihood for one form: Levenberg and Marquardt's method with bounds (Kanzow, Yamashita and Fukushima 2004,
@@ -20,6 +21,7 @@ final class Estimation {
     /** Additive initial states no farther out than this many times the largest observation. */
     private static final double FARTHEST = 10;
 
+    private static final double SMALLEST_RATIO = 1e-8;
     private static final int MOST_ITERATIONS = 200;
     private static final double TOLERANCE = 1e-7;
 
@@ -46,11 +48,13 @@ final class Estimation {
     private final int[] free;
     private final Point here;
     private final Point trial;
+    private final Penalty[] penalties;
     private int iterations;
     /** Whether the latest step ran into a bound. */
     private boolean clipped;
 
-    Estimation(EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region) {
+    Estimation(
+            EtsForm form, double[] y, int period, FixedParameters fixed, ParameterRegion region, Estimator estimator) {
         this.form = form;
         this.m = form.isSeasonal() ? period : 1;
         this.kernel = new Kernel(form, y, period);
@@ -71,6 +75,7 @@ final class Estimation {
         this.free = new int[size];
         this.here = new Point(m);
         this.trial = new Point(m);
+        this.penalties = penalties(estimator);
         bound(y);
     }
 
@@ -78,16 +83,33 @@ final class Estimation {
         int[] all = new int[kernel.size];
         int count = 0;
         for (int j = 0; j < kernel.size; j++) {
-            boolean given = j == kernel.alphaAt && fixed.alpha() == fixed.alpha()
-                    || j == kernel.betaAt && fixed.beta() == fixed.beta()
-                    || j == kernel.gammaAt && fixed.gamma() == fixed.gamma()
-                    || j == kernel.phiAt && fixed.phi() == fixed.phi()
+            boolean given = j == kernel.alphaAt && !Double.isNaN(fixed.alpha())
+                    || j == kernel.betaAt && !Double.isNaN(fixed.beta())
+                    || j == kernel.gammaAt && !Double.isNaN(fixed.gamma())
+                    || j == kernel.phiAt && !Double.isNaN(fixed.phi())
                     || j >= kernel.levelAt && fixed.hasStates();
             if (!given) {
                 all[count++] = j;
             }
         }
         return Arrays.copyOf(all, count);
+    }
+
+    /** By coordinate. */
+    private Penalty[] penalties(Estimator estimator) {
+        Penalty[] all = new Penalty[size];
+        Arrays.fill(all, Penalty.NONE);
+        for (int c = 0; c < size && estimator == Estimator.PENALISED_LIKELIHOOD; c++) {
+            int j = structural[c];
+            if (j == kernel.alphaAt) {
+                all[c] = Penalty.LEVEL;
+            } else if (j == kernel.betaAt) {
+                all[c] = Penalty.TREND;
+            } else if (j == kernel.gammaAt) {
+                all[c] = Penalty.SEASON;
+            }
+        }
+        return all;
     }
 
     /** How many parameters and states are estimated. */
@@ -98,7 +120,7 @@ final class Estimation {
     private void bound(double[] y) {
         double largest = 0;
         for (double value : y) {
-            largest = value == value ? Math.max(largest, Math.abs(value)) : largest;
+            largest = !Double.isNaN(value) ? Math.max(largest, Math.abs(value)) : largest;
         }
         boolean usual = region != ParameterRegion.ADMISSIBLE;
         for (int c = 0; c < size; c++) {
@@ -106,10 +128,10 @@ final class Estimation {
             if (j == kernel.alphaAt) {
                 low[c] = LOWEST;
                 high[c] = usual ? HIGHEST : 1.9999;
-                if (usual && form.hasTrend() && fixed.beta() == fixed.beta()) {
+                if (usual && form.hasTrend() && !Double.isNaN(fixed.beta())) {
                     low[c] = Math.max(low[c], fixed.beta());
                 }
-                if (usual && form.isSeasonal() && fixed.gamma() == fixed.gamma()) {
+                if (usual && form.isSeasonal() && !Double.isNaN(fixed.gamma())) {
                     high[c] = Math.min(high[c], 1 - fixed.gamma());
                 }
             } else if (j == kernel.betaAt || j == kernel.gammaAt) {
@@ -120,7 +142,7 @@ final class Estimation {
                 high[c] = HIGHEST_DAMPING;
             } else if (j >= kernel.seasonAt && form.season() == MULTIPLICATIVE
                     || form.trend() == MULTIPLICATIVE && j < kernel.seasonAt) {
-                low[c] = 1e-8;
+                low[c] = j == kernel.levelAt ? Double.MIN_NORMAL : SMALLEST_RATIO;
                 high[c] = Double.POSITIVE_INFINITY;
             } else {
                 low[c] = -FARTHEST * largest;
@@ -140,7 +162,7 @@ final class Estimation {
     /** Puts fixed values in place and free ones inside their bounds. */
     private void enter(Point start) {
         here.set(start);
-        if (fixed.alpha() == fixed.alpha()) {
+        if (!Double.isNaN(fixed.alpha())) {
             here.alpha = fixed.alpha();
         }
         for (int c = 0; c < size; c++) {
@@ -171,7 +193,7 @@ final class Estimation {
 
     /** Coordinates to parameters; false if a derived value lies outside its bounds. */
     private boolean leave(double[] from, Point to) {
-        to.alpha = fixed.alpha() == fixed.alpha() ? fixed.alpha() : from[0];
+        to.alpha = !Double.isNaN(fixed.alpha()) ? fixed.alpha() : from[0];
         to.beta = form.hasTrend() ? fixed.beta() : 0;
         to.gamma = form.isSeasonal() ? fixed.gamma() : 0;
         to.phi = form.damped() ? fixed.phi() : 1;
@@ -210,7 +232,21 @@ final class Estimation {
     }
 
     private double criterion(double[] from, Point to) {
-        return leave(from, to) ? kernel.criterion(to) : Double.POSITIVE_INFINITY;
+        return leave(from, to) ? kernel.criterion(to) + penalty(from) : Double.POSITIVE_INFINITY;
+    }
+
+    private double penalty(double[] from) {
+        double sum = 0;
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                sum += penalties[c].at(share(c, from[c]));
+            }
+        }
+        return sum;
+    }
+
+    private double share(int c, double value) {
+        return (value - low[c]) / (high[c] - low[c]);
     }
 
     /**
@@ -264,7 +300,7 @@ final class Estimation {
     private Estimate estimate(double value) {
         Point point = new Point(m);
         point.set(here);
-        return new Estimate(form, point, value, size, iterations);
+        return new Estimate(form, point, value, value - penalty(z), size, iterations);
     }
 
     /** The Gauss-Newton system in coordinates: chain rule for β and γ, then the free ones picked. */
@@ -297,6 +333,15 @@ final class Estimation {
             gradient[c] = g[structural[c]];
             for (int d = 0; d < size; d++) {
                 curvature[c * size + d] = a[structural[c] * p + structural[d]];
+            }
+        }
+        // the criterion is n log S: in units of S half its derivatives are S / 2n of those of the penalty
+        double unit = kernel.sumOfSquares / (2 * kernel.observed());
+        for (int c = 0; c < size; c++) {
+            if (penalties[c] != Penalty.NONE) {
+                double range = high[c] - low[c];
+                gradient[c] += unit * penalties[c].slope(share(c, z[c])) / range;
+                curvature[c * size + c] += unit * penalties[c].curvature(share(c, z[c])) / (range * range);
             }
         }
     }
@@ -424,18 +469,21 @@ final class Estimation {
 
     /**
      * What the data tell about the parameters around an estimate: the Cholesky factor (lower, by rows) of the Gauss-Newton
-     * information in coordinates, for an innovation variance with {@code degrees} of freedom.
+     * information in coordinates, for an innovation variance with {@code degrees} of freedom. Null where there is none,
+     * as around a perfect fit.
      */
-    double[] informationFactor(Point at, int degrees) {
+    double @Nullable [] informationFactor(Point at, int degrees) {
         enter(at);
         kernel.linearise(here);
         toCoordinates();
+        double weight = degrees / Math.max(kernel.sumOfSquares, Double.MIN_NORMAL);
         double[] cholesky = new double[size * size];
-        for (double ridge = 1e-10; ; ridge *= 10) {
-            if (decompose(cholesky, degrees / kernel.sumOfSquares, ridge)) {
+        for (double ridge = 1e-10; ridge < 1; ridge *= 10) {
+            if (decompose(cholesky, weight, ridge)) {
                 return cholesky;
             }
         }
+        return null;
     }
 
     private boolean decompose(double[] cholesky, double weight, double ridge) {
@@ -448,7 +496,7 @@ final class Estimation {
                 for (int k = 0; k < j; k++) {
                     sum -= cholesky[i * size + k] * cholesky[j * size + k];
                 }
-                if (i == j && !(sum > 0)) {
+                if (i == j && !(sum > 0 && sum < Double.POSITIVE_INFINITY)) {
                     return false;
                 }
                 cholesky[i * size + j] = i == j ? Math.sqrt(sum) : sum / cholesky[j * size + j];
@@ -462,10 +510,22 @@ final class Estimation {
      * leaves them; false if it is not admissible.
      */
     boolean draw(Point around, double[] cholesky, RandomStream stream, Point to) {
-        enter(around);
         for (int i = 0; i < size; i++) {
             trialZ[i] = stream.nextGaussian();
         }
+        return spread(around, cholesky, to);
+    }
+
+    /** The point {@code distance} standard deviations from an estimate along a direction, like {@link #draw}. */
+    boolean move(Point around, double[] cholesky, int direction, double distance, Point to) {
+        Arrays.fill(trialZ, 0);
+        trialZ[direction] = distance;
+        return spread(around, cholesky, to);
+    }
+
+    /** Turns independent standard normals in {@link #trialZ} into a point. */
+    private boolean spread(Point around, double[] cholesky, Point to) {
+        enter(around);
         for (int i = size - 1; i >= 0; i--) {
             double sum = trialZ[i];
             for (int k = i + 1; k < size; k++) {

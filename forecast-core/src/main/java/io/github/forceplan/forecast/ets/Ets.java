@@ -22,32 +22,36 @@ import java.util.Optional;
  * series of no more than one season or of a period above 24, and forms with too many parameters for the data.
  *
  * <p>A missing observation leaves the states to their transition: it is forecast, has no residual, and adds nothing to
- * the likelihood. A constant series is fitted by ETS(A,N,N) with its value as level.
+ * the likelihood. For a constant series, and for one of two to four observations, automatic choice takes ETS(A,N,N)
+ * with α = 0.9999 and the first value as level: the last value stays.
  */
 public final class Ets implements Forecaster {
 
     private static final int LONGEST_PERIOD = 24;
+    private static final int FEWEST = 2;
 
-    private final String name;
     private final List<EtsForm> forms;
     private final boolean automatic;
-    private final FixedParameters fixed;
-    private final ParameterRegion region;
-    private final InformationCriterion criterion;
+    private final Settings settings;
 
-    private Ets(
-            String name,
-            List<EtsForm> forms,
-            boolean automatic,
-            FixedParameters fixed,
-            ParameterRegion region,
-            InformationCriterion criterion) {
-        this.name = name;
+    private Ets(List<EtsForm> forms, boolean automatic, Settings settings) {
         this.forms = forms;
         this.automatic = automatic;
-        this.fixed = fixed;
-        this.region = region;
-        this.criterion = criterion;
+        this.settings = settings;
+    }
+
+    private record Settings(
+            String name,
+            FixedParameters fixed,
+            ParameterRegion region,
+            InformationCriterion criterion,
+            Estimator estimator,
+            boolean parametersUncertain) {
+
+        static Settings with(Estimator estimator, boolean uncertain) {
+            return new Settings(
+                    "ets", FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC, estimator, uncertain);
+        }
     }
 
     /** The best form by AICc, without multiplicative trends. */
@@ -62,14 +66,12 @@ public final class Ets implements Forecaster {
 
     /** The best of some forms by AICc; those that the series does not allow are left out. */
     public static Ets among(List<EtsForm> forms) {
-        return new Ets(
-                "ets", List.copyOf(forms), true, FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC);
+        return new Ets(List.copyOf(forms), true, Settings.with(Estimator.PENALISED_LIKELIHOOD, true));
     }
 
     /** One form, which is fitted or refused. */
     public static Ets of(EtsForm form) {
-        return new Ets(
-                "ets", List.of(form), false, FixedParameters.NONE, ParameterRegion.BOTH, InformationCriterion.AICC);
+        return new Ets(List.of(form), false, Settings.with(Estimator.MAXIMUM_LIKELIHOOD, false));
     }
 
     /** One form by its code, like {@code MAdM}; see {@link EtsForm#parse}. */
@@ -99,63 +101,134 @@ public final class Ets implements Forecaster {
     }
 
     /** The same under another name. */
-    public Ets named(String newName) {
-        return new Ets(newName, forms, automatic, fixed, region, criterion);
+    public Ets named(String name) {
+        return with(new Settings(
+                name,
+                settings.fixed,
+                settings.region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /**
      * Fixes parameters, and initial states if wanted, by the names of {@link EtsModel#parameters()}; the rest is
      * estimated.
      *
-     * @param values of alpha, beta, gamma, phi, and either none or all of l, b, s1 … sm
+     * @param values of alpha, beta, gamma, phi, and for a single form either none or all of l, b, s1 … sm
      * @throws IllegalArgumentException if a name is unknown or a value not finite
      */
     public Ets withParameters(Map<String, Double> values) {
-        return new Ets(name, forms, automatic, FixedParameters.of(values), region, criterion);
+        FixedParameters fixed = FixedParameters.of(values);
+        if (automatic && fixed.hasStates()) {
+            throw new IllegalArgumentException("Initial states "
+                    + fixed.states().keySet() + " belong to one form. Leave them out, or fit that form alone.");
+        }
+        return with(new Settings(
+                settings.name,
+                fixed,
+                settings.region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /** Where the parameters may lie; {@link ParameterRegion#BOTH} unless said otherwise. */
-    public Ets within(ParameterRegion newRegion) {
-        return new Ets(name, forms, automatic, fixed, newRegion, criterion);
+    public Ets within(ParameterRegion region) {
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                region,
+                settings.criterion,
+                settings.estimator,
+                settings.parametersUncertain));
     }
 
     /** What chooses the form; {@link InformationCriterion#AICC} unless said otherwise. */
-    public Ets by(InformationCriterion newCriterion) {
-        return new Ets(name, forms, automatic, fixed, region, newCriterion);
+    public Ets by(InformationCriterion criterion) {
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                settings.region,
+                criterion,
+                settings.estimator,
+                settings.parametersUncertain));
+    }
+
+    /**
+     * How parameters are estimated; {@link Estimator#MAXIMUM_LIKELIHOOD} for one form and
+     * {@link Estimator#PENALISED_LIKELIHOOD} for automatic choice unless said otherwise.
+     */
+    public Ets estimatedBy(Estimator estimator) {
+        return with(new Settings(
+                settings.name,
+                settings.fixed,
+                settings.region,
+                settings.criterion,
+                estimator,
+                settings.parametersUncertain));
+    }
+
+    /**
+     * Lets each sample path have parameters, initial states and a variance of its own, drawn as uncertain as the data
+     * leave them (normal around the estimates with the Gauss-Newton information, inside the region), and widens forecast
+     * quantiles accordingly; short series grow most. The default for automatic choice.
+     */
+    public Ets withParameterUncertainty() {
+        return uncertain(true);
+    }
+
+    /** Takes the estimates for certain, in paths and quantiles, as R does; the default for one form. */
+    public Ets withoutParameterUncertainty() {
+        return uncertain(false);
+    }
+
+    private Ets uncertain(boolean uncertain) {
+        return with(new Settings(
+                settings.name, settings.fixed, settings.region, settings.criterion, settings.estimator, uncertain));
+    }
+
+    private Ets with(Settings changed) {
+        return new Ets(forms, automatic, changed);
     }
 
     @Override
     public String name() {
-        return name;
+        return settings.name;
     }
 
     @Override
     public EtsModel fit(TimeSeries series) {
-        Values values = Values.of(series, name);
+        Values values = Values.of(series, name());
         if (automatic && values.isConstant()) {
-            return constant(series, values);
+            return walk(series, values);
         }
         int period = series.frequency().periodsPerYear();
         List<EtsForm> candidates = candidates(series, values, period);
         double scale = values.scale();
+        FixedParameters fixed = settings.fixed;
+        if (!automatic) {
+            fixed.requireFit(forms.get(0), period);
+            fixed = fixed.scaled(forms.get(0), 1 / scale);
+        }
         double[] scaled = values.scaled();
-        FixedParameters given = fixed;
-        Estimate best = null;
-        if (automatic) {
-            best = new Search(scaled, period, given, region, criterion).best(candidates);
-        } else {
-            EtsForm form = forms.get(0);
-            given.requireFit(form, period);
-            best = new Search(scaled, period, given.scaled(form, 1 / scale), region, criterion).best(candidates);
+        Estimate best = new Search(scaled, period, fixed, settings.region, settings.criterion, settings.estimator)
+                .best(candidates);
+        if (best == null && automatic && values.observed() >= FEWEST) {
+            return walk(series, values);
         }
         if (best == null) {
             throw new UnfittableSeriesException(
                     series.name(),
-                    name,
-                    "its " + values.observed() + " observations are too few for " + candidates
-                            + ". Use naive or mean instead.");
+                    name(),
+                    "its " + values.observed() + " observations are too few"
+                            + (automatic ? "" : " to estimate " + candidates.get(0))
+                            + ". Use naive instead.");
         }
-        return model(series, best, scale);
+        ParameterUncertainty uncertainty = settings.parametersUncertain
+                ? new ParameterUncertainty(scaled, scale, period, fixed, settings.region, settings.estimator, best)
+                : null;
+        return EtsModel.of(this, series, best.in(scale), uncertainty);
     }
 
     private List<EtsForm> candidates(TimeSeries series, Values values, int period) {
@@ -192,26 +265,16 @@ public final class Ets implements Forecaster {
         return Optional.empty();
     }
 
-    private EtsModel constant(TimeSeries series, Values values) {
+    /** What is left for a constant series and for one of two to four observations: the last value stays. */
+    private EtsModel walk(TimeSeries series, Values values) {
         Point point = new Point(1);
-        point.alpha = 0.99999;
-        point.level = values.least();
+        point.alpha = 0.9999;
+        point.level = values.first();
         EtsForm form = new EtsForm(ADDITIVE, NONE, false, NONE);
-        return EtsModel.of(this, series, new Estimate(form, point, Double.NEGATIVE_INFINITY, 2, 0), null);
-    }
-
-    private EtsModel model(TimeSeries series, Estimate estimate, double scale) {
-        EtsForm form = estimate.form();
-        Point point = estimate.point();
-        point.level *= scale;
-        if (form.trend() == ADDITIVE) {
-            point.trend *= scale;
-        }
-        if (form.season() == ADDITIVE) {
-            for (int j = 0; j < point.season.length; j++) {
-                point.season[j] *= scale;
-            }
-        }
-        return EtsModel.of(this, series, estimate, null);
+        return EtsModel.of(
+                this,
+                series,
+                new Estimate(form, point, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0),
+                null);
     }
 }

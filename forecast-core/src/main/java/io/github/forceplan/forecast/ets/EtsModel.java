@@ -33,7 +33,7 @@ public final class EtsModel implements FittedModel {
     /** Missing observations at the end. */
     private final int gap;
 
-    private final @Nullable ParameterDraws draws;
+    private final @Nullable ParameterUncertainty uncertainty;
 
     private EtsModel(
             Ets specification,
@@ -46,7 +46,7 @@ public final class EtsModel implements FittedModel {
             Likelihood likelihood,
             double variance,
             int gap,
-            @Nullable ParameterDraws draws) {
+            @Nullable ParameterUncertainty uncertainty) {
         this.specification = specification;
         this.series = series;
         this.form = recursion.form();
@@ -58,19 +58,21 @@ public final class EtsModel implements FittedModel {
         this.likelihood = likelihood;
         this.variance = variance;
         this.gap = gap;
-        this.draws = draws;
+        this.uncertainty = uncertainty;
     }
 
     /**
      * @param estimate in the units of the series
-     * @param draws of parameters for paths, null for the estimates in every path
+     * @param uncertainty of parameters for paths, null for the estimates in every path
      */
-    static EtsModel of(Ets specification, TimeSeries series, Estimate estimate, @Nullable ParameterDraws draws) {
+    static EtsModel of(
+            Ets specification, TimeSeries series, Estimate estimate, @Nullable ParameterUncertainty uncertainty) {
         EtsForm form = estimate.form();
         Point point = estimate.point();
         int period = form.isSeasonal() ? point.season.length : 1;
         Recursion recursion = new Recursion(form, period, point.alpha, point.beta, point.gamma, point.phi);
-        return run(specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1, draws);
+        return run(
+                specification, series, recursion, recursion.state(point), estimate.freeParameters() + 1, uncertainty);
     }
 
     private static EtsModel run(
@@ -79,7 +81,7 @@ public final class EtsModel implements FittedModel {
             Recursion recursion,
             double[] initial,
             int likelihoodParameters,
-            @Nullable ParameterDraws draws) {
+            @Nullable ParameterUncertainty uncertainty) {
         EtsForm form = recursion.form();
         int estimated = form.smoothingParameters() + form.freeStates(recursion.period());
         int last = series.size();
@@ -99,8 +101,8 @@ public final class EtsModel implements FittedModel {
             fitted[t] = f;
             double error = y - f;
             innovations[t] = form.error() == MULTIPLICATIVE ? error / f : error;
-            recursion.advance(state, error == error ? error : 0);
-            if (error == error) {
+            recursion.advance(state, !Double.isNaN(error) ? error : 0);
+            if (!Double.isNaN(error)) {
                 observed++;
                 squares += innovations[t] * innovations[t];
                 logs += form.error() == MULTIPLICATIVE ? StrictMath.log(Math.abs(f)) : 0;
@@ -123,7 +125,7 @@ public final class EtsModel implements FittedModel {
                 new Likelihood(-0.5 * criterion, likelihoodParameters, observed),
                 squares / degrees,
                 series.size() - last,
-                draws);
+                uncertainty);
     }
 
     @Override
@@ -186,7 +188,7 @@ public final class EtsModel implements FittedModel {
         states[0] = initialState.clone();
         for (int t = 0; t < series.size(); t++) {
             double error = series.value(t) - recursion.forecast(state);
-            recursion.advance(state, error == error ? error : 0);
+            recursion.advance(state, !Double.isNaN(error) ? error : 0);
             states[t + 1] = state.clone();
         }
         return states;
@@ -205,8 +207,8 @@ public final class EtsModel implements FittedModel {
     /**
      * Point forecasts are expected values (for multiplicative trends, and for additive errors with multiplicative
      * seasons, those of the most likely path). Quantiles are normal with the exact variance where there is a formula
-     * (Hyndman, Koehler, Ord and Snyder 2008, chapter 6: classes 1 to 3), simulated otherwise and where parameters
-     * are uncertain.
+     * (Hyndman, Koehler, Ord and Snyder 2008, chapter 6: classes 1 to 3), simulated otherwise. Where
+     * parameters are uncertain, what that adds to the variance of each mean is added, and quantiles are Student's t.
      */
     @Override
     public Forecast forecast(int horizon) {
@@ -214,15 +216,20 @@ public final class EtsModel implements FittedModel {
         Moments moments = Moments.of(recursion, finalState, variance, horizon + gap);
         double[] means = Arrays.copyOfRange(moments.means(), gap, gap + horizon);
         double[] variances = moments.variances();
-        if (variances.length == 0 || draws != null) {
+        if (variances.length == 0) {
             SamplePaths paths = simulate(horizon, FORECAST_PATHS, new RandomStream(FORECAST_SEED, "ets forecast"));
             return Forecast.sampled(series.end(), means, paths);
         }
+        double[] added = uncertainty == null
+                ? new double[variances.length]
+                : uncertainty.variances(series.size() - gap, horizon + gap);
         double[] deviations = new double[horizon];
         for (int h = 0; h < horizon; h++) {
-            deviations[h] = Math.sqrt(Math.max(0, variances[h + gap]));
+            deviations[h] = Math.sqrt(Math.max(0, variances[h + gap]) + added[h + gap]);
         }
-        return Forecast.normal(series.end(), means, deviations);
+        return uncertainty == null
+                ? Forecast.normal(series.end(), means, deviations)
+                : Forecast.student(series.end(), means, deviations, uncertainty.degrees());
     }
 
     /**
@@ -235,7 +242,7 @@ public final class EtsModel implements FittedModel {
         double deviation = Math.sqrt(variance);
         double[][] values = new double[paths][horizon];
         double[] state = new double[finalState.length];
-        ParameterDraws.Sampler sampler = draws == null ? null : draws.sampler();
+        ParameterUncertainty.Sampler sampler = uncertainty == null ? null : uncertainty.sampler();
         for (int i = 0; i < paths; i++) {
             stream.reset(i);
             Recursion path = recursion;

@@ -23,7 +23,7 @@ record Moments(double[] means, double[] variances) {
     }
 
     /** The path without errors. */
-    private static double[] path(Recursion recursion, double[] state, int horizon) {
+    static double[] path(Recursion recursion, double[] state, int horizon) {
         double[] at = state.clone();
         double[] means = new double[horizon];
         for (int h = 0; h < horizon; h++) {

@@ -13,7 +13,7 @@ import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
  */
 record Recursion(EtsForm form, int period, double alpha, double beta, double gamma, double phi) {
 
-    private static final double SMALLEST = 1e-10;
+    private static final double SMALLEST = 1e-200;
 
     double[] state(Point point) {
         double[] state = new double[form.states(period)];

@@ -14,21 +14,29 @@ final class Search {
     private final FixedParameters fixed;
     private final ParameterRegion region;
     private final InformationCriterion criterion;
+    private final Estimator estimator;
     private final StartingStates states;
     private final int observed;
 
     /** @param y scaled to about 1, {@code NaN} where missing */
-    Search(double[] y, int period, FixedParameters fixed, ParameterRegion region, InformationCriterion criterion) {
+    Search(
+            double[] y,
+            int period,
+            FixedParameters fixed,
+            ParameterRegion region,
+            InformationCriterion criterion,
+            Estimator estimator) {
         this.y = y;
         this.period = period;
         this.fixed = fixed;
         this.region = region;
         this.criterion = criterion;
+        this.estimator = estimator;
         double[] filled = Gaps.interpolate(y);
         this.states = new StartingStates(filled, period);
         int count = 0;
         for (double value : y) {
-            count += value == value ? 1 : 0;
+            count += !Double.isNaN(value) ? 1 : 0;
         }
         this.observed = count;
     }
@@ -55,25 +63,26 @@ final class Search {
     /** Maximum likelihood for one form, or null if it has too many parameters for the data or breaks down on them. */
     @Nullable
     Estimate fit(EtsForm form) {
-        Estimation estimation = new Estimation(form, y, period, fixed, region);
+        Estimation estimation = new Estimation(form, y, period, fixed, region, estimator);
         if (estimation.freeParameters() > 0 && estimation.freeParameters() >= observed - 1) {
             return null;
         }
+        boolean thorough = estimator == Estimator.MAXIMUM_LIKELIHOOD;
         List<Estimate> screened = new ArrayList<>();
-        for (int i = 0; i < STARTS.length; i++) {
+        for (int i = 0; i < (thorough ? STARTS.length : FEW); i++) {
             Point point = new Point(form.isSeasonal() ? period : 1);
             states.fill(point, form.trend(), form.season());
             place(point, form, STARTS[i], i == 0 ? period : 1);
             Estimate estimate = estimation.descend(point, SCREENING);
-            if (estimate.criterion() < Double.POSITIVE_INFINITY) {
+            if (estimate.objective() < Double.POSITIVE_INFINITY) {
                 screened.add(estimate);
             }
         }
-        screened.sort(Comparator.comparingDouble(Estimate::criterion));
+        screened.sort(Comparator.comparingDouble(Estimate::objective));
         Estimate best = null;
-        for (Estimate start : screened.subList(0, Math.min(FINALISTS, screened.size()))) {
+        for (Estimate start : screened.subList(0, Math.min(thorough ? FINALISTS : 1, screened.size()))) {
             Estimate estimate = estimation.descend(start.point(), Integer.MAX_VALUE);
-            if (best == null || estimate.criterion() < best.criterion()) {
+            if (best == null || estimate.objective() < best.objective()) {
                 best = estimate;
             }
         }
@@ -82,6 +91,8 @@ final class Search {
 
     private static final int SCREENING = 5;
     private static final int FINALISTS = 3;
+    /** Starts that serve where a penalty leaves few local optima. */
+    private static final int FEW = 2;
 
     /** α (divided by the period in the first one), β and γ as shares of their ranges, φ. */
     private static final double[][] STARTS = {

@@ -19,7 +19,6 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 final class StartingStates {
 
     private static final double SMALLEST_INDEX = 0.01;
-    private static final double SMALLEST = 1e-3;
 
     private final double[] y;
     private final int m;
@@ -98,8 +97,9 @@ final class StartingStates {
         double growth = (intercept + 2 * slope) / (Math.abs(first) < 1e-8 ? 1e-7 : first);
         double level = first / growth;
         if (!(level > 1e-8 && growth > 1e-8)) {
-            level = Math.max(x[0], SMALLEST);
-            growth = Math.max(x[1] / x[0], SMALLEST);
+            boolean positive = x[0] > 0 && x[1] > 0;
+            level = positive ? x[0] * x[0] / x[1] : Math.abs(mean);
+            growth = positive ? x[1] / x[0] : 1;
         }
         at.level = level;
         at.trend = growth;

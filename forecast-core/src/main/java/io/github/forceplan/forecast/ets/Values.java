@@ -4,16 +4,18 @@ import io.github.forceplan.forecast.model.UnfittableSeriesException;
 import io.github.forceplan.forecast.series.TimeSeries;
 
 /** The observations of a series and what decides which forms they allow. */
-record Values(double[] values, int observed, double least, double most, double scale) {
+record Values(double[] values, int observed, double least, double most, double first, double scale) {
 
     static Values of(TimeSeries series, String model) {
         double[] values = series.toArray();
         int observed = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
+        double first = Double.NaN;
         double size = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
+                first = observed == 0 ? value : first;
                 observed++;
                 least = Math.min(least, value);
                 most = Math.max(most, value);
@@ -26,10 +28,10 @@ record Values(double[] values, int observed, double least, double most, double s
         }
         double mean = 0;
         for (double value : values) {
-            mean += value == value ? Math.abs(value / size) / observed : 0;
+            mean += !Double.isNaN(value) ? Math.abs(value / size) / observed : 0;
         }
         double scale = size == 0 ? 1 : Math.scalb(1.0, Math.getExponent(size) + Math.getExponent(mean));
-        return new Values(values, observed, least, most, scale);
+        return new Values(values, observed, least, most, first, scale);
     }
 
     boolean isConstant() {

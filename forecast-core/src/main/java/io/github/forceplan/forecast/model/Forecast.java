@@ -3,6 +3,7 @@ package io.github.forceplan.forecast.model;
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.time.Period;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /** A distribution for each future period. Immutable. */
 public sealed interface Forecast permits NormalForecast, StudentForecast, SampledForecast, QuantileForecast {
@@ -57,9 +58,30 @@ record NormalForecast(Period start, double[] means, double[] deviations) impleme
     }
 }
 
-record StudentForecast(Period start, double[] means, double[] scales, double degreesOfFreedom) implements Forecast {
+final class StudentForecast implements Forecast {
 
     private static final double ACCURACY = 1e-12;
+
+    /** A quantile of the standard distribution: all steps are asked for the same ones, and they are slow to find. */
+    private record Known(double p, double quantile) {}
+
+    private final Period start;
+    private final double[] means;
+    private final double[] scales;
+    private final double degreesOfFreedom;
+    private @Nullable Known latest;
+
+    StudentForecast(Period start, double[] means, double[] scales, double degreesOfFreedom) {
+        this.start = start;
+        this.means = means;
+        this.scales = scales;
+        this.degreesOfFreedom = degreesOfFreedom;
+    }
+
+    @Override
+    public Period start() {
+        return start;
+    }
 
     @Override
     public int horizon() {
@@ -73,8 +95,15 @@ record StudentForecast(Period start, double[] means, double[] scales, double deg
 
     @Override
     public double quantile(int step, double p) {
-        TDistribution standard = new TDistribution(null, degreesOfFreedom, ACCURACY);
-        return means[step] + scales[step] * standard.inverseCumulativeProbability(p);
+        boolean lower = p < 0.5;
+        double upper = lower ? 1 - p : p;
+        Known known = latest; // threads may race here: whichever wins, the value is the same
+        if (known == null || known.p != upper) {
+            TDistribution standard = new TDistribution(null, degreesOfFreedom, ACCURACY);
+            known = new Known(upper, standard.inverseCumulativeProbability(upper));
+            latest = known;
+        }
+        return means[step] + scales[step] * (lower ? -known.quantile : known.quantile);
     }
 }
 

@@ -50,11 +50,14 @@ public final class ObservedSeriesCsv {
     }
 
     private ObservedSeries readAll(Path path) throws RefusedException {
-        SeriesCsv general = new SeriesCsv(shownAs, null, faults, null);
+        SeriesRows general = new SeriesRows(shownAs, null, faults, null);
         Optional<String> source = CsvRows.read(
-                path, shownAs, Map.of(RECORDED_CRIME, this::recordedCrime, SeriesCsv.HEADER, general::row), faults);
+                path,
+                shownAs,
+                Map.of(RECORDED_CRIME, this::recordedCrime, SeriesCsv.HEADER, SeriesCsv.into(general)),
+                faults);
         Map<String, TimeSeries> series = new LinkedHashMap<>();
-        for (LabelledSeries read : general.all()) {
+        for (LabelledSeries read : general.finish()) {
             series.put(read.series().name(), read.series());
         }
         groups.forEach((name, collector) -> series.put(name, collector.finish().series()));

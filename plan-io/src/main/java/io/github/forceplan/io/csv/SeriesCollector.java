@@ -32,12 +32,15 @@ final class SeriesCollector {
         this.faults = faults;
     }
 
-    /** Adds an observation whose period is a label. */
+    /** Adds an observation whose period is a label; an empty value is a missing one. */
     void add(int line, String label, String value) {
+        add(line, label, observed(line, value));
+    }
+
+    /** Adds an observation whose period is a label; {@code NaN} is a missing one. */
+    void add(int line, String label, double value) {
         Period period = period(line, label);
-        if (period == null) {
-            observed(line, value);
-        } else {
+        if (period != null) {
             add(line, period, value);
         }
     }
@@ -45,9 +48,14 @@ final class SeriesCollector {
     /** Adds an observation; an empty value is a missing one. Returns the value, {@code NaN} if missing or refused. */
     double add(int line, Period period, String value) {
         double observed = observed(line, value);
+        add(line, period, observed);
+        return observed;
+    }
+
+    private void add(int line, Period period, double observed) {
         if (last != null && !follows(line, period, last)) {
             last = period.compareTo(last) > 0 ? period : last;
-            return observed;
+            return;
         }
         if (start == null) {
             start = period;
@@ -57,7 +65,6 @@ final class SeriesCollector {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = observed;
-        return observed;
     }
 
     LabelledSeries finish() {

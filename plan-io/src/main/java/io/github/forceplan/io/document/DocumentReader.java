@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -29,7 +30,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * booleans ({@code no}, {@code off}, {@code True} are text); {@code 12:30} is text; numbers are those of
  * {@link WrittenNumber}, and a plain value that some programs read as another number is refused. Also refused are
  * aliases and tags, keys given twice, more than one document, and whatever is larger than a plan can be: 10 MB
- * (the caller's part, see {@link #LARGEST}), 64 levels, 500,000 values, keys of 200 characters.
+ * (the caller's part, see {@link #LARGEST}), 64 levels, 200,000 values, keys of 200 characters, YAML lines of 100,000.
  */
 public final class DocumentReader {
 
@@ -37,8 +38,9 @@ public final class DocumentReader {
     public static final int LARGEST = 10_000_000;
 
     private static final int DEEPEST = 64;
-    private static final int MOST_VALUES = 500_000;
+    private static final int MOST_VALUES = 200_000;
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_LINE = 100_000;
 
     private final String file;
     private final JsonParser parser;
@@ -62,6 +64,12 @@ public final class DocumentReader {
             return refused(file, decoded.fault().get());
         }
         boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
+        if (!json) {
+            Optional<Fault> longLine = longLine(file, decoded.text());
+            if (longLine.isPresent()) {
+                return refused(file, longLine.get());
+            }
+        }
         try (JsonParser parser = (json ? json() : yaml()).createParser(decoded.text())) {
             return new DocumentReader(file, parser).document();
         } catch (IOException e) {
@@ -69,6 +77,28 @@ public final class DocumentReader {
         } catch (TooMuchException e) {
             return refused(file, e.fault);
         }
+    }
+
+    /** The YAML parser's time grows with the square of a line's length: a minute for 10 MB on one line. */
+    private static Optional<Fault> longLine(String file, String text) {
+        int line = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            if (end - start > LONGEST_LINE) {
+                return Optional.of(Fault.at(
+                        Place.ofLine(file, line),
+                        "a line of " + (end - start) + " characters",
+                        "lines of at most " + LONGEST_LINE + " characters",
+                        "break the line; name JSON files .json"));
+            }
+            line++;
+            start = end + 1;
+        }
+        return Optional.empty();
     }
 
     private static Document refused(String file, Fault fault) {
@@ -124,7 +154,7 @@ public final class DocumentReader {
             throw tooMuch(
                     place,
                     pointer,
-                    "more than 500,000 values",
+                    "more than 200,000 values",
                     "a document of plan size",
                     "check the right file is given");
         }

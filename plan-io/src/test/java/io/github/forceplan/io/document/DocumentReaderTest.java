@@ -147,7 +147,7 @@ class DocumentReaderTest {
         for (String file : List.of("p.yaml", "p.json")) {
             byte[] deepest = ("[".repeat(64) + "1" + "]".repeat(64)).getBytes(StandardCharsets.UTF_8);
             assertEquals(List.of(), document(file, deepest).faults());
-            byte[] deeper = ("[".repeat(100_000) + "]".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+            byte[] deeper = ("[".repeat(10_000) + "]".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
             List<Fault> faults = document(file, deeper).faults();
             assertEquals(
                     List.of("more than 64 levels of nesting"),
@@ -158,15 +158,22 @@ class DocumentReaderTest {
 
     @Test
     void tooManyValuesAreRefused() {
-        byte[] many = ("[" + "1,".repeat(500_000) + "1]").getBytes(StandardCharsets.UTF_8);
+        byte[] many = ("[" + "1,".repeat(200_000) + "1]").getBytes(StandardCharsets.UTF_8);
         assertEquals(
-                "more than 500,000 values",
+                "more than 200,000 values",
                 document("p.json", many).faults().get(0).found());
     }
 
     @Test
     void aVeryLongKeyIsRefused() {
         assertTrue(onlyFault("x".repeat(201) + ": 1").found().contains("of 201 characters"));
+    }
+
+    @Test
+    void aVeryLongLineOfYamlIsRefused() {
+        Fault fault = onlyFault("a: 1\nb: " + "x".repeat(100_000) + "\nc: 2\n");
+        assertEquals(Place.ofLine("p.yaml", 2), fault.place());
+        assertEquals("a line of 100003 characters", fault.found());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 final class BalancingLine {
 
     private static final int STEPS = 200;
+    private static final int FEWEST_DRAWS = 20;
 
     private final double[][] amounts;
 
@@ -36,6 +37,10 @@ final class BalancingLine {
     static BalancingLine solve(
             Balancing balancing, GapPeriod period, List<FinancialYear> years, double[][] gapWithout, long seed) {
         int draws = gapWithout[0].length;
+        if (draws < FEWEST_DRAWS) {
+            throw new IllegalArgumentException("The balancing line is solved on quantiles of the gap, for which "
+                    + draws + " draws are too few. Use " + FEWEST_DRAWS + " or more.");
+        }
         double[] shape = new double[draws];
         RandomStream stream = new RandomStream(seed, "balancing");
         for (int d = 0; d < draws; d++) {

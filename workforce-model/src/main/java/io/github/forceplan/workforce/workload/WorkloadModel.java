@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class WorkloadModel {
     private final double[] expectedMultiplier;
     private final int[] drawOrder;
     private final int[] groupOrder;
+    /** [route][offence group][month] */
     private final double[][][] mix;
+
     private final int leadIn;
     private final int workMonths;
 
@@ -90,15 +93,20 @@ public final class WorkloadModel {
                 .mapToInt(Integer::intValue)
                 .toArray();
         MonthlyMix monthly = new MonthlyMix(policy, routes);
-        mix = new double[offenceGroups.size()][][];
-        for (int g = 0; g < mix.length; g++) {
+        mix = new double[routes.size()][offenceGroups.size()][leadIn + workMonths];
+        for (int g = 0; g < offenceGroups.size(); g++) {
             RouteMix group = offences.get(offenceGroups.get(g));
             if (group == null) {
                 throw new IllegalArgumentException("The offence group '" + offenceGroups.get(g)
                         + "' has no routes. Give its share of crimes by route; the groups with routes are "
                         + offences.keySet() + ".");
             }
-            mix[g] = monthly.of(offenceGroups.get(g), group, first.plus(-leadIn), leadIn + workMonths);
+            double[][] byMonth = monthly.of(offenceGroups.get(g), group, first.plus(-leadIn), leadIn + workMonths);
+            for (int m = 0; m < byMonth.length; m++) {
+                for (int r = 0; r < mix.length; r++) {
+                    mix[r][g][m] = byMonth[m][r];
+                }
+            }
         }
     }
 
@@ -161,24 +169,28 @@ public final class WorkloadModel {
         drawMultipliers(stream, out.multiplier);
         for (int r = 0; r < out.cases.length; r++) {
             double[] cases = out.cases[r];
-            for (int m = 0; m < cases.length; m++) {
-                double sum = 0;
-                for (int g : groupOrder) {
-                    sum += mix[g][m][r] * crimes[g][m];
+            Arrays.fill(cases, 0);
+            for (int g : groupOrder) {
+                double[] share = mix[r][g];
+                double[] recorded = crimes[g];
+                for (int m = 0; m < cases.length; m++) {
+                    cases[m] += share[m] * recorded[m];
                 }
-                cases[m] = sum;
             }
         }
         for (int i = 0; i < itemHours.length; i++) {
             double[] cases = out.cases[itemRoute[i]];
             double[] effort = itemEffort[i];
             double perCase = itemHours[i] * out.multiplier[i] * (items.get(i).investigators() ? investigatorFactor : 1);
-            for (int m = 0; m < workMonths; m++) {
-                double sum = 0;
-                for (int age = 0; age < effort.length; age++) {
-                    sum += effort[age] * cases[leadIn + m - age];
+            double[] hours = out.hours[i];
+            Arrays.fill(hours, 0);
+            for (int age = 0; age < effort.length; age++) {
+                for (int m = 0; m < workMonths; m++) {
+                    hours[m] += effort[age] * cases[leadIn + m - age];
                 }
-                out.hours[i][m] = sum * perCase;
+            }
+            for (int m = 0; m < workMonths; m++) {
+                hours[m] *= perCase;
             }
         }
     }

@@ -1,0 +1,5 @@
+/** Intermittent demand and low counts. */
+@NullMarked
+package io.github.forceplan.forecast.intermittent;
+
+import org.jspecify.annotations.NullMarked;

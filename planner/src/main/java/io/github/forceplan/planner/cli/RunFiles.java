@@ -1,0 +1,53 @@
+package io.github.forceplan.planner.cli;
+
+import io.github.forceplan.io.output.OutputFolder;
+import io.github.forceplan.io.output.ResultJson;
+import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.io.output.TableCsv;
+import io.github.forceplan.io.output.TableWorkbook;
+import io.github.forceplan.planner.report.Report;
+import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.tables.RunTables;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files of a run: all of them appear, or none. */
+final class RunFiles {
+
+    private RunFiles() {}
+
+    /**
+     * Writes them.
+     *
+     * @throws BadUsageException if the folder can't be written
+     */
+    static void write(CompletedRun run, Path folder) throws BadUsageException {
+        List<ResultTable> tables = RunTables.of(run);
+        try (OutputFolder files = OutputFolder.prepare(folder)) {
+            Files.writeString(files.file("result.json"), ResultJson.text(run.result()));
+            Files.writeString(files.file("report.html"), Report.html(run));
+            for (ResultTable table : tables) {
+                try (Writer out = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
+                    TableCsv.write(table, out);
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(files.file("plan.xlsx"))) {
+                TableWorkbook.write(tables, out);
+            }
+            files.publish();
+        } catch (IOException e) {
+            throw new BadUsageException(
+                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
+                    e);
+        }
+    }
+
+    /** Where they are, for the summary. */
+    static List<String> whereabouts(Path folder) {
+        return List.of("Files in " + folder + ": report.html, result.json, plan.xlsx, tables/");
+    }
+}

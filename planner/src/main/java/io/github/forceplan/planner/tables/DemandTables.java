@@ -1,0 +1,78 @@
+package io.github.forceplan.planner.tables;
+
+import static io.github.forceplan.io.output.CellFormat.COUNT;
+
+import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.solver.result.DemandResult;
+import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ScenarioResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recorded crime. */
+final class DemandTables {
+
+    private DemandTables() {}
+
+    static ResultTable byYear(PlanResult result) {
+        Layout<InScenario<DemandResult.Year>> layout = InScenario.layout("recorded-crime", "Recorded crime by year");
+        return split(layout).fill(InScenario.each(result, s -> s.demand().recordedCrime()));
+    }
+
+    static ResultTable byOffenceGroup(PlanResult result) {
+        Layout<InScenario<DemandResult.Year>> layout =
+                InScenario.layout("offence-groups", "Recorded crime by offence group and year");
+        return split(layout.text("offence_group", "Offence group", InScenario::part))
+                .fill(InScenario.eachPart(result, s -> s.demand().byOffenceGroup()));
+    }
+
+    private static Layout<InScenario<DemandResult.Year>> split(Layout<InScenario<DemandResult.Year>> layout) {
+        return layout.text("financial_year", "Year", row -> row.value().financialYear())
+                .estimate("total", "Crimes recorded", COUNT, row -> row.value().total())
+                .estimate("baseline", "Baseline", COUNT, row -> row.value().baseline())
+                .estimate(
+                        "growth",
+                        "Change from crime itself",
+                        COUNT,
+                        row -> row.value().growth())
+                .estimate(
+                        "recording",
+                        "Change from recording",
+                        COUNT,
+                        row -> row.value().recording());
+    }
+
+    /** A quarter, recorded or forecast. */
+    private record QuarterRow(ScenarioResult scenario, String period, String kind, double mean, double[] levels) {}
+
+    static ResultTable byQuarter(PlanResult result) {
+        List<QuarterRow> rows = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            for (DemandResult.Observation quarter : scenario.demand().history()) {
+                double[] levels = {quarter.crimes(), quarter.crimes()};
+                rows.add(new QuarterRow(scenario, quarter.period(), "recorded", quarter.crimes(), levels));
+            }
+            for (DemandResult.Quarter quarter : scenario.demand().quarterly()) {
+                double[] levels = {
+                    quarter.total().quantile("0.1"), quarter.total().quantile("0.9")
+                };
+                rows.add(new QuarterRow(
+                        scenario, quarter.period(), "forecast", quarter.total().mean(), levels));
+            }
+        }
+        return new Layout<QuarterRow>("quarters", "Recorded crime by quarter")
+                .text("scenario", "Scenario", row -> row.scenario().name())
+                .text("scenario_label", "Scenario's name", row -> row.scenario().label())
+                .text("period", "Quarter", QuarterRow::period)
+                .text("kind", "Recorded or forecast", QuarterRow::kind)
+                .number("total", "Crimes recorded", COUNT, row -> known(row.mean()))
+                .number("total_q0.1", "Crimes recorded, 10 %", COUNT, row -> known(row.levels()[0]))
+                .number("total_q0.9", "Crimes recorded, 90 %", COUNT, row -> known(row.levels()[1]))
+                .fill(rows);
+    }
+
+    /** A missing observation stays missing. */
+    private static @org.jspecify.annotations.Nullable Object known(double crimes) {
+        return Double.isFinite(crimes) ? crimes : null;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.forceplan.planner.tables;
+
+import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.planner.run.CompletedRun;
+import java.util.List;
+
+/** Every table of a run, in the order of the workbook's sheets. */
+public final class RunTables {
+
+    private RunTables() {}
+
+    /** The tables, each with another name. */
+    public static List<ResultTable> of(CompletedRun run) {
+        return List.of(
+                SummaryTable.of(run.result()),
+                DemandTables.byYear(run.result()),
+                DemandTables.byOffenceGroup(run.result()),
+                DemandTables.byQuarter(run.result()),
+                WorkforceTables.investigators(run.result()),
+                WorkforceTables.bySkill(run),
+                WorkforceTables.byRole(run),
+                WorkforceTables.workloadAnchor(run.result()),
+                FinanceTables.years(run.result()),
+                FinanceTables.statedGaps(run.result()),
+                FinanceTables.reserves(run),
+                FinanceTables.ledger(run.result()),
+                SourceTables.figures(run),
+                SourceTables.provenance(run.result().provenance()));
+    }
+}
