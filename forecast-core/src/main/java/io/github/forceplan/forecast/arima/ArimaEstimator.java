@@ -14,8 +14,11 @@ final class ArimaEstimator {
     private static final double START_LIMIT = 0.98;
 
     private final ArmaFilter filter = new ArmaFilter();
-    private final LevenbergMarquardt conditional = new LevenbergMarquardt(1e-7, 50);
-    private final LevenbergMarquardt exact = new LevenbergMarquardt(1e-9, 200);
+    private final LevenbergMarquardt conditional = new LevenbergMarquardt(1e-6, 50);
+    /** Log-likelihoods of candidates need to be right to a few decimals only. */
+    private final LevenbergMarquardt quick = new LevenbergMarquardt(1e-7, 30);
+
+    private final LevenbergMarquardt precise = new LevenbergMarquardt(1e-9, 200);
 
     /**
      * @param fixed a value for each ARMA coefficient held, {@code NaN} for each estimated
@@ -35,7 +38,7 @@ final class ArimaEstimator {
             return new Estimate(zero, design.ordinary, Double.POSITIVE_INFINITY, 0);
         }
         if (method == ArimaMethod.CSS) {
-            return conditional(order, design, map, zero);
+            return conditional(order, design, map, zero, thorough ? precise : conditional);
         }
         ProfiledResiduals problem = likelihood(order, design, map, method, exactDiffuse, filter);
         List<double[]> starts = new ArrayList<>();
@@ -48,7 +51,7 @@ final class ArimaEstimator {
                 starts.add(corner(order, map, corner % 2 == 0 ? 0.5 : -0.5, corner < 2 ? 0.5 : -0.5));
             }
         }
-        return best(design, problem, zero, starts);
+        return best(design, problem, zero, starts, thorough ? precise : quick);
     }
 
     /** First coefficients of either kind at given values: the likelihood of a rich model has several peaks. */
@@ -86,14 +89,19 @@ final class ArimaEstimator {
                 : new ExactResiduals(order, design, map, filter);
     }
 
-    private Estimate best(Design design, ProfiledResiduals problem, double[] zero, List<double[]> starts) {
+    private static Estimate best(
+            Design design,
+            ProfiledResiduals problem,
+            double[] zero,
+            List<double[]> starts,
+            LevenbergMarquardt optimiser) {
         ParameterMap map = problem.map;
         double[] best = new double[map.size()];
         double least = Double.POSITIVE_INFINITY;
         for (double[] start : starts) {
             double[] x = new double[map.size()];
             map.toParameters(start, x, START_LIMIT);
-            double meanSquare = exact.minimise(problem, x, problem.size);
+            double meanSquare = optimiser.minimise(problem, x, problem.size);
             if (meanSquare < least) {
                 least = meanSquare;
                 best = x;
@@ -121,10 +129,11 @@ final class ArimaEstimator {
         return coefficients;
     }
 
-    private Estimate conditional(ArimaOrder order, Design design, ParameterMap map, double[] zero) {
+    private static Estimate conditional(
+            ArimaOrder order, Design design, ParameterMap map, double[] zero, LevenbergMarquardt optimiser) {
         ConditionalResiduals problem = new ConditionalResiduals(order, design, map);
         double[] x = new double[map.size()];
-        double squares = conditional.minimise(problem, x, problem.size);
+        double squares = optimiser.minimise(problem, x, problem.size);
         double[] coefficients = zero.clone();
         map.untransformed(x, coefficients);
         double variance = squares * design.scale * design.scale;

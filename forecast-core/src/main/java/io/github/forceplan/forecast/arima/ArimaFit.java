@@ -37,7 +37,7 @@ final class ArimaFit {
         double[] heldRegression = Arrays.copyOfRange(held, order.coefficients(), held.length);
         Design design = design(order, heldRegression);
         int free = (int) Arrays.stream(heldArma).filter(Double::isNaN).count() + design.regressors();
-        if (design.usable <= free) {
+        if (design.scale > 0 && design.usable <= free) {
             throw new UnfittableSeriesException(
                     series.name(),
                     order.toString(),
