@@ -8,6 +8,7 @@ import io.github.forceplan.workforce.supply.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one person in post gives to casework, by role and month, dated changes of availability applied. */
 final class HoursPerHead {
@@ -27,7 +28,7 @@ final class HoursPerHead {
                 plan.availabilityChanges().map(Map::values).orElse(List.of());
         int r = 0;
         for (Role role : plan.roles().values()) {
-            Availability stated = plan.availability().get(role.availability());
+            Availability stated = Objects.requireNonNull(plan.availability().get(role.availability()));
             for (int m = 0; m < months; m++) {
                 Availability now = at(stated, role.availability(), changes, first.plus(m));
                 available[r][m] = 1 - now.longTermAbsence();

@@ -10,6 +10,7 @@ import io.github.forceplan.workforce.workload.WorkloadPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,7 @@ final class OpenCasework {
         final double[][] recorded = new double[routes.size()][12 + months];
         final double[] waiting = new double[months];
         final CaseStock[] stocks = routes.stream()
-                .map(route -> new CaseStock(byRoute.get(route), months))
+                .map(route -> new CaseStock(Objects.requireNonNull(byRoute.get(route)), months))
                 .toArray(CaseStock[]::new);
     }
 

@@ -144,7 +144,8 @@ final class ReserveFormulas {
                     label(id) + ", automatic draws, " + y,
                     automaticDraw(order.get(i), i, open, required(beforeAutomatic, id), required(floors, id), y));
             automatic.put(id, drawn);
-            open = f.subtract(open, drawn);
+            // Never below zero as it stands; said again so that the kernel's last digits cannot make it so.
+            open = f.max(f.constant(0), f.subtract(open, drawn));
         }
 
         List<Formula> below = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public final class SkillRelation {
                     throw new IllegalArgumentException("The skills " + below
                             + " include one another in a circle. Leave 'includes' out of the lowest.");
                 }
-                at = skills.get(at.get()).includes();
+                at = Objects.requireNonNull(skills.get(at.get())).includes();
             }
             for (Substitution rule : substitutions) {
                 if (rule.holder().equals(id)) {

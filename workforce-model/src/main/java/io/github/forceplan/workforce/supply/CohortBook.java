@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Every cohort that a plan starts with, recruits, refills or moves, in an order that does not depend on the plan's. */
@@ -89,7 +90,7 @@ final class CohortBook {
             cohorts.add(new Cohort(id, role, joins, size, joins, new double[0], false, 0, 0, bands.first[role], from));
             return;
         }
-        EntryRoute route = entryRoutes.get(entryRoute.get());
+        EntryRoute route = Objects.requireNonNull(entryRoutes.get(entryRoute.get()));
         int accredited = Math.min(joins + route.monthsToAccreditation(), months);
         double[] deployability = new double[accredited - joins];
         for (int m = 0; m < deployability.length; m++) {

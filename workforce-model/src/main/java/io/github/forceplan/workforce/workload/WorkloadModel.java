@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,13 @@ public final class WorkloadModel {
         itemHours = new double[n];
         itemEffort = new double[n][];
         routeMultiplier = items.stream()
-                .map(item -> routesById.get(item.route()).hoursMultiplier())
+                .map(item -> Objects.requireNonNull(routesById.get(item.route())).hoursMultiplier())
                 .toList();
         stageMultiplier = stages.stream().map(Stage::hoursMultiplier).toList();
         expectedMultiplier = new double[n];
         int longest = 1;
         for (int i = 0; i < n; i++) {
-            Route route = routesById.get(items.get(i).route());
+            Route route = Objects.requireNonNull(routesById.get(items.get(i).route()));
             Stage stage = stages.get(i);
             itemRoute[i] = routes.indexOf(items.get(i).route());
             itemHours[i] = route.hoursPerCase() * stage.share();
