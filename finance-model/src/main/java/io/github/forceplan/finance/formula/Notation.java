@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public abstract class Notation {
 
-    /** For people: {@code 12,000.00 × (5 × level before + 7 × level after) ÷ 12}. */
+    /** For people: {@code annual amount × (5 × old level + 7 × new level) ÷ 12, to the penny}. */
     public static final Notation WORDS = new Words();
 
     /**
@@ -25,6 +25,7 @@ public abstract class Notation {
 
     /** How tightly an operation binds: a tighter one needs no brackets inside a looser one. */
     private enum Binding {
+        ROUNDED,
         SUM,
         PRODUCT,
         POWER,
@@ -56,7 +57,7 @@ public abstract class Notation {
 
     abstract String symbol(Operation operation);
 
-    abstract String call(Operation operation, List<String> arguments);
+    abstract Written call(Operation operation, List<Written> arguments);
 
     private Written operand(Formula formula) {
         return formula.isNamed() ? new Written(reference(formula), Binding.ATOM) : operation(formula);
@@ -67,28 +68,22 @@ public abstract class Notation {
         String symbol = symbol(formula.operation());
         return switch (formula.operation()) {
             case CONSTANT, INPUT, DRIVER -> new Written(reference(formula), Binding.ATOM);
-            case SUM -> new Written(parts.stream().map(Written::text).collect(Collectors.joining(symbol)), Binding.SUM);
+            case SUM ->
+                new Written(
+                        parts.stream().map(part -> part.within(Binding.SUM)).collect(Collectors.joining(symbol)),
+                        Binding.SUM);
             case SUBTRACT -> infix(parts, symbol, Binding.SUM, Binding.PRODUCT);
             case MULTIPLY -> infix(parts, symbol, Binding.PRODUCT, Binding.PRODUCT);
             case DIVIDE -> infix(parts, symbol, Binding.PRODUCT, Binding.POWER);
-            case POWER ->
-                new Written(
-                        parts.get(0).within(Binding.ATOM)
-                                + symbol
-                                + parts.get(1).within(Binding.ATOM),
-                        Binding.POWER);
+            case POWER -> infix(parts, symbol, Binding.ATOM, Binding.ATOM);
             case FIGURE -> parts.get(0);
-            case MIN, MAX, CHOOSE, PENNY, LEDGER ->
-                new Written(
-                        call(
-                                formula.operation(),
-                                parts.stream().map(Written::text).toList()),
-                        Binding.ATOM);
+            case MIN, MAX, CHOOSE, PENNY, LEDGER -> call(formula.operation(), parts);
         };
     }
 
-    private static Written infix(List<Written> parts, String symbol, Binding binding, Binding right) {
-        return new Written(parts.get(0).within(binding) + symbol + parts.get(1).within(right), binding);
+    private static Written infix(List<Written> parts, String symbol, Binding left, Binding right) {
+        Binding binding = left == Binding.ATOM ? Binding.POWER : left;
+        return new Written(parts.get(0).within(left) + symbol + parts.get(1).within(right), binding);
     }
 
     private static final class Words extends Notation {
@@ -116,19 +111,24 @@ public abstract class Notation {
         }
 
         @Override
-        String call(Operation operation, List<String> arguments) {
+        Written call(Operation operation, List<Written> arguments) {
+            List<String> texts =
+                    arguments.stream().map(part -> part.within(Binding.ATOM)).toList();
             return switch (operation) {
-                case MIN -> "the lesser of (" + arguments.get(0) + ") and (" + arguments.get(1) + ")";
-                case MAX -> "the greater of (" + arguments.get(0) + ") and (" + arguments.get(1) + ")";
+                case MIN -> atom("(the lesser of " + texts.get(0) + " and " + texts.get(1) + ")");
+                case MAX -> atom("(the greater of " + texts.get(0) + " and " + texts.get(1) + ")");
                 case CHOOSE ->
-                    "(" + arguments.get(2) + " if " + arguments.get(0) + " is at least " + arguments.get(1)
-                            + ", otherwise " + arguments.get(3) + ")";
-                default -> "(" + arguments.get(0) + "), to the penny";
+                    atom("(" + texts.get(2) + " if " + texts.get(0) + " is at least " + texts.get(1) + ", otherwise "
+                            + texts.get(3) + ")");
+                default -> new Written(arguments.get(0).text() + ", to the penny", Binding.ROUNDED);
             };
         }
     }
 
     private static final class Spreadsheet extends Notation {
+
+        private static final String TOLERANCE =
+                BigDecimal.valueOf(Formulas.TOLERANCE).stripTrailingZeros().toPlainString();
 
         private final Function<Formula, String> cell;
 
@@ -159,16 +159,21 @@ public abstract class Notation {
         }
 
         @Override
-        String call(Operation operation, List<String> arguments) {
-            return switch (operation) {
-                case MIN -> "MIN(" + arguments.get(0) + "," + arguments.get(1) + ")";
-                case MAX -> "MAX(" + arguments.get(0) + "," + arguments.get(1) + ")";
-                case CHOOSE ->
-                    "IF(" + arguments.get(0) + "+"
-                            + BigDecimal.valueOf(Formulas.TOLERANCE).toPlainString() + ">=" + arguments.get(1) + ","
-                            + arguments.get(2) + "," + arguments.get(3) + ")";
-                default -> "ROUND(" + arguments.get(0) + ",2)";
-            };
+        Written call(Operation operation, List<Written> arguments) {
+            List<String> texts = arguments.stream().map(Written::text).toList();
+            return atom(
+                    switch (operation) {
+                        case MIN -> "MIN(" + texts.get(0) + "," + texts.get(1) + ")";
+                        case MAX -> "MAX(" + texts.get(0) + "," + texts.get(1) + ")";
+                        case CHOOSE ->
+                            "IF(" + texts.get(0) + "+" + TOLERANCE + ">=" + texts.get(1) + "," + texts.get(2) + ","
+                                    + texts.get(3) + ")";
+                        default -> "ROUND(" + texts.get(0) + ",2)";
+                    });
         }
+    }
+
+    private static Written atom(String text) {
+        return new Written(text, Binding.ATOM);
     }
 }

@@ -201,7 +201,11 @@ public final class MtfsModel {
         if (byYear == null) {
             throw noReserve(id);
         }
-        return byYear.get(year).getOrDefault(measure, formulas.all().get(0));
+        @Nullable Formula formula = byYear.get(year).get(measure);
+        if (formula == null) {
+            throw new IllegalStateException("no " + measure.label() + " of reserve '" + id + "'");
+        }
+        return formula;
     }
 
     /** The reserves whose planned draw of a year is not published. */

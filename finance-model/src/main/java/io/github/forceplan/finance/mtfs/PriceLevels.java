@@ -6,8 +6,11 @@ import io.github.forceplan.finance.price.Index;
 import io.github.forceplan.finance.price.Indexation;
 import io.github.forceplan.finance.price.PriceLevel;
 import io.github.forceplan.forecast.time.FinancialYear;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +126,15 @@ final class PriceLevels {
             return plan.formulas.add(plan.formulas.constant(1), rate);
         }
 
+        /** {@code Pay award level from September 2020 (before September 2018 = 1)}. */
         private String name(FinancialYear year) {
-            return index.label() + " level after the increase of " + year + " ("
-                    + (base.atEnd() ? "after that of " + base.year() : "before that of " + base.year()) + " = 1)";
+            return index.label() + " level from " + increaseOf(year) + " (" + (base.atEnd() ? "from " : "before ")
+                    + increaseOf(base.year()) + " = 1)";
+        }
+
+        private String increaseOf(FinancialYear year) {
+            LocalDate day = year.firstDay().plusMonths(base.monthsBefore());
+            return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
         }
     }
 

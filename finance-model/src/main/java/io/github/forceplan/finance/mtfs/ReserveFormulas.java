@@ -133,7 +133,7 @@ final class ReserveFormulas {
         });
 
         Map<String, Formula> automatic = new LinkedHashMap<>();
-        Formula open = gap;
+        Formula open = f.figure("Gap to be met automatically, " + y, gap);
         List<AutomaticDraw> order = policy.map(ReservePolicy::automaticDraws).orElse(List.of());
         for (int i = 0; i < order.size(); i++) {
             String id = order.get(i).reserve();
@@ -145,7 +145,8 @@ final class ReserveFormulas {
                     automaticDraw(order.get(i), i, open, required(beforeAutomatic, id), required(floors, id), y));
             automatic.put(id, drawn);
             // Never below zero as it stands; said again so that the kernel's last digits cannot make it so.
-            open = f.max(f.constant(0), f.subtract(open, drawn));
+            open = f.figure(
+                    "Gap left open after " + label(id) + ", " + y, f.max(f.constant(0), f.subtract(open, drawn)));
         }
 
         List<Formula> below = new ArrayList<>();
@@ -159,8 +160,9 @@ final class ReserveFormulas {
             Formula closing = f.figure(
                     reserve.label() + ", closing balance, " + y, f.subtract(f.add(opening, contributions), draws));
             Formula floor = required(floors, id);
-            Formula belowFloor =
-                    f.ifAtLeast(f.add(closing, f.constant(HALF_PENNY)), floor, f.constant(0), f.constant(1));
+            Formula belowFloor = f.figure(
+                    reserve.label() + ", below its floor, " + y,
+                    f.ifAtLeast(f.add(closing, f.constant(HALF_PENNY)), floor, f.constant(0), f.constant(1)));
             below.add(belowFloor);
             balance.put(id, closing);
             Map<ReserveMeasure, Formula> result = new EnumMap<>(ReserveMeasure.class);

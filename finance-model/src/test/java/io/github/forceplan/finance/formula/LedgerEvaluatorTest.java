@@ -122,7 +122,7 @@ class LedgerEvaluatorTest {
                 "ratio", formulas.divide(formulas.constant(1), formulas.input("b", "divisor", BigDecimal.ZERO)));
         ArithmeticException e = assertThrows(ArithmeticException.class, () -> new LedgerEvaluator(formulas));
         assertTrue(e.getMessage().contains("'ratio'") && e.getMessage().contains("1 ÷ divisor"), e.getMessage());
-        assertEquals("(1 ÷ divisor), to the penny", Notation.WORDS.write(line));
+        assertEquals("1 ÷ divisor, to the penny", Notation.WORDS.write(line));
     }
 
     @Test

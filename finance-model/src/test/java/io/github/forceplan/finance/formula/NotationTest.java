@@ -26,8 +26,18 @@ class NotationTest {
 
     @Test
     void wordsReadAsAFinanceOfficerWouldWriteThem() {
+        assertEquals("annual amount × (5 × old level + 7 × new level) ÷ 12, to the penny", Notation.WORDS.write(line));
+    }
+
+    @Test
+    void wordsBracketOnlyWhatNeedsIt() {
         assertEquals(
-                "(annual amount × (5 × old level + 7 × new level) ÷ 12), to the penny", Notation.WORDS.write(line));
+                "(the greater of 0 and (old level − new level))",
+                Notation.WORDS.write(f.max(f.constant(0), f.subtract(old, now))));
+        Formula rounded = f.ledger("", f.multiply(a, old));
+        assertEquals(
+                "(annual amount × old level, to the penny) × new level",
+                Notation.WORDS.write(f.multiply(rounded, now)));
     }
 
     @Test
@@ -47,7 +57,7 @@ class NotationTest {
 
     @Test
     void choicesAndBounds() {
-        assertEquals("IF(B2+0.0000000010>=C2,D2,0)", sheet(f.ifAtLeast(a, old, now, f.constant(0))));
+        assertEquals("IF(B2+0.000000001>=C2,D2,0)", sheet(f.ifAtLeast(a, old, now, f.constant(0))));
         assertEquals("MIN(B2,MAX(0,C2))", sheet(f.min(a, f.max(f.constant(0), old))));
         assertEquals("B2+E2", sheet(f.sum(List.of(a, line))));
     }

@@ -8,6 +8,7 @@ import io.github.forceplan.forecast.intermittent.Intermittent;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.simple.Mean;
+import io.github.forceplan.forecast.simple.Naive2;
 import io.github.forceplan.forecast.theta.OptimisedTheta;
 import io.github.forceplan.forecast.theta.Theta;
 import java.util.Collections;
@@ -23,6 +24,7 @@ public final class ModelCatalogue {
             LagWalk.naive(),
             LagWalk.seasonalNaive(),
             LagWalk.drift(),
+            new Naive2(),
             new Mean(),
             Ets.of("ANN").named("ses"),
             Ets.of("AAN").named("holt"),

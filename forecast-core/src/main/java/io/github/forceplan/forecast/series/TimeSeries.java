@@ -129,6 +129,31 @@ public final class TimeSeries {
         return totals;
     }
 
+    /**
+     * Sums to a lower frequency of which this one is a multiple: months to quarters or calendar years, quarters to
+     * years. Incomplete groups at either end are left out; a group with a missing observation is missing.
+     *
+     * @throws IllegalArgumentException if the frequency is no multiple of the target
+     */
+    public TimeSeries aggregate(Frequency target) {
+        int from = frequency().periodsPerYear();
+        int to = target.periodsPerYear();
+        if (from % to != 0) {
+            throw new IllegalArgumentException("Series '" + name + "' (" + frequency() + ") can't be summed to "
+                    + target + " periods: " + from + " a year is no multiple of " + to + ".");
+        }
+        int group = from / to;
+        int skip = (int) Math.floorMod(-start.index(), (long) group);
+        int count = Math.max(0, (values.length - skip) / group);
+        double[] sums = new double[count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < group; j++) {
+                sums[i] += values[skip + i * group + j];
+            }
+        }
+        return new TimeSeries(name, new Period(target, Math.floorDiv(start.index() + skip, (long) group)), sums);
+    }
+
     private int checkSize(int size) {
         if (size < 0 || size > values.length) {
             throw new IllegalArgumentException(

@@ -64,7 +64,8 @@ public final class WorkloadModel {
         itemHours = new double[n];
         itemEffort = new double[n][];
         routeMultiplier = items.stream()
-                .map(item -> Objects.requireNonNull(routesById.get(item.route())).hoursMultiplier())
+                .map(item ->
+                        Objects.requireNonNull(routesById.get(item.route())).hoursMultiplier())
                 .toList();
         stageMultiplier = stages.stream().map(Stage::hoursMultiplier).toList();
         expectedMultiplier = new double[n];
