@@ -48,8 +48,8 @@ public final class YearLines {
                 .toArray();
         double min = DoubleStream.of(values).min().orElse(0);
         double max = DoubleStream.of(values).max().orElse(1);
-        // From zero unless that would press the lines into the upper third.
-        this.scale = FRAME.vertical(min > 0 && min < max * 0.5 ? 0 : min, max, 5);
+        // From zero unless that would leave the lower third empty.
+        this.scale = FRAME.vertical(min > 0 && min < max / 3 ? 0 : min, max, 5);
     }
 
     /**

@@ -26,13 +26,10 @@ public final class Report {
 
     /** The whole page. */
     public static String html(CompletedRun run) {
-        PlanResult result = run.result();
-        Element page = el("html", head(run), body(run)).with("lang", "en-GB");
-        return page.document();
+        return el("html", head(run.title()), body(run)).with("lang", "en-GB").document();
     }
 
-    private static Element head(CompletedRun run) {
-        PlanResult result = run.result();
+    private static Element head(String title) {
         return el(
                 "head",
                 el("meta").with("charset", "utf-8"),
@@ -41,7 +38,7 @@ public final class Report {
                 el("meta").with("name", "color-scheme").with("content", "light"),
                 // An empty icon of our own, so that no browser asks a server for one.
                 el("link").with("rel", "icon").with("href", "data:,"),
-                el("title", run.title()),
+                el("title", title),
                 Element.style(resource("report.css")));
     }
 

@@ -27,7 +27,7 @@ final class CoveredFigures {
      */
     String of(Node node, String path) {
         if (node instanceof Node.Numeral numeral) {
-            return isCovered(path) ? numeral.written() : "";
+            return isCovered(path) ? numeral.written().replace('_', ',') : "";
         }
         if (node instanceof Node.Mapping mapping) {
             return isByYear(mapping) ? byYear(mapping, path) : members(mapping, path);

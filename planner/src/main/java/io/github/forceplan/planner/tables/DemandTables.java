@@ -4,10 +4,12 @@ import static io.github.forceplan.io.output.CellFormat.COUNT;
 
 import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.solver.result.DemandResult;
+import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded crime. */
 final class DemandTables {
@@ -43,21 +45,25 @@ final class DemandTables {
     }
 
     /** A quarter, recorded or forecast. */
-    private record QuarterRow(ScenarioResult scenario, String period, String kind, double mean, double[] levels) {}
+    private record QuarterRow(
+            ScenarioResult scenario, String period, String kind, double mean, double low, double high) {}
 
     static ResultTable byQuarter(PlanResult result) {
         List<QuarterRow> rows = new ArrayList<>();
         for (ScenarioResult scenario : result.scenarios()) {
             for (DemandResult.Observation quarter : scenario.demand().history()) {
-                double[] levels = {quarter.crimes(), quarter.crimes()};
-                rows.add(new QuarterRow(scenario, quarter.period(), "recorded", quarter.crimes(), levels));
+                double crimes = quarter.crimes();
+                rows.add(new QuarterRow(scenario, quarter.period(), "recorded", crimes, crimes, crimes));
             }
             for (DemandResult.Quarter quarter : scenario.demand().quarterly()) {
-                double[] levels = {
-                    quarter.total().quantile("0.1"), quarter.total().quantile("0.9")
-                };
+                Estimate total = quarter.total();
                 rows.add(new QuarterRow(
-                        scenario, quarter.period(), "forecast", quarter.total().mean(), levels));
+                        scenario,
+                        quarter.period(),
+                        "forecast",
+                        total.mean(),
+                        total.quantile("0.1"),
+                        total.quantile("0.9")));
             }
         }
         return new Layout<QuarterRow>("quarters", "Recorded crime by quarter")
@@ -66,13 +72,13 @@ final class DemandTables {
                 .text("period", "Quarter", QuarterRow::period)
                 .text("kind", "Recorded or forecast", QuarterRow::kind)
                 .number("total", "Crimes recorded", COUNT, row -> known(row.mean()))
-                .number("total_q0.1", "Crimes recorded, 10 %", COUNT, row -> known(row.levels()[0]))
-                .number("total_q0.9", "Crimes recorded, 90 %", COUNT, row -> known(row.levels()[1]))
+                .number("total_q0.1", "Crimes recorded, 10 %", COUNT, row -> known(row.low()))
+                .number("total_q0.9", "Crimes recorded, 90 %", COUNT, row -> known(row.high()))
                 .fill(rows);
     }
 
     /** A missing observation stays missing. */
-    private static @org.jspecify.annotations.Nullable Object known(double crimes) {
+    private static @Nullable Object known(double crimes) {
         return Double.isFinite(crimes) ? crimes : null;
     }
 }

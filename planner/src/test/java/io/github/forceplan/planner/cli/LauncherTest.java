@@ -194,6 +194,19 @@ class LauncherTest {
     }
 
     @Test
+    void anOldJavaIsRefusedAfterTheBuildToo() throws Exception {
+        launch("--help");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path first = bin;
+        bin = other;
+        java("11.0.2");
+        Ended ended = launch("--help");
+        bin = first;
+        assertEquals(2, ended.exit(), ended.toString());
+        assertTrue(ended.err().contains("11.0.2"), ended.err());
+    }
+
+    @Test
     void anEarlyAccessJavaIsUnderstood() throws Exception {
         java("26-ea");
         assertEquals(0, launch("--help").exit());
