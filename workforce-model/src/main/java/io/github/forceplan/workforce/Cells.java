@@ -20,6 +20,7 @@ final class Cells {
 
     private final List<String> teams;
     private final List<String> skills;
+    private final int[] planPlace;
     private final boolean[] investigators;
     private final Optional<int[][]> chains;
     private final boolean[][] may;
@@ -27,7 +28,11 @@ final class Cells {
 
     Cells(Map<String, Route> routes, List<String> skillIds, SkillRelation relation) {
         teams = routes.values().stream().map(Route::team).distinct().sorted().toList();
-        skills = skillIds;
+        // Those who can do least are called on first, whatever the order of the plan.
+        skills = skillIds.stream()
+                .sorted(Comparator.comparing(relation::breadth).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        planPlace = skills.stream().mapToInt(skillIds::indexOf).toArray();
         investigators = new boolean[size()];
         routes.values().forEach(route -> {
             for (String skill : skills) {
@@ -41,10 +46,7 @@ final class Cells {
             }
         }
         order = IntStream.range(0, skills.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer s) -> -relation.breadth(skills.get(s)))
-                        .thenComparing(skills::get))
-                .mapToInt(Integer::intValue)
+                .map(i -> skills.size() - 1 - i)
                 .toArray();
         chains = relation.chains().map(list -> {
             List<int[]> all = new ArrayList<>();
@@ -69,8 +71,13 @@ final class Cells {
         return place(role.team(), role.skill());
     }
 
+    /** Place of a cell's skill in the plan. */
     int skill(int cell) {
-        return cell % skills.size();
+        return planPlace[cell % skills.size()];
+    }
+
+    String skillId(int cell) {
+        return skills.get(cell % skills.size());
     }
 
     String team(int cell) {

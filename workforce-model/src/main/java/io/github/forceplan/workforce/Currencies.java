@@ -2,6 +2,7 @@ package io.github.forceplan.workforce;
 
 import io.github.forceplan.workforce.currency.Currency;
 import io.github.forceplan.workforce.currency.CurrencyStock;
+import io.github.forceplan.workforce.supply.SupplyLine;
 import io.github.forceplan.workforce.supply.SupplyPath;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,10 @@ final class Currencies {
             double lost = currencies.get(c).hoursLost();
             double before = 0;
             for (int r : roles[c]) {
-                before += people.strength(r, 0) - people.joiners(r, 0) - people.movedIn(r, 0) + people.movedOut(r, 0);
+                before += people.strength(r, 0)
+                        - people.flow(SupplyLine.JOINERS, r, 0)
+                        - people.flow(SupplyLine.MOVED_IN, r, 0)
+                        + people.flow(SupplyLine.MOVED_OUT, r, 0);
             }
             stocks[c].begin(before, currencies.get(c).expiredAtStart());
             for (int m = 0; m < months; m++) {
@@ -63,7 +67,7 @@ final class Currencies {
                 double joined = 0;
                 for (int r : roles[c]) {
                     now += people.strength(r, m);
-                    joined += people.joiners(r, m) + people.movedIn(r, m);
+                    joined += people.flow(SupplyLine.JOINERS, r, m) + people.flow(SupplyLine.MOVED_IN, r, m);
                 }
                 double stayed = Math.max(0, now - joined);
                 stocks[c].advance(before > 0 ? stayed / before : 0, now - stayed);

@@ -286,7 +286,7 @@ public final class WorkforceModel {
             boolean[] holding = flow.bottleneck();
             for (int s = 0; s < n; s++) {
                 if (holding[s]) {
-                    found.add(new Bottleneck(cells.team(t * n + s), skillIds.get(s), flow.unmet(s)));
+                    found.add(new Bottleneck(cells.team(t * n + s), cells.skillId(t * n + s), flow.unmet(s)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.forceplan.workforce;
 
 import io.github.forceplan.workforce.caseload.CaseStock;
+import io.github.forceplan.workforce.supply.SupplyLine;
 import io.github.forceplan.workforce.supply.SupplyModel;
 import io.github.forceplan.workforce.supply.SupplyPath;
 import java.util.Arrays;
@@ -37,7 +38,6 @@ final class YearFigures {
     }
 
     void fill(WorkforceDraw out) {
-        clear(out.roleYear);
         clear(out.skillYear);
         clear(out.routeYear);
         clear(out.caseYear);
@@ -75,44 +75,61 @@ final class YearFigures {
 
     private void fillRoutes(int y, WorkforceDraw out) {
         for (int r = 0; r < out.routeYear[0].length; r++) {
+            double cases = 0;
             for (int m = 12 * y; m < 12 * y + 12; m++) {
-                add(out.routeYear, RouteFigure.CASES, r, y, out.workload.cases(r, 12 + m));
+                cases += out.workload.cases(r, 12 + m);
             }
+            add(out.routeYear, RouteFigure.CASES, r, y, cases);
         }
         for (int i = 0; i < itemCell.length; i++) {
             int cell = itemCell[i];
+            double required = 0;
+            double unmet = 0;
             for (int m = 12 * y; m < 12 * y + 12; m++) {
                 double asked = out.workload.hours(i, 12 + m);
-                double unmet = asked > 0 ? asked * out.unmet[cell][m] / out.required[cell][m] : 0;
-                add(out.routeYear, RouteFigure.HOURS_REQUIRED, itemRoute[i], y, asked);
-                add(out.routeYear, RouteFigure.UNMET_HOURS, itemRoute[i], y, unmet);
+                required += asked;
+                unmet += out.unmet[cell][m] > 0 ? asked * out.unmet[cell][m] / out.required[cell][m] : 0;
             }
+            add(out.routeYear, RouteFigure.HOURS_REQUIRED, itemRoute[i], y, required);
+            add(out.routeYear, RouteFigure.UNMET_HOURS, itemRoute[i], y, unmet);
         }
     }
 
     private void fillRole(int r, int y, WorkforceDraw out) {
         SupplyPath people = out.supply;
+        double establishment = 0;
+        double strength = 0;
+        double available = 0;
+        double deployable = 0;
+        double vacancies = 0;
+        double overtime = 0;
         for (int m = 12 * y; m < 12 * y + 12; m++) {
             double posts = supply.establishment(r, m);
-            double strength = people.strength(r, m);
+            double inPost = people.strength(r, m);
             double working = (people.accredited(r, m) + people.traineesDeployed(r, m)) * out.kept[r][m];
-            add(out.roleYear, RoleFigure.ESTABLISHMENT, r, y, posts / 12);
-            add(out.roleYear, RoleFigure.STRENGTH, r, y, strength / 12);
-            add(out.roleYear, RoleFigure.AVAILABLE, r, y, strength * hours.available(r, m) / 12);
-            add(out.roleYear, RoleFigure.DEPLOYABLE, r, y, working * hours.deployable(r, m) / 12);
-            add(out.roleYear, RoleFigure.VACANCIES, r, y, Math.max(0, posts - strength) / 12);
-            add(out.roleYear, RoleFigure.JOINERS, r, y, people.joiners(r, m));
-            add(out.roleYear, RoleFigure.MOVED_IN, r, y, people.movedIn(r, m));
-            add(out.roleYear, RoleFigure.MOVED_OUT, r, y, people.movedOut(r, m));
-            add(out.roleYear, RoleFigure.LEAVERS, r, y, people.leavers(r, m));
-            add(out.roleYear, RoleFigure.RECRUITS_FROZEN, r, y, people.frozen(r, m));
-            add(out.roleYear, RoleFigure.RECRUITS_WITHOUT_VACANCY, r, y, people.withoutVacancy(r, m));
-            add(out.roleYear, RoleFigure.RECRUITS_NOT_TRAINED, r, y, people.notTrained(r, m));
-            add(out.roleYear, RoleFigure.MOVES_NOT_MADE, r, y, people.movesNotMade(r, m));
-            add(out.roleYear, RoleFigure.OVERTIME_HOURS, r, y, overtimeOf(r, m, out));
+            establishment += posts;
+            strength += inPost;
+            available += inPost * hours.available(r, m);
+            deployable += working * hours.deployable(r, m);
+            vacancies += Math.max(0, posts - inPost);
+            overtime += overtimeOf(r, m, out);
         }
-        add(out.roleYear, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y, supply.establishment(r, 12 * y + 11));
-        add(out.roleYear, RoleFigure.STRENGTH_AT_YEAR_END, r, y, people.closing(r, 12 * y + 11));
+        put(out, RoleFigure.ESTABLISHMENT, r, y, establishment / 12);
+        put(out, RoleFigure.STRENGTH, r, y, strength / 12);
+        put(out, RoleFigure.AVAILABLE, r, y, available / 12);
+        put(out, RoleFigure.DEPLOYABLE, r, y, deployable / 12);
+        put(out, RoleFigure.VACANCIES, r, y, vacancies / 12);
+        put(out, RoleFigure.OVERTIME_HOURS, r, y, overtime);
+        put(out, RoleFigure.JOINERS, r, y, people.inYear(SupplyLine.JOINERS, r, y));
+        put(out, RoleFigure.MOVED_IN, r, y, people.inYear(SupplyLine.MOVED_IN, r, y));
+        put(out, RoleFigure.MOVED_OUT, r, y, people.inYear(SupplyLine.MOVED_OUT, r, y));
+        put(out, RoleFigure.LEAVERS, r, y, people.inYear(SupplyLine.LEAVERS, r, y));
+        put(out, RoleFigure.RECRUITS_FROZEN, r, y, people.inYear(SupplyLine.FROZEN, r, y));
+        put(out, RoleFigure.RECRUITS_WITHOUT_VACANCY, r, y, people.inYear(SupplyLine.WITHOUT_VACANCY, r, y));
+        put(out, RoleFigure.RECRUITS_NOT_TRAINED, r, y, people.inYear(SupplyLine.NOT_TRAINED, r, y));
+        put(out, RoleFigure.MOVES_NOT_MADE, r, y, people.inYear(SupplyLine.MOVES_NOT_MADE, r, y));
+        put(out, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y, supply.establishment(r, 12 * y + 11));
+        put(out, RoleFigure.STRENGTH_AT_YEAR_END, r, y, people.closing(r, 12 * y + 11));
     }
 
     /** A role's part of the overtime worked at its skills, in proportion to the hours it offers there. */
@@ -123,7 +140,8 @@ final class YearFigures {
     }
 
     private static double part(double offered, int cell, int m, WorkforceDraw out) {
-        return offered > 0 ? out.overtime[cell][m] * offered / out.supplied[cell][m] : 0;
+        double overtime = out.overtime[cell][m];
+        return overtime > 0 ? overtime * offered / out.supplied[cell][m] : 0;
     }
 
     private void fillInvestigators(int y, WorkforceDraw out) {
@@ -184,6 +202,10 @@ final class YearFigures {
 
     private static void add(double[][][] figures, Enum<?> figure, int item, int year, double value) {
         figures[figure.ordinal()][item][year] += value;
+    }
+
+    private static void put(WorkforceDraw out, RoleFigure figure, int role, int year, double value) {
+        out.roleYear[figure.ordinal()][role][year] = value;
     }
 
     private static void total(WorkforceDraw out, InvestigatorFigure total, RoleFigure part, int role, int year) {

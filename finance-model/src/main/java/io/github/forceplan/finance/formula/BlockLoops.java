@@ -6,8 +6,8 @@ package io.github.forceplan.finance.formula;
  */
 final class BlockLoops {
 
-    /** Below this many pence from half a penny a {@code double} counts as half a penny, as its exact value may be. */
-    private static final double HALF_PENNY_SLACK = 1e-6;
+    /** Half a penny, and a millionth: a {@code double} just below half a penny may be half a penny exactly. */
+    private static final double HALF = 0.5 + 1e-6;
 
     private BlockLoops() {}
 
@@ -120,9 +120,15 @@ final class BlockLoops {
         }
     }
 
-    static void power(double[] out, double[] base, int exponent, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = Powers.power(base[i], exponent);
+    /** By repeated squaring, a pass over the block for each step; {@code square} is overwritten. */
+    static void power(double[] out, double[] base, int exponent, double[] square, int n) {
+        System.arraycopy(base, 0, square, 0, n);
+        fill(out, 1, n);
+        for (int bits = exponent; bits > 0; bits >>= 1) {
+            if ((bits & 1) == 1) {
+                multiply(out, out, square, n);
+            }
+            multiply(square, square, square, n);
         }
     }
 
@@ -154,7 +160,11 @@ final class BlockLoops {
         return a - b + Formulas.TOLERANCE >= 0;
     }
 
+    /** Half away from zero; of the two parts one is zero. No branch, so that a block of it is vector code. */
     static double penny(double x) {
-        return Math.copySign(Math.floor(Math.abs(x) * 100 + (0.5 + HALF_PENNY_SLACK)) / 100, x);
+        double pence = x * 100;
+        double up = Math.floor(Math.max(pence, 0) + HALF);
+        double down = Math.floor(Math.max(-pence, 0) + HALF);
+        return (up - down) / 100;
     }
 }

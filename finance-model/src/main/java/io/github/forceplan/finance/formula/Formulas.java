@@ -48,6 +48,18 @@ public final class Formulas {
         return formula;
     }
 
+    /**
+     * The named formulas that some results are made of, the results included, operands before what is made of them: what
+     * needs a cell in a spreadsheet. Constants stand in the formulas themselves.
+     */
+    public List<Formula> named(List<Formula> results) {
+        boolean[] needed = Dependence.neededFor(all.toArray(new Formula[0]), results);
+        return all.stream()
+                .filter(formula ->
+                        needed[formula.id()] && formula.isNamed() && formula.operation() != Operation.CONSTANT)
+                .toList();
+    }
+
     public Formula constant(BigDecimal value) {
         return make(Operation.CONSTANT, List.of(), value.stripTrailingZeros(), "", "");
     }

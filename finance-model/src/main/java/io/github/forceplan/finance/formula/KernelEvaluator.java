@@ -21,6 +21,7 @@ public final class KernelEvaluator {
     private final double[][] buffers;
     private final Instruction[] instructions;
     private final double[][][] sources;
+    private final double[] scratch;
 
     /**
      * Compiles what {@code results} need.
@@ -45,6 +46,7 @@ public final class KernelEvaluator {
         this.blockSize = blockSize;
         this.buffers = new double[program.buffers()][blockSize];
         this.instructions = program.instructions().toArray(new Instruction[0]);
+        this.scratch = new double[blockSize];
         this.sources = new double[instructions.length][][];
         for (int i = 0; i < instructions.length; i++) {
             sources[i] = Arrays.stream(instructions[i].sources())
@@ -101,7 +103,7 @@ public final class KernelEvaluator {
             case ADD_LINEAR -> BlockLoops.addLinear(out, instruction.coefficients(), of, n);
             case MULTIPLY -> BlockLoops.multiply(out, of[0], of[1], n);
             case DIVIDE -> BlockLoops.divide(out, of[0], of[1], n);
-            case POWER -> BlockLoops.power(out, of[0], (int) instruction.constant(), n);
+            case POWER -> BlockLoops.power(out, of[0], (int) instruction.constant(), scratch, n);
             case MIN -> BlockLoops.min(out, of[0], of[1], n);
             case MAX -> BlockLoops.max(out, of[0], of[1], n);
             case CHOOSE -> BlockLoops.choose(out, of[0], of[1], of[2], of[3], n);

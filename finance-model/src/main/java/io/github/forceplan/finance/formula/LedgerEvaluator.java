@@ -2,7 +2,6 @@ package io.github.forceplan.finance.formula;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
@@ -57,15 +56,14 @@ public final class LedgerEvaluator {
         this.given = new Ratio[n];
         this.exact = new @Nullable Ratio[n];
         this.exactSince = new int[n];
-        Arrays.fill(given, Ratio.ZERO);
         for (int i = 0; i < n; i++) {
             Formula formula = this.formulas[i];
             operations[i] = formula.operation();
             operands[i] = formula.operands().stream().mapToInt(Formula::id).toArray();
             wholePence[i] = isWholePence(formula, wholePence);
-            given[i] = Ratio.of(formula.constant());
+            give(i, formula.constant());
         }
-        this.order = IntStream.range(0, n).toArray();
+        this.order = IntStream.range(0, n).filter(i -> !isGiven(operations[i])).toArray();
         evaluate();
     }
 
@@ -90,7 +88,9 @@ public final class LedgerEvaluator {
         boolean[] depends = Dependence.on(formulas, varying);
         return new LedgerEvaluator(
                 this,
-                IntStream.range(0, formulas.length).filter(i -> depends[i]).toArray());
+                IntStream.range(0, formulas.length)
+                        .filter(i -> depends[i] && !isGiven(operations[i]))
+                        .toArray());
     }
 
     /** Gives an input or driver another value; it counts from the next {@link #evaluate}. */
@@ -98,7 +98,20 @@ public final class LedgerEvaluator {
         if (figure.operation() != Operation.INPUT && figure.operation() != Operation.DRIVER) {
             throw new IllegalArgumentException("Only inputs and drivers can be set, not '" + figure + "'.");
         }
-        given[figure.id()] = Ratio.of(figureValue);
+        give(figure.id(), figureValue);
+    }
+
+    private static boolean isGiven(Operation operation) {
+        return operation == Operation.CONSTANT || operation == Operation.INPUT || operation == Operation.DRIVER;
+    }
+
+    private void give(int i, BigDecimal figureValue) {
+        given[i] = Ratio.of(figureValue);
+        double v = figureValue.doubleValue();
+        set(i, v, ROUNDOFF * Math.abs(v));
+        if (wholePence[i] && operations[i] == Operation.CONSTANT) {
+            pence[i] = figureValue.movePointRight(2).longValueExact();
+        }
     }
 
     /** Computes every figure from the values now set. */
@@ -133,7 +146,7 @@ public final class LedgerEvaluator {
             return BigDecimal.valueOf(pence[id], 2);
         }
         Ratio ratio = ratio(id);
-        return ratio.denominator().equals(BigDecimal.ONE)
+        return ratio.denominator().compareTo(BigDecimal.ONE) == 0
                 ? ratio.numerator()
                 : ratio.numerator().divide(ratio.denominator(), SHOWN);
     }
@@ -157,11 +170,6 @@ public final class LedgerEvaluator {
             return;
         }
         switch (operations[i]) {
-            case CONSTANT, INPUT, DRIVER -> {
-                Ratio ratio = given[i];
-                double v = ratio.numerator().doubleValue();
-                set(i, v, ROUNDOFF * Math.abs(v));
-            }
             case SUM -> {
                 double v = 0;
                 double e = 0;
@@ -203,6 +211,7 @@ public final class LedgerEvaluator {
             case CHOOSE -> copy(i, chosen(of));
             case FIGURE -> copy(i, of[0]);
             case PENNY, LEDGER -> throw new IllegalStateException("always whole pence");
+            case CONSTANT, INPUT, DRIVER -> throw new IllegalStateException("given, not computed");
         }
     }
 
@@ -225,7 +234,6 @@ public final class LedgerEvaluator {
 
     private long computePence(int i, int[] of) {
         return switch (operations[i]) {
-            case CONSTANT -> formulas[i].constant().movePointRight(2).longValueExact();
             case SUM -> {
                 long sum = 0;
                 for (int operand : of) {
@@ -239,7 +247,8 @@ public final class LedgerEvaluator {
             case CHOOSE -> pence[chosen(of)];
             case FIGURE -> pence[of[0]];
             case PENNY, LEDGER -> wholePence[of[0]] ? pence[of[0]] : round(i, of[0]);
-            case INPUT, DRIVER, MULTIPLY, DIVIDE, POWER -> throw new IllegalStateException("never whole pence");
+            case CONSTANT, INPUT, DRIVER, MULTIPLY, DIVIDE, POWER ->
+                throw new IllegalStateException("given, or never whole pence");
         };
     }
 

@@ -11,14 +11,12 @@ import java.math.RoundingMode;
  */
 record Ratio(BigDecimal numerator, BigDecimal denominator) {
 
-    static final Ratio ZERO = of(BigDecimal.ZERO);
-
     static Ratio of(BigDecimal value) {
         return new Ratio(value, BigDecimal.ONE);
     }
 
     Ratio plus(Ratio other) {
-        return denominator.equals(other.denominator)
+        return denominator.compareTo(other.denominator) == 0
                 ? new Ratio(numerator.add(other.numerator), denominator)
                 : new Ratio(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),

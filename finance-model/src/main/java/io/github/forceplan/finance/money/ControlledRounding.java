@@ -27,12 +27,19 @@ public final class ControlledRounding {
     /**
      * A rounded table in whole units, with its totals.
      *
-     * @param cells figures, [row][column]
+     * @param rows figures by row and column
      * @param rowTotals total of each row
      * @param columnTotals total of each column
      * @param total total of all
      */
-    public record Table(long[][] cells, long[] rowTotals, long[] columnTotals, long total) {}
+    public record Table(List<List<Long>> rows, List<Long> rowTotals, List<Long> columnTotals, long total) {
+
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+            rowTotals = List.copyOf(rowTotals);
+            columnTotals = List.copyOf(columnTotals);
+        }
+    }
 
     /**
      * Rounds figures and their total.
@@ -44,10 +51,7 @@ public final class ControlledRounding {
     public static List<Long> column(List<Money> figures, Money unit) {
         Money[][] cells = figures.stream().map(figure -> new Money[] {figure}).toArray(Money[][]::new);
         Table table = table(cells, unit);
-        List<Long> rounded = new ArrayList<>();
-        for (long[] row : table.cells()) {
-            rounded.add(row[0]);
-        }
+        List<Long> rounded = new ArrayList<>(table.rowTotals());
         rounded.add(table.total());
         return Collections.unmodifiableList(rounded);
     }
@@ -115,18 +119,20 @@ public final class ControlledRounding {
             }
         }
         roundAlongCycles(pence, unit.pence());
-        long[][] cells = new long[rows][];
-        long[] rowTotals = new long[rows];
+        List<List<Long>> cells = new ArrayList<>();
+        List<Long> rowTotals = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            cells[i] = Arrays.stream(pence[i], 0, columns)
-                    .map(amount -> amount / unit.pence())
-                    .toArray();
-            rowTotals[i] = -pence[i][columns] / unit.pence();
+            cells.add(inUnits(Arrays.copyOf(pence[i], columns), unit, 1));
+            rowTotals.add(-pence[i][columns] / unit.pence());
         }
-        long[] columnTotals = Arrays.stream(pence[rows], 0, columns)
-                .map(amount -> -amount / unit.pence())
-                .toArray();
+        List<Long> columnTotals = inUnits(Arrays.copyOf(pence[rows], columns), unit, -1);
         return new Table(cells, rowTotals, columnTotals, pence[rows][columns] / unit.pence());
+    }
+
+    private static List<Long> inUnits(long[] pence, Money unit, int sign) {
+        return Arrays.stream(pence)
+                .mapToObj(amount -> sign * amount / unit.pence())
+                .toList();
     }
 
     /**

@@ -15,7 +15,7 @@ public final class KernelBuilder {
     private final MtfsModel model;
     private final Set<Formula> varying = new LinkedHashSet<>();
     private final Set<Formula> results = new LinkedHashSet<>();
-    private int blockSize = 256;
+    private int blockSize = 128;
 
     KernelBuilder(MtfsModel model) {
         this.model = model;
@@ -79,7 +79,7 @@ public final class KernelBuilder {
         return this;
     }
 
-    /** Most draws evaluated at once; 256 unless said otherwise. */
+    /** Most draws evaluated at once; 128 unless said otherwise. */
     public KernelBuilder blockSize(int draws) {
         blockSize = draws;
         return this;

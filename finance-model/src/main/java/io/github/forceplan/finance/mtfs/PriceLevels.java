@@ -47,7 +47,7 @@ final class PriceLevels {
             this.pricesOf = indexation.pricesOf();
             // With the increase on 1 April the year's average is the level after it.
             boolean atEnd = indexation.level() == PriceLevel.END_OF_YEAR
-                    || indexation.level() == PriceLevel.AVERAGE_OF_YEAR && monthsBefore == 0;
+                    || (indexation.level() == PriceLevel.AVERAGE_OF_YEAR && monthsBefore == 0);
             this.base = new Base(indexation.index(), pricesOf, atEnd, monthsBefore);
             this.dividesByTwelve = !(indexation.level() == PriceLevel.AVERAGE_OF_YEAR && monthsBefore > 0);
             this.divisor =

@@ -1,10 +1,16 @@
 package io.github.forceplan.forecast.catalogue;
 
+import io.github.forceplan.forecast.arima.Arima;
+import io.github.forceplan.forecast.ces.Ces;
 import io.github.forceplan.forecast.ets.Ets;
+import io.github.forceplan.forecast.intermittent.Counts;
+import io.github.forceplan.forecast.intermittent.Intermittent;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.simple.Mean;
 import io.github.forceplan.forecast.simple.Naive2;
+import io.github.forceplan.forecast.theta.OptimisedTheta;
+import io.github.forceplan.forecast.theta.Theta;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +29,14 @@ public final class ModelCatalogue {
             Ets.of("ANN").named("ses"),
             Ets.of("AAN").named("holt"),
             Ets.of("AAdN").named("damped"),
-            Ets.automatic()));
+            Ets.automatic(),
+            Arima.automatic(),
+            new Theta(),
+            OptimisedTheta.DYNAMIC,
+            Ces.automatic(),
+            Intermittent.CROSTON,
+            Intermittent.TSB,
+            Counts.automatic()));
 
     private final Map<String, Forecaster> byName;
 

@@ -83,10 +83,10 @@ final class Estimation {
         int[] all = new int[kernel.size];
         int count = 0;
         for (int j = 0; j < kernel.size; j++) {
-            boolean given = j == kernel.alphaAt && fixed.alpha() == fixed.alpha()
-                    || j == kernel.betaAt && fixed.beta() == fixed.beta()
-                    || j == kernel.gammaAt && fixed.gamma() == fixed.gamma()
-                    || j == kernel.phiAt && fixed.phi() == fixed.phi()
+            boolean given = j == kernel.alphaAt && !Double.isNaN(fixed.alpha())
+                    || j == kernel.betaAt && !Double.isNaN(fixed.beta())
+                    || j == kernel.gammaAt && !Double.isNaN(fixed.gamma())
+                    || j == kernel.phiAt && !Double.isNaN(fixed.phi())
                     || j >= kernel.levelAt && fixed.hasStates();
             if (!given) {
                 all[count++] = j;
@@ -120,7 +120,7 @@ final class Estimation {
     private void bound(double[] y) {
         double largest = 0;
         for (double value : y) {
-            largest = value == value ? Math.max(largest, Math.abs(value)) : largest;
+            largest = !Double.isNaN(value) ? Math.max(largest, Math.abs(value)) : largest;
         }
         boolean usual = region != ParameterRegion.ADMISSIBLE;
         for (int c = 0; c < size; c++) {
@@ -128,10 +128,10 @@ final class Estimation {
             if (j == kernel.alphaAt) {
                 low[c] = LOWEST;
                 high[c] = usual ? HIGHEST : 1.9999;
-                if (usual && form.hasTrend() && fixed.beta() == fixed.beta()) {
+                if (usual && form.hasTrend() && !Double.isNaN(fixed.beta())) {
                     low[c] = Math.max(low[c], fixed.beta());
                 }
-                if (usual && form.isSeasonal() && fixed.gamma() == fixed.gamma()) {
+                if (usual && form.isSeasonal() && !Double.isNaN(fixed.gamma())) {
                     high[c] = Math.min(high[c], 1 - fixed.gamma());
                 }
             } else if (j == kernel.betaAt || j == kernel.gammaAt) {
@@ -162,7 +162,7 @@ final class Estimation {
     /** Puts fixed values in place and free ones inside their bounds. */
     private void enter(Point start) {
         here.set(start);
-        if (fixed.alpha() == fixed.alpha()) {
+        if (!Double.isNaN(fixed.alpha())) {
             here.alpha = fixed.alpha();
         }
         for (int c = 0; c < size; c++) {
@@ -193,7 +193,7 @@ final class Estimation {
 
     /** Coordinates to parameters; false if a derived value lies outside its bounds. */
     private boolean leave(double[] from, Point to) {
-        to.alpha = fixed.alpha() == fixed.alpha() ? fixed.alpha() : from[0];
+        to.alpha = !Double.isNaN(fixed.alpha()) ? fixed.alpha() : from[0];
         to.beta = form.hasTrend() ? fixed.beta() : 0;
         to.gamma = form.isSeasonal() ? fixed.gamma() : 0;
         to.phi = form.damped() ? fixed.phi() : 1;

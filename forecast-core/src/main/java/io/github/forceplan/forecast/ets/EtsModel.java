@@ -101,8 +101,8 @@ public final class EtsModel implements FittedModel {
             fitted[t] = f;
             double error = y - f;
             innovations[t] = form.error() == MULTIPLICATIVE ? error / f : error;
-            recursion.advance(state, error == error ? error : 0);
-            if (error == error) {
+            recursion.advance(state, !Double.isNaN(error) ? error : 0);
+            if (!Double.isNaN(error)) {
                 observed++;
                 squares += innovations[t] * innovations[t];
                 logs += form.error() == MULTIPLICATIVE ? StrictMath.log(Math.abs(f)) : 0;
@@ -188,7 +188,7 @@ public final class EtsModel implements FittedModel {
         states[0] = initialState.clone();
         for (int t = 0; t < series.size(); t++) {
             double error = series.value(t) - recursion.forecast(state);
-            recursion.advance(state, error == error ? error : 0);
+            recursion.advance(state, !Double.isNaN(error) ? error : 0);
             states[t + 1] = state.clone();
         }
         return states;

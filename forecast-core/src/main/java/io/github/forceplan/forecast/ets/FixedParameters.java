@@ -58,28 +58,26 @@ record FixedParameters(double alpha, double beta, double gamma, double phi, Map<
     }
 
     void fill(Point to) {
-        to.level = states.get("l");
-        if (states.containsKey("b")) {
-            to.trend = states.get("b");
-        }
-        for (int j = 0; j < to.season.length && states.containsKey("s1"); j++) {
-            to.season[j] = states.get("s" + (j + 1));
+        to.level = states.getOrDefault("l", to.level);
+        to.trend = states.getOrDefault("b", to.trend);
+        for (int j = 0; j < to.season.length; j++) {
+            to.season[j] = states.getOrDefault("s" + (j + 1), to.season[j]);
         }
     }
 
     /** Whether nothing of the form is left to estimate but the initial states. */
     boolean isComplete(EtsForm form) {
-        return alpha == alpha
-                && (beta == beta || !form.hasTrend())
-                && (gamma == gamma || !form.isSeasonal())
-                && (phi == phi || !form.damped());
+        return !Double.isNaN(alpha)
+                && (!Double.isNaN(beta) || !form.hasTrend())
+                && (!Double.isNaN(gamma) || !form.isSeasonal())
+                && (!Double.isNaN(phi) || !form.damped());
     }
 
     /** @throws IllegalArgumentException unless the names are those of the form */
     void requireFit(EtsForm form, int period) {
-        requireAbsent(form, form.hasTrend() || beta != beta, "beta");
-        requireAbsent(form, form.isSeasonal() || gamma != gamma, "gamma");
-        requireAbsent(form, form.damped() || phi != phi, "phi");
+        requireAbsent(form, form.hasTrend() || Double.isNaN(beta), "beta");
+        requireAbsent(form, form.isSeasonal() || Double.isNaN(gamma), "gamma");
+        requireAbsent(form, form.damped() || Double.isNaN(phi), "phi");
         if (hasStates()) {
             Map<String, Double> wanted = new TreeMap<>();
             wanted.put("l", 0.0);

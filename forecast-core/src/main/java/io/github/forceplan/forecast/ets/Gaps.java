@@ -10,7 +10,7 @@ final class Gaps {
         double[] filled = y.clone();
         int last = -1;
         for (int t = 0; t < filled.length; t++) {
-            if (filled[t] != filled[t]) {
+            if (Double.isNaN(filled[t])) {
                 continue;
             }
             for (int i = last + 1; i < t; i++) {

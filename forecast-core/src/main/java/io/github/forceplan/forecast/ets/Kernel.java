@@ -59,7 +59,7 @@ final class Kernel {
         this.m = form.isSeasonal() ? period : 1;
         int count = 0;
         for (double value : y) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 count++;
             }
         }
@@ -116,7 +116,7 @@ final class Kernel {
             double growth = phi * b;
             double f = l + growth;
             double e = value - f;
-            if (e != e) {
+            if (Double.isNaN(e)) {
                 e = 0;
             } else if (relative) {
                 double r = e / f;
@@ -154,7 +154,7 @@ final class Kernel {
             double s = ring[k];
             double f = q + s;
             double e = value - f;
-            if (e != e) {
+            if (Double.isNaN(e)) {
                 e = 0;
             } else if (relative) {
                 double r = e / f;
@@ -194,7 +194,7 @@ final class Kernel {
             double s = ring[k];
             double f = q * s;
             double e = value - f;
-            if (e != e) {
+            if (Double.isNaN(e)) {
                 e = 0;
             } else if (relative) {
                 double r = e / f;
@@ -245,7 +245,7 @@ final class Kernel {
                 case MULTIPLICATIVE -> q * s;
             };
             double e = value - f;
-            if (e != e) {
+            if (Double.isNaN(e)) {
                 e = 0;
             } else if (relative) {
                 double r = e / f;
@@ -360,7 +360,7 @@ final class Kernel {
                 }
             }
             double e = value - f;
-            boolean known = e == e;
+            boolean known = !Double.isNaN(e);
             if (!known) {
                 e = 0;
                 for (int j = 0; j < p; j++) {

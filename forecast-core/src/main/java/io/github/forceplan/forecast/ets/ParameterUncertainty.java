@@ -46,7 +46,7 @@ final class ParameterUncertainty {
         this.estimate.set(estimate.point());
         int observed = 0;
         for (double value : y) {
-            observed += value == value ? 1 : 0;
+            observed += !Double.isNaN(value) ? 1 : 0;
         }
         int estimated = form.smoothingParameters() + form.freeStates(period);
         this.degrees = Math.max(1, observed - estimated);
@@ -132,7 +132,7 @@ final class ParameterUncertainty {
             double[] state = recursion.state(drawn);
             for (int t = 0; t < last; t++) {
                 double error = y[t] - recursion.forecast(state);
-                recursion.advance(state, error == error ? error : 0);
+                recursion.advance(state, !Double.isNaN(error) ? error : 0);
             }
             form.rescale(state, scale);
             return state;

@@ -36,7 +36,7 @@ final class Search {
         this.states = new StartingStates(filled, period);
         int count = 0;
         for (double value : y) {
-            count += value == value ? 1 : 0;
+            count += !Double.isNaN(value) ? 1 : 0;
         }
         this.observed = count;
     }

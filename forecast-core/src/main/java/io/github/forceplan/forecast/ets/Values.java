@@ -14,7 +14,7 @@ record Values(double[] values, int observed, double least, double most, double f
         double first = Double.NaN;
         double size = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 first = observed == 0 ? value : first;
                 observed++;
                 least = Math.min(least, value);
@@ -28,7 +28,7 @@ record Values(double[] values, int observed, double least, double most, double f
         }
         double mean = 0;
         for (double value : values) {
-            mean += value == value ? Math.abs(value / size) / observed : 0;
+            mean += !Double.isNaN(value) ? Math.abs(value / size) / observed : 0;
         }
         double scale = size == 0 ? 1 : Math.scalb(1.0, Math.getExponent(size) + Math.getExponent(mean));
         return new Values(values, observed, least, most, first, scale);

@@ -19,7 +19,7 @@ public final class Autocorrelation {
         double sum = 0;
         int count = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 sum += value;
                 count++;
             }
@@ -31,7 +31,7 @@ public final class Autocorrelation {
             int pairs = 0;
             for (int t = lag; t < values.length; t++) {
                 double product = (values[t] - mean) * (values[t - lag] - mean);
-                if (product == product) {
+                if (!Double.isNaN(product)) {
                     covariance += product;
                     pairs++;
                 }
@@ -68,7 +68,7 @@ public final class Autocorrelation {
         double[] acf = acf(residuals, lags);
         int n = 0;
         for (double residual : residuals) {
-            n += residual == residual ? 1 : 0;
+            n += !Double.isNaN(residual) ? 1 : 0;
         }
         double statistic = 0;
         for (int lag = 1; lag <= lags; lag++) {

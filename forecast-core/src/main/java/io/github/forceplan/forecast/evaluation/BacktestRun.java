@@ -59,7 +59,7 @@ public record BacktestRun(String series, String forecaster, List<Trial> trials) 
             double squaredScale = PointMeasures.squaredScale(history, lag);
             double[] outcomes = trial.outcomes();
             for (int h = from; h < Math.min(to, outcomes.length); h++) {
-                if (outcomes[h] == outcomes[h]) {
+                if (!Double.isNaN(outcomes[h])) {
                     board.add(outcomes[h], forecast, h, absoluteScale, squaredScale);
                 }
             }

@@ -61,7 +61,7 @@ public record ControlChart(double centre, double lower, double upper, double ran
         int count = 0;
         double before = Double.NaN;
         for (double value : baseline.toArray()) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 sum += value;
                 ranges += count == 0 ? 0 : Math.abs(value - before);
                 count++;

@@ -35,7 +35,7 @@ public record DieboldMariano(double statistic, double pValue) {
             double a = Math.abs(first[i]);
             double b = Math.abs(second[i]);
             difference[i] = power == 2 ? a * a - b * b : a - b;
-            if (difference[i] != difference[i]) {
+            if (Double.isNaN(difference[i])) {
                 throw new IllegalArgumentException(
                         "Error " + i + " is missing. Leave that origin out of both error series.");
             }

@@ -38,7 +38,7 @@ public final class DistributionMeasures {
         double sum = 0;
         int count = 0;
         for (int h = 0; h < outcomes.length; h++) {
-            if (outcomes[h] == outcomes[h]) {
+            if (!Double.isNaN(outcomes[h])) {
                 sum += intervalScore(outcomes[h], lows[h], highs[h], alpha);
                 count++;
             }
@@ -51,7 +51,7 @@ public final class DistributionMeasures {
         int inside = 0;
         int count = 0;
         for (int h = 0; h < outcomes.length; h++) {
-            if (outcomes[h] == outcomes[h]) {
+            if (!Double.isNaN(outcomes[h])) {
                 inside += outcomes[h] >= lows[h] && outcomes[h] <= highs[h] ? 1 : 0;
                 count++;
             }

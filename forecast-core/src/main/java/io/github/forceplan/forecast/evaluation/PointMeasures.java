@@ -75,7 +75,7 @@ public final class PointMeasures {
         int count = 0;
         for (int i = 0; i < outcomes.length; i++) {
             double one = loss.of(outcomes[i], forecasts[i]);
-            if (outcomes[i] == outcomes[i]) {
+            if (!Double.isNaN(outcomes[i])) {
                 sum += one;
                 count++;
             }

@@ -54,11 +54,11 @@ public final class LagWalk implements Forecaster {
         for (int t = 0; t < n; t++) {
             fitted[t] = t < lag ? Double.NaN : carried[t - lag];
             double change = carried[t] - fitted[t];
-            if (change == change) {
+            if (!Double.isNaN(change)) {
                 sum += change;
                 count++;
             }
-            if (carried[t] != carried[t] && t >= lag) {
+            if (Double.isNaN(carried[t]) && t >= lag) {
                 carried[t] = carried[t - lag];
             }
         }
@@ -75,13 +75,13 @@ public final class LagWalk implements Forecaster {
         for (int t = 0; t < n; t++) {
             fitted[t] += drift;
             double residual = series.value(t) - fitted[t];
-            squares += residual == residual ? residual * residual : 0;
+            squares += !Double.isNaN(residual) ? residual * residual : 0;
         }
         double variance = squares / (drifting ? count - 1 : count);
         double[] last = new double[lag];
         for (int j = 0; j < lag; j++) {
             last[j] = n - lag + j < 0 ? Double.NaN : carried[n - lag + j];
-            if (last[j] != last[j]) {
+            if (Double.isNaN(last[j])) {
                 throw new UnfittableSeriesException(
                         series.name(),
                         name,

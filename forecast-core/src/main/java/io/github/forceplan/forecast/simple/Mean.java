@@ -23,11 +23,11 @@ public final class Mean implements Forecaster {
         }
         double mean = 0;
         for (double value : series.toArray()) {
-            mean += value == value ? value / count : 0;
+            mean += !Double.isNaN(value) ? value / count : 0;
         }
         double squares = 0;
         for (double value : series.toArray()) {
-            squares += value == value ? (value - mean) * (value - mean) : 0;
+            squares += !Double.isNaN(value) ? (value - mean) * (value - mean) : 0;
         }
         return new MeanModel(series, mean, squares / (count - 1), count);
     }

@@ -17,13 +17,13 @@ final class FilterRecord {
     final boolean withStates;
     final double[][] mean;
     final double[][] covariance;
-    final double @Nullable [][] diffuseCovariance;
+    final double[] @Nullable [] diffuseCovariance;
     final Step[] step;
     final double[] innovation;
     final double[] variance;
     final double[][] gain;
     final double[] diffuseVariance;
-    final double @Nullable [][] diffuseGain;
+    final double[] @Nullable [] diffuseGain;
 
     FilterRecord(int periods, boolean withStates) {
         this.withStates = withStates;

@@ -97,7 +97,7 @@ public final class Filtered {
             throw new IllegalStateException("The series has too few observations (" + likelihood.diffuse()
                     + ") to determine the " + model.diffuseCount() + " diffuse states of the model.");
         }
-        return new Outlook(model, memory.mean[n], memory.covariance[n], n);
+        return new Outlook(model, memory.mean[n], memory.covariance[n], n, null);
     }
 
     private void requireStates(int t) {

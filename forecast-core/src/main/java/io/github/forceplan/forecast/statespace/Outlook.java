@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.statespace;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /** The state after the last observation, and with it the distribution of all that follows. Immutable. */
 public final class Outlook {
@@ -9,12 +10,29 @@ public final class Outlook {
     private final double[] mean;
     private final double[] covariance;
     private final int from;
+    private final double @Nullable [][] loadings;
 
-    Outlook(StateSpaceModel model, double[] mean, double[] covariance, int from) {
+    Outlook(StateSpaceModel model, double[] mean, double[] covariance, int from, double @Nullable [][] loadings) {
         this.model = model;
         this.mean = mean;
         this.covariance = covariance;
         this.from = from;
+        this.loadings = loadings;
+    }
+
+    /** This with the varying loadings of the periods to come, from the first after the series on. */
+    public Outlook withLoadings(double[][] rows) {
+        return new Outlook(model, mean, covariance, from, rows);
+    }
+
+    /** The mean of the state in the first period after the series. */
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    /** The covariance of that state. */
+    public double[][] covariance() {
+        return Filtered.matrix(covariance, model.size);
     }
 
     /**
@@ -32,7 +50,7 @@ public final class Outlook {
         double[] means = new double[horizon];
         double[] variances = new double[horizon];
         for (int h = 0; h < horizon; h++) {
-            model.observationAt(from + h, z);
+            observation(h, z);
             double variance = model.observationNoise;
             for (int i = 0; i < m; i++) {
                 means[h] += z[i] * a[i];
@@ -70,7 +88,7 @@ public final class Outlook {
             System.arraycopy(mean, 0, a, 0, m);
             initialRoot.addDraw(a, deviation, stream);
             for (int h = 0; h < horizon; h++) {
-                model.observationAt(from + h, z);
+                observation(h, z);
                 double y = Matrices.dot(z, a);
                 values[path][h] = observationDeviation > 0 ? y + observationDeviation * stream.nextGaussian() : y;
                 model.transition.multiply(a, next);
@@ -79,5 +97,16 @@ public final class Outlook {
             }
         }
         return values;
+    }
+
+    private void observation(int step, double[] z) {
+        if (loadings == null) {
+            model.observationAt(from + step, z);
+        } else if (step < loadings.length) {
+            model.observationWith(loadings[step], z);
+        } else {
+            throw new IllegalArgumentException(
+                    "Loadings of " + loadings.length + " periods don't reach to step " + (step + 1) + ".");
+        }
     }
 }

@@ -81,14 +81,20 @@ public final class StateSpaceModel {
 
     /** Fills {@code z} for period {@code t} (0 is the first). */
     void observationAt(int t, double[] z) {
-        System.arraycopy(observation, 0, z, 0, size);
-        if (firstLoading >= 0) {
-            if (t >= loadings.length) {
-                throw new IllegalArgumentException("The loadings cover " + loadings.length + " periods but period "
-                        + (t + 1) + " is needed; give a row a period, the future included.");
-            }
-            System.arraycopy(loadings[t], 0, z, firstLoading, loadings[t].length);
+        if (firstLoading < 0) {
+            System.arraycopy(observation, 0, z, 0, size);
+        } else if (t < loadings.length) {
+            observationWith(loadings[t], z);
+        } else {
+            throw new IllegalArgumentException("The loadings cover " + loadings.length + " periods but period "
+                    + (t + 1) + " is needed; give a row a period, the future included.");
         }
+    }
+
+    /** Fills {@code z} with the varying loadings of some period. */
+    void observationWith(double[] varying, double[] z) {
+        System.arraycopy(observation, 0, z, 0, size);
+        System.arraycopy(varying, 0, z, firstLoading, varying.length);
     }
 
     private static double[] rowMajor(double[][] matrix) {

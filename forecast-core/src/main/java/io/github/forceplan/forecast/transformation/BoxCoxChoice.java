@@ -78,7 +78,7 @@ public enum BoxCoxChoice {
         for (double[] block : blocks) {
             double mean = mean(block);
             double ratio = deviation(block, mean) / StrictMath.pow(mean, 1 - lambda);
-            if (ratio == ratio) {
+            if (!Double.isNaN(ratio)) {
                 ratios.add(ratio);
             }
         }
@@ -91,7 +91,7 @@ public enum BoxCoxChoice {
         double sum = 0;
         int count = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 sum += value;
                 count++;
             }
@@ -103,7 +103,7 @@ public enum BoxCoxChoice {
         double sum = 0;
         int count = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 sum += (value - mean) * (value - mean);
                 count++;
             }

@@ -56,7 +56,7 @@ public final class TransformedModel implements FittedModel {
     @Override
     public double[] fitted() {
         return Arrays.stream(base.fitted())
-                .map(value -> value == value ? transformation.invert(value) : value)
+                .map(value -> !Double.isNaN(value) ? transformation.invert(value) : value)
                 .toArray();
     }
 

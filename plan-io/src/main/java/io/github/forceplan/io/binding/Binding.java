@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What gathers while one document is bound. */
 final class Binding {
@@ -28,15 +28,15 @@ final class Binding {
         this.exemptions = exemptions;
     }
 
-    /** The record that a document describes; null if it has faults, which are then in {@link #faults}. */
-    @Nullable
-    Object bind(Node root, RecordShape shape) {
+    /** The record that a document describes; empty if it has faults, which are then in {@link #faults}. */
+    Optional<Object> bind(Node root, RecordShape shape) {
         return bind(root, new Shape.Group(shape), Limits.NONE, new Scope(false, new Uncovered(root)));
     }
 
-    @Nullable
-    Object bind(Node node, Shape shape, Limits limits, Scope scope) {
-        return node instanceof Node.Refused ? null : shape.accept(new ValueBinder(this, node, shape, limits, scope));
+    Optional<Object> bind(Node node, Shape shape, Limits limits, Scope scope) {
+        return node instanceof Node.Refused
+                ? Optional.empty()
+                : shape.accept(new ValueBinder(this, node, shape, limits, scope));
     }
 
     void fault(Node node, String found, String expected, String suggestion) {

@@ -15,7 +15,7 @@ record Exemptions(List<String> patterns) {
     }
 
     private static boolean endsWith(Pointer pointer, String pattern) {
-        String[] keys = pattern.split("\\.");
+        String[] keys = pattern.split("\\.", -1);
         Pointer at = pointer;
         for (int i = keys.length - 1; i >= 0; i--) {
             if (at == null || at.parent() == null || !(keys[i].equals("*") || keys[i].equals(at.token()))) {

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Binds one mapping to one record. */
 final class GroupBinder {
@@ -34,22 +34,22 @@ final class GroupBinder {
         this.settled = settled;
     }
 
-    @Nullable
-    Object bind(Scope outer) {
+    /** The record; empty if it has faults, which are then reported. */
+    Optional<Object> bind(Scope outer) {
         matchKeys();
         Uncovered uncovered = new Uncovered(mapping);
         boolean covered = BasisKeys.read(binding, mapping) || basisMisspelt || outer.covered();
         Object[] values = values(new Scope(covered, uncovered));
         uncovered.report(binding);
         if (failed) {
-            return null;
+            return Optional.empty();
         }
         try {
-            return shape.construct(values);
+            return Optional.of(shape.construct(values));
         } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException | DateTimeException e) {
             binding.faults.add(Fault.rule(
                     mapping.place(), mapping.pointer().toString(), mapping.brief(), String.valueOf(e.getMessage())));
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -57,25 +57,27 @@ final class GroupBinder {
         Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
             RecordShape.Component component = shape.components().get(i);
-            Node.Member member = byComponent.get(component.key());
-            if (member == null) {
-                values[i] = component.whenLeftOut();
-                if (component.required()) {
-                    reportMissing(component);
-                }
-                continue;
-            }
-            Object value = binding.bind(member.value(), component.shape(), component.limits(), scope);
-            if (value == null) {
-                failed = true;
-            } else {
-                values[i] = value;
-            }
+            Optional<Object> value = value(component, scope);
+            failed |= value.isEmpty();
+            values[i] = value.orElseGet(component::whenLeftOut);
         }
         return values;
     }
 
-    /** A misspelt key stands for the key that was meant, so that what is below it is checked too. */
+    private Optional<Object> value(RecordShape.Component component, Scope scope) {
+        Node.Member member = byComponent.get(component.key());
+        if (member != null) {
+            boolean misspelt = !member.key().equals(component.key());
+            return binding.bind(member.value(), component.shape(), component.limits(), scope.coveredIf(misspelt));
+        }
+        if (component.required()) {
+            reportMissing(component);
+            return Optional.empty();
+        }
+        return Optional.of(component.whenLeftOut());
+    }
+
+    /** A misspelt key stands for the key that was meant, so that what is below it is checked too (but its basis). */
     private void matchKeys() {
         List<String> keys =
                 shape.components().stream().map(RecordShape.Component::key).toList();
@@ -115,7 +117,6 @@ final class GroupBinder {
     }
 
     private void reportMissing(RecordShape.Component component) {
-        failed = true;
         String form = component.shape().accept(new InWords(component.limits()));
         binding.fault(
                 mapping,

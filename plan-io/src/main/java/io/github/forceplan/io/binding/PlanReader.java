@@ -9,6 +9,7 @@ import io.github.forceplan.io.shape.Shapes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads plans from YAML or JSON files. Immutable; may be shared between threads.
@@ -70,16 +71,15 @@ public final class PlanReader<T> {
         Binding binding = new Binding(file, exemptions);
         binding.faults.addAll(document.faults());
         binding.inputs.add(InputFile.of(String.valueOf(file.getFileName()), bytes));
-        Object value = binding.bind(document.root(), shape);
-        if (value != null && binding.faults.isEmpty()) {
-            T plan = type.cast(value);
+        Optional<T> value = binding.bind(document.root(), shape).map(type::cast);
+        if (value.isPresent() && binding.faults.isEmpty()) {
+            T plan = value.get();
             Complaints complaints = new Complaints(document.root(), binding.faults);
             checks.forEach(check -> check.check(plan, complaints));
         }
-        if (value == null || !binding.faults.isEmpty()) {
+        if (value.isEmpty() || !binding.faults.isEmpty()) {
             throw new RefusedException(binding.faults);
         }
-        return new Loaded<>(
-                type.cast(value), new Bases(binding.bases), binding.inputs, binding.notices, document.root());
+        return new Loaded<>(value.get(), new Bases(binding.bases), binding.inputs, binding.notices, document.root());
     }
 }

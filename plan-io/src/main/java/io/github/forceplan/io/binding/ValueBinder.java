@@ -31,28 +31,28 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds one value; the answer is null if it has faults, which are then reported.
+ * Binds one value; the answer is empty if it has faults, which are then reported.
  *
  * @param shape what is expected
  */
 record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope scope)
-        implements ShapeVisitor<@Nullable Object> {
+        implements ShapeVisitor<Optional<Object>> {
 
     private static final String TYPE = "type";
 
     @Override
-    public @Nullable Object text() {
-        return node instanceof Node.Text text && !text.value().isBlank() ? text.value() : wrongKind();
+    public Optional<Object> text() {
+        return node instanceof Node.Text text && !text.value().isBlank() ? Optional.of(text.value()) : wrongKind();
     }
 
     @Override
-    public @Nullable Object whole(Shape.Whole whole) {
-        BigDecimal value = number();
-        if (value == null) {
-            return null;
-        }
+    public Optional<Object> whole(Shape.Whole whole) {
+        return number().flatMap(value -> whole(whole.type(), value));
+    }
+
+    private Optional<Object> whole(Class<?> type, BigDecimal value) {
         try {
-            return whole.type() == int.class ? (Object) value.intValueExact() : (Object) value.longValueExact();
+            return type == int.class ? Optional.of(value.intValueExact()) : Optional.of(value.longValueExact());
         } catch (ArithmeticException e) {
             BigDecimal below = value.setScale(0, RoundingMode.FLOOR);
             binding.fault(
@@ -63,51 +63,50 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                             ? "a smaller number"
                             : below.toPlainString() + " or "
                                     + below.add(BigDecimal.ONE).toPlainString());
-            return null;
+            return Optional.empty();
         }
     }
 
     @Override
-    public @Nullable Object decimal(Shape.Decimal decimal) {
-        BigDecimal value = number();
-        return value == null || decimal.exact() ? value : (Object) value.doubleValue();
+    public Optional<Object> decimal(Shape.Decimal decimal) {
+        return number().map(value -> decimal.exact() ? value : (Object) value.doubleValue());
     }
 
     @Override
-    public @Nullable Object flag() {
-        return node instanceof Node.Flag flag ? (Object) flag.value() : wrongKind();
+    public Optional<Object> flag() {
+        return node instanceof Node.Flag flag ? Optional.of(flag.value()) : wrongKind();
     }
 
     @Override
-    public @Nullable Object choice(Shape.Choice choice) {
+    public Optional<Object> choice(Shape.Choice choice) {
         Object constant = node instanceof Node.Text text ? choice.constants().get(text.value()) : null;
-        return constant == null ? wrongKind() : constant;
+        return constant == null ? wrongKind() : Optional.of(constant);
     }
 
     @Override
-    public @Nullable Object day() {
+    public Optional<Object> day() {
         if (node instanceof Node.Text text && text.value().matches("\\d{4}-\\d{2}-\\d{2}")) {
             String day = text.value();
             try {
-                return LocalDate.of(
+                return Optional.of(LocalDate.of(
                         Integer.parseInt(day.substring(0, 4)),
                         Integer.parseInt(day.substring(5, 7)),
-                        Integer.parseInt(day.substring(8)));
+                        Integer.parseInt(day.substring(8))));
             } catch (DateTimeException e) {
                 binding.fault(node, node.brief(), "a day that the calendar has", "check the month and the day");
-                return null;
+                return Optional.empty();
             }
         }
         return wrongKind();
     }
 
     @Override
-    public @Nullable Object time() {
+    public Optional<Object> time() {
         if (node instanceof Node.Text text) {
             Optional<PeriodStyle> style = PeriodStyle.of(text.value()).filter(s -> s != PeriodStyle.NUMBER);
             if (style.isPresent()) {
                 try {
-                    return style.get().parse(style.get().frequency().orElseThrow(), text.value());
+                    return Optional.of(style.get().parse(style.get().frequency().orElseThrow(), text.value()));
                 } catch (IllegalArgumentException e) {
                     return wrongKind();
                 }
@@ -117,20 +116,20 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
     }
 
     @Override
-    public @Nullable Object year() {
+    public Optional<Object> year() {
         FinancialYear year = node instanceof Node.Text text ? financialYear(text.value()) : null;
-        return year == null ? wrongKind() : year;
+        return year == null ? wrongKind() : Optional.of(year);
     }
 
     @Override
-    public @Nullable Object years() {
+    public Optional<Object> years() {
         return node instanceof Node.Mapping mapping
                 ? new YearsBinder(binding, mapping, limits, scope.coveredIf(BasisKeys.read(binding, mapping))).bind()
                 : wrongKind();
     }
 
     @Override
-    public @Nullable Object seriesFile() {
+    public Optional<Object> seriesFile() {
         if (!(node instanceof Node.Text text) || text.value().isBlank()) {
             return wrongKind();
         }
@@ -148,10 +147,10 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                             source ->
                                     binding.bases.put(at, new Bases.Stated(at, new Basis.Source(source), node.place())),
                             this::needBasis);
-            return observed.series();
+            return Optional.of(observed.series());
         } catch (RefusedException e) {
             e.faults().forEach(fault -> binding.faults.add(fault.place().line() > 0 ? fault : named(text, fault)));
-            return null;
+            return Optional.empty();
         } catch (InvalidPathException e) {
             return wrongKind();
         }
@@ -168,31 +167,29 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
     }
 
     @Override
-    public @Nullable Object maybe(Shape.Maybe maybe) {
+    public Optional<Object> maybe(Shape.Maybe maybe) {
         if (node instanceof Node.Nothing) {
             return wrongKind();
         }
-        Object value = binding.bind(node, maybe.inner(), limits, scope);
-        return value == null ? null : Optional.of(value);
+        return binding.bind(node, maybe.inner(), limits, scope).map(Optional::of);
     }
 
     @Override
-    public @Nullable Object sequence(Shape.Sequence sequence) {
+    public Optional<Object> sequence(Shape.Sequence sequence) {
         if (!(node instanceof Node.Sequence given)) {
             return wrongKind();
         }
         List<Object> items = new ArrayList<>();
         for (Node item : given.items()) {
-            Object value = binding.bind(item, sequence.element(), limits, scope);
-            if (value != null) {
-                items.add(value);
-            }
+            binding.bind(item, sequence.element(), limits, scope).ifPresent(items::add);
         }
-        return items.size() == given.items().size() ? Collections.unmodifiableList(items) : null;
+        return items.size() == given.items().size()
+                ? Optional.of(Collections.unmodifiableList(items))
+                : Optional.empty();
     }
 
     @Override
-    public @Nullable Object dictionary(Shape.Dictionary dictionary) {
+    public Optional<Object> dictionary(Shape.Dictionary dictionary) {
         if (!(node instanceof Node.Mapping mapping)) {
             return wrongKind();
         }
@@ -213,30 +210,28 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                                 : Excerpt.plain(member.key().replace(".", "")));
                 failed = true;
             }
-            Object value = binding.bind(member.value(), dictionary.element(), limits, inside);
-            if (value == null) {
-                failed = true;
-            } else {
-                values.put(member.key(), value);
-            }
+            Optional<Object> value = binding.bind(member.value(), dictionary.element(), limits, inside);
+            value.ifPresent(bound -> values.put(member.key(), bound));
+            failed |= value.isEmpty();
         }
         if (failed) {
-            return null;
+            return Optional.empty();
         }
-        return dictionary.sorted()
-                ? Collections.unmodifiableSortedMap(new TreeMap<>(values))
-                : Collections.unmodifiableMap(values);
+        return Optional.of(
+                dictionary.sorted()
+                        ? Collections.unmodifiableSortedMap(new TreeMap<>(values))
+                        : Collections.unmodifiableMap(values));
     }
 
     @Override
-    public @Nullable Object group(Shape.Group group) {
+    public Optional<Object> group(Shape.Group group) {
         return node instanceof Node.Mapping mapping
                 ? new GroupBinder(binding, mapping, group.record(), Set.of()).bind(scope)
                 : wrongKind();
     }
 
     @Override
-    public @Nullable Object variants(Shape.Variants variants) {
+    public Optional<Object> variants(Shape.Variants variants) {
         if (!(node instanceof Node.Mapping mapping)) {
             return wrongKind();
         }
@@ -244,7 +239,7 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
         Node.Member type = mapping.members().get(TYPE);
         if (type == null) {
             binding.fault(node, "no type", "type: " + InWords.oneOf(known), "add type: " + known.get(0));
-            return null;
+            return Optional.empty();
         }
         RecordShape variant =
                 type.value() instanceof Node.Text text ? variants.variants().get(text.value()) : null;
@@ -256,7 +251,7 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                         InWords.oneOf(known),
                         new Remedy(type.value(), limits).nearest(known));
             }
-            return null;
+            return Optional.empty();
         }
         return new GroupBinder(binding, mapping, variant, Set.of(TYPE)).bind(scope);
     }
@@ -269,18 +264,19 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
         }
     }
 
-    private @Nullable BigDecimal number() {
+    private Optional<BigDecimal> number() {
         if (!(node instanceof Node.Numeral numeral)) {
-            return (BigDecimal) wrongKind();
+            wrongKind();
+            return Optional.empty();
         }
         needBasis();
         BigDecimal value = numeral.value();
         if (limits.allow(value)) {
-            return value;
+            return Optional.of(value);
         }
         boolean whole = shape instanceof Shape.Whole;
         binding.fault(node, numeral.written(), limits.inWords(whole), inLimits(value));
-        return null;
+        return Optional.empty();
     }
 
     private String inLimits(BigDecimal value) {
@@ -306,8 +302,8 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
         }
     }
 
-    private @Nullable Object wrongKind() {
+    private Optional<Object> wrongKind() {
         binding.fault(node, node.brief(), shape.accept(new InWords(limits)), shape.accept(new Remedy(node, limits)));
-        return null;
+        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.github.forceplan.io.shape.Limits;
 import io.github.forceplan.io.shape.Shape;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ final class YearsBinder {
         this.scope = scope;
     }
 
-    @Nullable
-    ByYear bind() {
+    Optional<Object> bind() {
         SortedMap<FinancialYear, BigDecimal> values = new TreeMap<>();
         fillRange(values);
         for (Node.Member member : mapping.members().values()) {
@@ -45,9 +45,9 @@ final class YearsBinder {
         }
         if (!failed && values.isEmpty()) {
             binding.fault(mapping, "no year", "at least one financial year", "add a line such as 2019/20: 0");
-            return null;
+            return Optional.empty();
         }
-        return failed ? null : new ByYear(values);
+        return failed ? Optional.empty() : Optional.of(new ByYear(values));
     }
 
     private void figure(Node.Member member, SortedMap<FinancialYear, BigDecimal> values) {
@@ -99,11 +99,13 @@ final class YearsBinder {
     }
 
     private @Nullable FinancialYear year(Node node) {
-        return (FinancialYear) binding.bind(node, new Shape.Year(), limits, scope);
+        return (FinancialYear)
+                binding.bind(node, new Shape.Year(), limits, scope).orElse(null);
     }
 
     private @Nullable BigDecimal number(Node node) {
-        BigDecimal value = (BigDecimal) binding.bind(node, new Shape.Decimal(true), limits, scope);
+        BigDecimal value = (BigDecimal)
+                binding.bind(node, new Shape.Decimal(true), limits, scope).orElse(null);
         failed |= value == null;
         return value;
     }

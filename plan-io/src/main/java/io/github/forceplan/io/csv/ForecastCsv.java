@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,6 +74,18 @@ public final class ForecastCsv implements Closeable {
             for (BigDecimal probability : probabilities) {
                 row.add(DecimalText.of(forecast.quantile(step, probability.doubleValue())));
             }
+            csv.writeRecord(row);
+        }
+    }
+
+    /** Writes the rows of a series that nothing could forecast: its periods, and no figures. */
+    public void writeUnknown(LabelledSeries series, int horizon) {
+        for (int step = 0; step < horizon; step++) {
+            List<String> row = new ArrayList<>(List.of(
+                    series.series().name(),
+                    series.style().write(series.series().end().plus(step)),
+                    "none"));
+            row.addAll(Collections.nCopies(probabilities.size() + 1, ""));
             csv.writeRecord(row);
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gets at files, or says in a planner's words why it can't. */
 public final class InputBytes {
@@ -75,9 +76,9 @@ public final class InputBytes {
         return new RefusedException(List.of(Fault.at(Place.ofFile(shownAs), found, expected, suggestion)));
     }
 
-    private static String suggestIn(Path folder, String name) {
+    private static String suggestIn(@Nullable Path folder, String name) {
         List<String> present = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
+        if (folder != null && Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 files.forEach(file -> present.add(String.valueOf(file.getFileName())));
             } catch (IOException | java.nio.file.DirectoryIteratorException e) {

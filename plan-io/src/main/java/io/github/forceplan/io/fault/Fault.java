@@ -7,7 +7,7 @@ package io.github.forceplan.io.fault;
  * @param pointer the JSON pointer (RFC 6901) of the value, or empty where there is none (a syntax error, a CSV row)
  * @param found what stands there
  * @param expected what should stand there, or the rule that is broken
- * @param suggestion what to try; empty only if the rule itself says it
+ * @param suggestion what to try
  */
 public record Fault(Place place, String pointer, String found, String expected, String suggestion) {
 
@@ -19,12 +19,12 @@ public record Fault(Place place, String pointer, String found, String expected, 
     /**
      * A rule of the model that values break together.
      *
-     * @param message the rule as the model states it, its remedy as the last sentence
+     * @param message the rule as the model states it, its remedy, if it has one, as the last sentence
      */
     public static Fault rule(Place place, String pointer, String found, String message) {
         int remedy = message.lastIndexOf(". ");
         return remedy < 0
-                ? new Fault(place, pointer, found, message, "")
+                ? new Fault(place, pointer, found, message, "change one of the values here")
                 : new Fault(place, pointer, found, message.substring(0, remedy + 1), message.substring(remedy + 2));
     }
 

@@ -12,7 +12,11 @@ public final class RefusedException extends Exception {
 
     private final transient List<Fault> faults;
 
-    /** @param faults at least one; they are put in the order of each file's text */
+    /**
+     * A refusal.
+     *
+     * @param faults at least one; they are put in the order of each file's text
+     */
     public RefusedException(List<Fault> faults) {
         super(describe(inOrder(faults)));
         this.faults = inOrder(faults);

@@ -45,7 +45,7 @@ public record ResultTable(String name, String title, List<Column> columns, List<
      *
      * @param exact the number; computed ones as the exact value of the {@code double}
      */
-    public record Number(BigDecimal exact) implements Cell {}
+    public record Numeral(BigDecimal exact) implements Cell {}
 
     /** A cell of which nothing is known. */
     public record Blank() implements Cell {}
@@ -97,15 +97,15 @@ public record ResultTable(String name, String title, List<Column> columns, List<
             if (value == null) {
                 return new Blank();
             } else if (value instanceof BigDecimal exact) {
-                return new Number(exact);
+                return new Numeral(exact);
             } else if (value instanceof Integer || value instanceof Long) {
-                return new Number(new BigDecimal(value.toString()));
+                return new Numeral(new BigDecimal(value.toString()));
             } else if (value instanceof Double number) {
                 if (!Double.isFinite(number)) {
                     throw new IllegalArgumentException(
                             "A cell of table '" + name + "' is " + number + ". Leave unknown cells blank.");
                 }
-                return new Number(new BigDecimal(number));
+                return new Numeral(new BigDecimal(number));
             }
             return new Text(value.toString());
         }

@@ -12,7 +12,11 @@ public final class TableCsv {
 
     private TableCsv() {}
 
-    /** @param out is flushed, not closed */
+    /**
+     * Writes the table.
+     *
+     * @param out is flushed, not closed
+     */
     public static void write(ResultTable table, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(table.columns().stream().map(ResultTable.Column::key).toList());
@@ -27,7 +31,7 @@ public final class TableCsv {
     }
 
     private static String field(ResultTable.Cell cell, CellFormat format) {
-        if (cell instanceof ResultTable.Number number) {
+        if (cell instanceof ResultTable.Numeral number) {
             return format.inCsv(number.exact());
         }
         return cell instanceof ResultTable.Text text ? text.text() : "";

@@ -18,6 +18,8 @@ public final class TableWorkbook {
     private TableWorkbook() {}
 
     /**
+     * Writes the workbook.
+     *
      * @param tables at least one, each with another name
      * @param out is not closed
      */
@@ -58,7 +60,7 @@ public final class TableWorkbook {
     }
 
     private static void cell(Worksheet sheet, int row, int column, ResultTable.Cell cell, CellFormat format) {
-        if (cell instanceof ResultTable.Number number) {
+        if (cell instanceof ResultTable.Numeral number) {
             sheet.value(row, column, number.exact().doubleValue());
             sheet.style(row, column).format(format.pattern()).set();
         } else if (cell instanceof ResultTable.Text text) {
@@ -74,7 +76,7 @@ public final class TableWorkbook {
             ResultTable.Cell cell = row.get(column);
             if (cell instanceof ResultTable.Text text) {
                 longest = Math.max(longest, text.text().length());
-            } else if (cell instanceof ResultTable.Number number) {
+            } else if (cell instanceof ResultTable.Numeral number) {
                 int digits = number.exact().precision() - number.exact().scale();
                 longest = Math.max(longest, format == CellFormat.NUMBER ? 12 : digits + digits / 3 + 4);
             }

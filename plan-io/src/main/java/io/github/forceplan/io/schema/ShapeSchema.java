@@ -78,9 +78,12 @@ record ShapeSchema(Definitions definitions, Limits limits) implements ShapeVisit
             together.putArray("from").add("to").add("each");
             together.putArray("to").add("from").add("each");
             together.putArray("each").add("from").add("to");
+            ObjectNode onlyBasis = JsonNodeFactory.instance.objectNode();
+            onlyBasis.putObject("propertyNames").putArray("enum").add("source").add("assumption");
+            years.putArray("allOf").addObject().set("not", onlyBasis);
         }
         years.putObject("patternProperties").set(YEAR, number);
-        return years.put("minProperties", 1).put("additionalProperties", false);
+        return years.put("additionalProperties", false);
     }
 
     @Override

@@ -22,7 +22,8 @@ public record Limits(String unit, double min, double max) {
 
     /** The same, cut to a narrower range. */
     public Limits within(double least, double most) {
-        return new Limits(unit, Math.max(min, least), Math.min(max, most));
+        double greatest = Math.min(max, most);
+        return new Limits(unit, Math.max(min, least), greatest);
     }
 
     public boolean isFraction() {

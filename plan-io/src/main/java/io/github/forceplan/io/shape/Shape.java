@@ -1,17 +1,16 @@
 package io.github.forceplan.io.shape;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The kind of value that a component of a record holds. */
 public sealed interface Shape {
 
-    <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor);
+    <R> R accept(ShapeVisitor<R> visitor);
 
     /** Text. */
     record Text() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.text();
         }
     }
@@ -23,7 +22,7 @@ public sealed interface Shape {
      */
     record Whole(Class<?> type) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.whole(this);
         }
     }
@@ -35,7 +34,7 @@ public sealed interface Shape {
      */
     record Decimal(boolean exact) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.decimal(this);
         }
     }
@@ -43,7 +42,7 @@ public sealed interface Shape {
     /** True or false. */
     record Flag() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.flag();
         }
     }
@@ -55,7 +54,7 @@ public sealed interface Shape {
      */
     record Choice(Map<String, Object> constants) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.choice(this);
         }
     }
@@ -63,7 +62,7 @@ public sealed interface Shape {
     /** A day of the calendar. */
     record Day() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.day();
         }
     }
@@ -71,7 +70,7 @@ public sealed interface Shape {
     /** A month, a quarter or a financial year. */
     record Time() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.time();
         }
     }
@@ -79,7 +78,7 @@ public sealed interface Shape {
     /** A financial year. */
     record Year() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.year();
         }
     }
@@ -87,7 +86,7 @@ public sealed interface Shape {
     /** A number for each of some financial years. */
     record Years() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.years();
         }
     }
@@ -95,7 +94,7 @@ public sealed interface Shape {
     /** Observed series by name, which stand in a CSV file of their own. */
     record SeriesFile() implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.seriesFile();
         }
     }
@@ -103,7 +102,7 @@ public sealed interface Shape {
     /** A value that may be left out. */
     record Maybe(Shape inner) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.maybe(this);
         }
     }
@@ -111,7 +110,7 @@ public sealed interface Shape {
     /** Values in a row. */
     record Sequence(Shape element) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.sequence(this);
         }
     }
@@ -123,7 +122,7 @@ public sealed interface Shape {
      */
     record Dictionary(Shape element, boolean sorted) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.dictionary(this);
         }
     }
@@ -131,7 +130,7 @@ public sealed interface Shape {
     /** A nested record. */
     record Group(RecordShape record) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.group(this);
         }
     }
@@ -144,7 +143,7 @@ public sealed interface Shape {
      */
     record Variants(String name, Map<String, RecordShape> variants) implements Shape {
         @Override
-        public <R extends @Nullable Object> R accept(ShapeVisitor<R> visitor) {
+        public <R> R accept(ShapeVisitor<R> visitor) {
             return visitor.variants(this);
         }
     }

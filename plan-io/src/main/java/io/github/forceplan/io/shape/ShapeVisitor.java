@@ -1,13 +1,11 @@
 package io.github.forceplan.io.shape;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One answer a shape.
  *
  * @param <R> the answer
  */
-public interface ShapeVisitor<R extends @Nullable Object> {
+public interface ShapeVisitor<R> {
 
     R text();
 

@@ -36,6 +36,8 @@ public final class Shapes {
     private Shapes() {}
 
     /**
+     * The shape of a record.
+     *
      * @throws IllegalArgumentException if the type is no record, or a component has a type that files can't hold
      */
     public static RecordShape of(Class<?> root) {

@@ -28,7 +28,7 @@ public final class ResultTables {
         for (List<ResultTable.Cell> row : table.rows()) {
             if (row.get(index) instanceof ResultTable.Text text) {
                 column.append(text.text());
-            } else if (row.get(index) instanceof ResultTable.Number number) {
+            } else if (row.get(index) instanceof ResultTable.Numeral number) {
                 column.append(number.exact().toPlainString());
             } else {
                 column.appendMissing();
@@ -40,7 +40,7 @@ public final class ResultTables {
     private static Column<?> numbers(ResultTable table, int index) {
         DoubleColumn column = DoubleColumn.create(table.columns().get(index).key());
         for (List<ResultTable.Cell> row : table.rows()) {
-            if (row.get(index) instanceof ResultTable.Number number) {
+            if (row.get(index) instanceof ResultTable.Numeral number) {
                 column.append(number.exact().doubleValue());
             } else {
                 column.appendMissing();

@@ -179,6 +179,8 @@ class PlanReaderTest {
                         + " automatic-draw | ['none']",
                 "draws: [] | draws: | nothing | a list, each item a mapping whose type is one of planned-draw,"
                         + " automatic-draw | [] for none",
+                "seed: 20190401 | sead: 20190401 | the unknown key 'sead' | one of name, baseYear, seed, recordedCrime,"
+                        + " reading, finance, reserves, savings, published | seed",
                 "posts: 2 | post: 2 | the unknown key 'post' | one of title, probability, posts, effects, parts | posts",
                 "title: Fleet | heading: Fleet | the unknown key 'heading' | one of title, probability, posts, effects, parts"
                         + " | delete it",

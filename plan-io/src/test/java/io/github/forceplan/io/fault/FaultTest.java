@@ -33,7 +33,9 @@ class FaultTest {
                 "The floor (-3) of reserve 'general' must not be negative. Use 0 for none.");
         assertEquals("The floor (-3) of reserve 'general' must not be negative.", fault.expected());
         assertEquals("Use 0 for none.", fault.suggestion());
-        assertEquals("", Fault.rule(Place.ofFile("p"), "/r", "", "Years differ").suggestion());
+        assertEquals(
+                "Years differ",
+                Fault.rule(Place.ofFile("p"), "/r", "", "Years differ").expected());
     }
 
     @Test

@@ -58,7 +58,12 @@ final class Forceplan implements Runnable {
 
     static CommandLine commandLine(Terminal terminal, FaultReport faults) {
         CommandLine root = new CommandLine(new Forceplan());
-        List.of(new RunCommand(terminal), new ValidateCommand(terminal), new SchemaCommand(terminal))
+        List.of(
+                        new RunCommand(terminal),
+                        new ValidateCommand(terminal),
+                        new SchemaCommand(terminal),
+                        new ForecastCommand(terminal),
+                        new BacktestCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
@@ -81,9 +86,18 @@ final class Forceplan implements Runnable {
     }
 
     private static int badUsage(Terminal terminal, ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched
+                && line.getParent() == null
+                && !unmatched.isUnknownOption()) {
+            terminal.err()
+                    .println("There is no command '" + unmatched.getUnmatched().get(0) + "'; the commands are "
+                            + String.join(", ", line.getSubcommands().keySet()) + ".");
+            return ExitCode.BAD_INPUT;
+        }
         terminal.err().println(e.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(e, terminal.err())) {
-            terminal.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            terminal.err().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         }
         return ExitCode.BAD_INPUT;
     }

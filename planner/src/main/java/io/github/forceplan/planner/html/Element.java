@@ -18,7 +18,7 @@ import java.util.Set;
 public record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
 
     private static final Set<String> VOID =
-            Set.of("br", "col", "hr", "img", "input", "link", "meta", "circle", "line", "path", "rect");
+            Set.of("br", "col", "hr", "img", "input", "link", "meta", "circle", "line", "path", "rect", "wbr");
     private static final Set<String> ON_ITS_OWN_LINE = Set.of(
             "body",
             "caption",

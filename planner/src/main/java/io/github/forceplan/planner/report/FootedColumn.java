@@ -18,19 +18,28 @@ final class FootedColumn {
 
     private final Map<String, Long> units = new LinkedHashMap<>();
 
-    /** A figure that adds to a total ({@code sign} 1) or takes from it (-1). */
-    record Term(String key, int sign, BigDecimal pounds) {
+    /**
+     * A figure that adds to a total or takes from it.
+     *
+     * @param sign 1 or -1
+     * @param steady whether it is the same in every column
+     */
+    record Term(String key, int sign, BigDecimal pounds, boolean steady) {
         static Term plus(String key, double pounds) {
-            return new Term(key, 1, BigDecimal.valueOf(pounds));
+            return new Term(key, 1, BigDecimal.valueOf(pounds), false);
         }
 
         static Term minus(String key, double pounds) {
-            return new Term(key, -1, BigDecimal.valueOf(pounds));
+            return new Term(key, -1, BigDecimal.valueOf(pounds), false);
         }
 
         /** What it contributes to the total. */
         BigDecimal signed() {
             return sign > 0 ? pounds : pounds.negate();
+        }
+
+        private ControlledRounding.Part part() {
+            return new ControlledRounding.Part(signed(), steady);
         }
     }
 
@@ -46,8 +55,7 @@ final class FootedColumn {
      * @throws IllegalArgumentException if the terms do not make it, to within a unit
      */
     FootedColumn made(String key, List<Term> terms) {
-        long[] shares =
-                ControlledRounding.parts(terms.stream().map(Term::signed).toList(), UNIT, units(key));
+        long[] shares = ControlledRounding.parts(terms.stream().map(Term::part).toList(), UNIT, units(key));
         for (int i = 0; i < shares.length; i++) {
             Term term = terms.get(i);
             units.put(term.key(), term.sign() * shares[i]);

@@ -22,14 +22,23 @@ final class Grid {
     private final List<Element> groups = new ArrayList<>();
     private Element group = el("tbody");
 
-    /** A table whose first column holds the rows' headings. */
+    /** A table of numbers, whose first column holds the rows' headings. */
     Grid(String caption, List<String> columns) {
+        this(caption, columns, true);
+    }
+
+    /** The same for words. */
+    static Grid ofWords(String caption, List<String> columns) {
+        return new Grid(caption, columns, false);
+    }
+
+    private Grid(String caption, List<String> columns, boolean numbers) {
         this.caption = caption;
         this.columns = columns.size();
         List<Element> headings = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Element th = el("th", columns.get(i)).with("scope", "col");
-            headings.add(i == 0 ? th : th.styled("number"));
+            headings.add(numbers && i > 0 ? th.styled("number") : th);
         }
         this.head = el("thead", el("tr").and(headings));
     }
@@ -39,7 +48,12 @@ final class Grid {
     }
 
     void row(String styleClass, String heading, List<Element> cells) {
-        Element row = el("tr", el("th", heading).with("scope", "row")).and(cells);
+        row(styleClass, el("th", heading), cells);
+    }
+
+    /** @param heading a {@code th} */
+    void row(String styleClass, Element heading, List<Element> cells) {
+        Element row = el("tr", heading.with("scope", "row")).and(cells);
         group = group.and(styleClass.isEmpty() ? row : row.styled(styleClass));
     }
 

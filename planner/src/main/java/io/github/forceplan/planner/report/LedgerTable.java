@@ -102,7 +102,7 @@ final class LedgerTable {
         BigDecimal netTotal = BigDecimal.ZERO;
         for (Group group : groups) {
             BigDecimal total = group.total(year);
-            Term term = new Term(group.key(), group.sign(), total);
+            Term term = new Term(group.key(), group.sign(), total, false);
             if (group.isInNetExpenditure()) {
                 net.add(term);
                 netTotal = group.sign() > 0 ? netTotal.add(total) : netTotal.subtract(total);
@@ -110,7 +110,7 @@ final class LedgerTable {
                 gap.add(term);
             }
         }
-        gap.add(0, new Term(NET_EXPENDITURE, 1, netTotal));
+        gap.add(0, new Term(NET_EXPENDITURE, 1, netTotal, false));
         FootedColumn column = new FootedColumn()
                 .bottomLine(BUDGET_GAP, sum(gap))
                 .made(BUDGET_GAP, gap)
@@ -119,7 +119,7 @@ final class LedgerTable {
             column.made(
                     group.key(),
                     group.lines().stream()
-                            .map(line -> new Term(line.id(), 1, amount(line, year)))
+                            .map(line -> new Term(line.id(), 1, amount(line, year), isSteady(line)))
                             .toList());
         }
         return column;
@@ -127,6 +127,10 @@ final class LedgerTable {
 
     private static BigDecimal sum(List<Term> terms) {
         return terms.stream().map(Term::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isSteady(LedgerLine line) {
+        return line.amounts().stream().distinct().count() == 1;
     }
 
     /** Exact: an amount in whole pence is the decimal that its {@code double} prints as. */

@@ -26,34 +26,42 @@ final class SourcesSection {
                         el("h2", "Assumptions and sources"),
                         el(
                                 "p",
-                                "The plan states " + figures.size() + " figures: " + assumed.size()
-                                        + " are assumptions, " + published.size() + " are published."))
+                                "Every figure of the plan rests on one of " + count(assumed.size(), "assumption")
+                                        + " or "
+                                        + count(published.size(), "published source") + ". Figures are named by their "
+                                        + "address in the plan."))
                 .with("id", "assumptions");
-        if (!assumed.isEmpty()) {
-            Grid grid = new Grid("Assumptions", List.of("Figure", "Value", "Owner", "Reason"));
-            for (StatedFigure figure : assumed) {
-                if (figure.basis() instanceof Basis.Assumption basis) {
-                    grid.row(
-                            "path",
-                            figure.path(),
-                            List.of(
-                                    Grid.number(figure.value()),
-                                    Grid.words(basis.owner()),
-                                    Grid.words(basis.reason())));
-                }
-            }
-            section = section.and(grid.element());
+        return section.and(assumed.isEmpty() ? List.of() : List.of(table("Assumptions", "Owner and reason", assumed)))
+                .and(published.isEmpty() ? List.of() : List.of(table("Published figures", "Source", published)));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static Element table(String caption, String basis, List<StatedFigure> figures) {
+        Grid grid = Grid.ofWords(caption, List.of("Figures", "Values", basis));
+        for (StatedFigure figure : figures) {
+            String path = figure.path().isEmpty() ? "the whole plan" : figure.path();
+            grid.row("path", path(path), List.of(Grid.words(figure.values()), basis(figure.basis())));
         }
-        if (!published.isEmpty()) {
-            Grid grid = new Grid("Published figures", List.of("Figure", "Value", "Source"));
-            for (StatedFigure figure : published) {
-                if (figure.basis() instanceof Basis.Source basis) {
-                    grid.row("path", figure.path(), List.of(Grid.number(figure.value()), Grid.words(basis.citation())));
-                }
-            }
-            section = section.and(grid.element());
+        return grid.element().styled("scroll bases");
+    }
+
+    /** An address that may break after its points. */
+    private static Element path(String address) {
+        Element heading = el("th");
+        for (String part : address.split("(?<=[.])")) {
+            heading = heading.and(Html.text(part), el("wbr"));
         }
-        return section;
+        return heading;
+    }
+
+    private static Element basis(Basis basis) {
+        if (basis instanceof Basis.Assumption assumption) {
+            return el("td", el("strong", assumption.owner() + "."), Html.text(" " + assumption.reason()));
+        }
+        return Grid.words(basis instanceof Basis.Source source ? source.citation() : "");
     }
 
     static Element provenance(Provenance provenance) {
@@ -66,9 +74,9 @@ final class SourcesSection {
                         entry("Engine", provenance.engine()),
                         entry("Java", provenance.java()),
                         entry("System", provenance.os()));
-        Grid files = new Grid("Files read", List.of("File", "SHA-256"));
+        Grid files = Grid.ofWords("Files read", List.of("File", "SHA-256"));
         for (Provenance.Input input : provenance.inputs()) {
-            files.row("path", input.file(), List.of(el("td", el("code", input.sha256()))));
+            files.row("path", el("th", input.file()), List.of(el("td", el("code", input.sha256()))));
         }
         return el(
                         "section",

@@ -47,40 +47,31 @@ public final class PlanFile {
                 .toList();
     }
 
-    /**
-     * What the plan states, one entry a source or assumption, each with the figures that it covers. A figure that
-     * nothing covers needs no basis and is left out.
-     */
+    /** What the plan states: one entry a source or assumption, with the figures that it covers, if there are any. */
     public List<StatedFigure> figures() {
-        Map<Bases.Stated, List<String>> covered = new LinkedHashMap<>();
-        loaded.bases().stated().forEach(stated -> covered.put(stated, new ArrayList<>()));
-        collect("", loaded.document(), covered);
+        Map<String, Bases.Stated> byPath = new LinkedHashMap<>();
+        loaded.bases().stated().forEach(stated -> byPath.put(stated.path(), stated));
         List<StatedFigure> figures = new ArrayList<>();
-        covered.forEach((stated, values) -> {
-            if (!values.isEmpty()) {
-                figures.add(new StatedFigure(stated.path(), String.join("; ", values), stated.basis()));
-            }
-        });
+        collect(loaded.document(), "", byPath, figures);
         return figures;
     }
 
-    private void collect(String path, Node node, Map<Bases.Stated, List<String>> covered) {
+    private void collect(Node node, String path, Map<String, Bases.Stated> byPath, List<StatedFigure> figures) {
+        Bases.Stated stated = byPath.get(path);
+        if (stated != null) {
+            String values = new CoveredFigures(loaded.bases(), stated).of(node, path);
+            if (!values.isEmpty()) {
+                figures.add(new StatedFigure(path, values, stated.basis()));
+            }
+        }
         if (node instanceof Node.Mapping mapping) {
             mapping.members()
                     .forEach(
-                            (key, member) -> collect(path.isEmpty() ? key : path + "." + key, member.value(), covered));
+                            (key, member) -> collect(member.value(), CoveredFigures.below(path, key), byPath, figures));
         } else if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                collect(path + "." + i, sequence.items().get(i), covered);
+                collect(sequence.items().get(i), CoveredFigures.below(path, Integer.toString(i)), byPath, figures);
             }
-        } else if (node instanceof Node.Numeral numeral) {
-            loaded.bases().of(path).ifPresent(stated -> {
-                String below = stated.path().isEmpty()
-                        ? path
-                        : path.substring(stated.path().length());
-                String name = below.startsWith(".") ? below.substring(1) : below;
-                covered.get(stated).add(name.isEmpty() ? numeral.written() : name + " " + numeral.written());
-            });
         }
     }
 

@@ -3,10 +3,10 @@ package io.github.forceplan.planner.run;
 import io.github.forceplan.forecast.figure.Basis;
 
 /**
- * A figure that the plan states, with why it may be believed.
+ * Figures that the plan states, with why they may be believed.
  *
- * @param path its address in the plan
- * @param value as written
- * @param basis its source, or who assumes it and why
+ * @param path the address in the plan that they stand at or under; empty for the whole plan
+ * @param values as written, compactly
+ * @param basis their source, or who assumes them and why
  */
-public record StatedFigure(String path, String value, Basis basis) {}
+public record StatedFigure(String path, String values, Basis basis) {}

@@ -17,7 +17,7 @@ final class SourceTables {
     static ResultTable figures(CompletedRun run) {
         return new Layout<StatedFigure>("assumptions", "Assumptions and sources")
                 .text("path", "Figures", StatedFigure::path)
-                .text("value", "Values", StatedFigure::value)
+                .text("values", "Values", StatedFigure::values)
                 .text("kind", "Source or assumption", f -> f.basis() instanceof Basis.Source ? "source" : "assumption")
                 .text("source", "Source", SourceTables::source)
                 .text("owner", "Owner", f -> f.basis() instanceof Basis.Assumption basis ? basis.owner() : null)

@@ -28,14 +28,16 @@ public final class Numbers {
         return fixed(value, 0);
     }
 
-    /** Three significant figures, for sentences: {@code 66,100}, {@code 431}, {@code 9.57}. */
+    /** Three significant figures and no more than two decimals, for sentences: {@code 66,100}, {@code 431}, {@code 9.57}. */
     public static String about(double value) {
         if (!Double.isFinite(value)) {
             return UNKNOWN;
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP));
-        return fixed(
-                rounded, Math.max(0, Math.min(2, rounded.stripTrailingZeros().scale())));
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return fixed(rounded, Math.max(0, rounded.scale()));
     }
 
     /** Pounds as millions: {@code £3.9m}, {@code -£0.25m}. */
@@ -59,8 +61,8 @@ public final class Numbers {
                 : UNKNOWN;
     }
 
-    /** The same text with a true minus sign (U+2212) for each hyphen that stands before a digit or a pound sign. */
+    /** The same text with a true minus sign (U+2212) for each hyphen that begins a number; hyphens in words stay. */
     public static String typographic(String number) {
-        return number.replaceAll("-(?=[£\\d])", "\u2212");
+        return number.replaceAll("(?<![\\p{Alnum}-])-(?=[£\\d])", "\u2212");
     }
 }

@@ -5,7 +5,7 @@ import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
-import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.util.ArrayList;
@@ -36,6 +36,7 @@ public final class DemandModel {
         this.history = scaled(plan, readings);
         for (TimeSeries crimes : this.history) {
             requireSpan(crimes);
+            requireKnown(crimes);
         }
         this.firstBaseQuarter = this.history.get(0).size() - 4;
         plan.recordingChange().ifPresent(this::requirePassThrough);
@@ -90,7 +91,7 @@ public final class DemandModel {
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         double[][] factor = Shocks.factor(posterior.at(0.5).models());
-        Draws.over(draws, threads, (from, to) -> {
+        Slices.over(draws, threads, (from, to) -> {
             Shocks shocks = new Shocks(factor, quarters, seed);
             RecordingDraw recording = new RecordingDraw(
                     change, posterior, recorded, history.get(0).start(), seed);
@@ -194,6 +195,15 @@ public final class DemandModel {
             throw new IllegalArgumentException("The history of '" + crimes.name() + "' runs from " + crimes.start()
                     + " to " + crimes.end().plus(-1) + "; every offence group must have at least two years, the same"
                     + " quarters, and end with " + start.plus(-1) + ".");
+        }
+    }
+
+    private void requireKnown(TimeSeries crimes) {
+        for (int t = 0; t < crimes.size(); t++) {
+            if (crimes.isMissing(t)) {
+                throw new IllegalArgumentException("The history of '" + crimes.name() + "' has no figure for "
+                        + crimes.period(t) + ". Give every quarter, 0 if nothing was recorded.");
+            }
         }
     }
 

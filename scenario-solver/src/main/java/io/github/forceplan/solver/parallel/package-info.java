@@ -1,4 +1,4 @@
-/** Work on many draws at once, with results that do not depend on how many threads there are. */
+/** Work on many tasks at once, with results that do not depend on how many threads there are. */
 @NullMarked
 package io.github.forceplan.solver.parallel;
 

@@ -9,7 +9,7 @@ import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.finance.mtfs.RiskSampler;
 import io.github.forceplan.forecast.time.FinancialYear;
-import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.solver.parallel.Slices;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ final class FinanceOutcomes {
             values[y] = drivers.values(y);
         }
         MtfsKernel kernel = kernel(model, replaced);
-        Draws.over(
+        Slices.over(
                 draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, balancing, seed, from, to));
         return outcomes;
     }

@@ -19,6 +19,7 @@ final class Months {
 
     /**
      * @param months how many there are to be, ending with the last month of the plan
+     * @throws IllegalArgumentException if the history begins too late for them
      */
     Months(List<TimeSeries> history, DemandPaths paths, int months) {
         this.paths = paths;
@@ -29,7 +30,12 @@ final class Months {
             TimeSeries crimes = history.get(g);
             for (int m = 0; m < past[g].length; m++) {
                 Period month = new Period(Frequency.MONTHLY, paths.start().index() * 3 - past[g].length + m);
-                int quarter = Math.max(0, (int) (quarterOf(month).since(crimes.start())));
+                int quarter = (int) quarterOf(month).since(crimes.start());
+                if (quarter < 0) {
+                    throw new IllegalArgumentException("The history of '" + crimes.name() + "' begins in "
+                            + crimes.start() + ", but the effort over the life of a case looks back to " + month
+                            + ". Give an earlier history, or a shorter effort.");
+                }
                 past[g][m] = crimes.value(quarter) * shareOfQuarter(month);
             }
         }

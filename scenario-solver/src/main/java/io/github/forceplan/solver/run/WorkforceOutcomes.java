@@ -3,7 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
-import io.github.forceplan.solver.parallel.Draws;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.RoleFigure;
 import io.github.forceplan.workforce.SkillFigure;
@@ -48,7 +48,7 @@ final class WorkforceOutcomes {
         WorkforceDraw central = model.newDraw();
         model.evaluate(means, balance.factor(), null, central);
         WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
-        Draws.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, seed, from, to));
+        Slices.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, seed, from, to));
         return outcomes;
     }
 

@@ -143,6 +143,16 @@ class DemandModelTest {
         assertTrue(missing.getMessage().contains("robbery"), missing.getMessage());
     }
 
+    @Test
+    void refusesAHistoryWithAGap() {
+        Map<String, TimeSeries> history = history(1, 0);
+        double[] crimes = history.get("theft").toArray();
+        crimes[3] = Double.NaN;
+        history.put("theft", TimeSeries.of("theft", FIRST, crimes));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> model(none(history)));
+        assertTrue(e.getMessage().contains("2012/13 Q4"), e.getMessage());
+    }
+
     private static double[] totals(DemandPaths paths) {
         double[] totals = new double[paths.draws() * paths.quarters()];
         for (int d = 0; d < paths.draws(); d++) {

@@ -1,6 +1,7 @@
 package io.github.forceplan.workforce.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The most hours that any pattern of substitution can meet: a maximum flow from supplies to demands, found by
@@ -14,7 +15,9 @@ public final class FlowMatching {
     /** Below this share of all hours a difference is rounding. */
     private static final double NEGLIGIBLE = 1e-12;
 
-    private final boolean[][] may;
+    /** The supplies that may meet each demand. */
+    private final int[][] givers;
+
     private final int[] order;
     private final double[][] flow;
     private final double[] free;
@@ -31,10 +34,14 @@ public final class FlowMatching {
      * @param order the demands in the order in which they are served
      */
     public FlowMatching(boolean[][] may, int[] order) {
-        this.may = Arrays.stream(may).map(boolean[]::clone).toArray(boolean[][]::new);
         this.order = order.clone();
         int supplies = may.length;
         int demands = order.length;
+        givers = new int[demands][];
+        for (int j = 0; j < demands; j++) {
+            int demand = j;
+            givers[j] = IntStream.range(0, supplies).filter(i -> may[i][demand]).toArray();
+        }
         flow = new double[supplies][demands];
         free = new double[supplies];
         unmet = new double[demands];
@@ -63,10 +70,19 @@ public final class FlowMatching {
             free[i] += hours[i];
         }
         for (int demand : order) {
-            while (unmet[demand] > tolerance && augment(demand)) {
+            while (unmet[demand] > tolerance && anyFree() && augment(demand)) {
                 // each pass moves the hours of one augmenting path
             }
         }
+    }
+
+    private boolean anyFree() {
+        for (double hours : free) {
+            if (hours > tolerance) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hours of a demand still unmet. */
@@ -158,8 +174,8 @@ public final class FlowMatching {
         int tail = 0;
         int d = demand;
         while (true) {
-            for (int s = 0; s < free.length; s++) {
-                if (may[s][d] && demandBefore[s] < 0) {
+            for (int s : givers[d]) {
+                if (demandBefore[s] < 0) {
                     demandBefore[s] = d;
                     if (stopAtFree && free[s] > tolerance) {
                         return s;

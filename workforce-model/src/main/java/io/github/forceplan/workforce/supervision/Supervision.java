@@ -12,7 +12,7 @@ import io.github.forceplan.workforce.limit.Check;
  * @param hoursPerCaseReview hours that a sergeant spends on the reviews of one case
  * @param raisedFrom hours required ÷ hours available from which the risk counts as raised
  * @param highFrom the same ratio from which it counts as high
- * @param assumption who says so and why: the thresholds are a judgement, not a finding
+ * @param rationale who says so and why: the thresholds are a judgement, not a finding
  */
 public record Supervision(
         @Figure(value = "Span of control that the force aims for.", min = 1, max = 100)
@@ -28,14 +28,14 @@ public record Supervision(
         double highFrom,
 
         @Figure("Who says so and why; the thresholds are a judgement.")
-        String assumption) {
+        String rationale) {
 
     public Supervision {
         Check.range(investigatorsPerSergeant, 1, 100, "span of control");
         Check.range(hoursPerCaseReview, 0, 1000, "hours of review a case");
         Check.range(raisedFrom, 0, 10, "ratio from which risk is raised");
         Check.range(highFrom, raisedFrom, 10, "ratio from which risk is high");
-        Check.text(assumption, "assumption behind the risk to quality");
+        Check.text(rationale, "assumption behind the risk to quality");
     }
 
     /** Sergeants whose spans of control cover so many investigators. */
@@ -72,6 +72,6 @@ public record Supervision(
         if (level == QualityRisk.Level.LOW && span < 1) {
             level = QualityRisk.Level.RAISED;
         }
-        return new QualityRisk(level, load, span, assumption);
+        return new QualityRisk(level, load, span, rationale);
     }
 }

@@ -19,6 +19,8 @@ public final class SupplyPath {
     final double[][] notTrained;
     final double[][] movesNotMade;
 
+    private final double[][][] lines;
+
     final double[] bandNow;
     final double[] cohortNow;
     final double[] offer;
@@ -43,6 +45,8 @@ public final class SupplyPath {
         withoutVacancy = new double[roles][months];
         notTrained = new double[roles][months];
         movesNotMade = new double[roles][months];
+        lines = new double[][][] {joiners, movedIn, movedOut, leavers, frozen, withoutVacancy, notTrained, movesNotMade
+        };
         bandNow = new double[bands];
         cohortNow = new double[cohorts];
         offer = new double[cohorts];
@@ -81,43 +85,18 @@ public final class SupplyPath {
         return strength(role, month) - leavers[role][month];
     }
 
-    /** Who joined from outside on the first day of the month. */
-    public double joiners(int role, int month) {
-        return joiners[role][month];
+    /** A flow of a month. */
+    public double flow(SupplyLine line, int role, int month) {
+        return lines[line.ordinal()][role][month];
     }
 
-    /** Who moved in from another role on the first day of the month. */
-    public double movedIn(int role, int month) {
-        return movedIn[role][month];
-    }
-
-    /** Who moved out to another role on the first day of the month. */
-    public double movedOut(int role, int month) {
-        return movedOut[role][month];
-    }
-
-    /** Who left on the last day of the month. */
-    public double leavers(int role, int month) {
-        return leavers[role][month];
-    }
-
-    /** Recruits planned for a month in which recruitment is frozen. */
-    public double frozen(int role, int month) {
-        return frozen[role][month];
-    }
-
-    /** Recruits offered who were not taken for want of a vacancy. */
-    public double withoutVacancy(int role, int month) {
-        return withoutVacancy[role][month];
-    }
-
-    /** Recruits with a vacancy who were not taken for want of a place in a classroom or with a tutor. */
-    public double notTrained(int role, int month) {
-        return notTrained[role][month];
-    }
-
-    /** Moves into the role that were planned but not made, for want of people, of a vacancy or of a training place. */
-    public double movesNotMade(int role, int month) {
-        return movesNotMade[role][month];
+    /** A flow summed over a plan year. */
+    public double inYear(SupplyLine line, int role, int year) {
+        double[] flow = lines[line.ordinal()][role];
+        double sum = 0;
+        for (int m = 12 * year; m < 12 * year + 12; m++) {
+            sum += flow[m];
+        }
+        return sum;
     }
 }

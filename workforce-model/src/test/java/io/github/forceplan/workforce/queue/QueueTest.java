@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Published and worked values of queue formulas, each to the digits given. */
 class QueueTest {
@@ -88,6 +90,26 @@ class QueueTest {
         assertEquals(0.223361, SquareRootStaffing.waitProbability(1), SIX);
         assertEquals(110, SquareRootStaffing.answerers(100, 1));
         assertEquals(0.2370, new ErlangC(110, erlangs(100, 60)).waitProbability(), FOUR);
+    }
+
+    /** src/test/R/erlang-a.R: 5,000 states by brute force, waits by numerical integration to about 1e-9. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "erlang-a.csv", numLinesToSkip = 1)
+    void erlangAByBruteForce(
+            int answerers,
+            double callsPerHour,
+            double handlingSeconds,
+            double patienceSeconds,
+            double seconds,
+            double waitProbability,
+            double abandonment,
+            double answered,
+            double longer) {
+        ErlangA queue = new ErlangA(answerers, new Traffic(callsPerHour, handlingSeconds), patienceSeconds);
+        assertEquals(waitProbability, queue.waitProbability(), 1e-9);
+        assertEquals(abandonment, queue.abandonment(), 1e-9);
+        assertEquals(answered, queue.answeredWithin(seconds), 1e-8);
+        assertEquals(longer, queue.offeredWaitLongerThan(seconds), 1e-8);
     }
 
     @Test

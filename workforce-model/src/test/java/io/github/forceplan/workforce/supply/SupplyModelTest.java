@@ -109,15 +109,15 @@ class SupplyModelTest {
                 Optional.empty());
         SupplyPath path = expected(roles, recruitment, 1);
         // Role a: 20 offered, 10 vacancies; role b: 5 offered, 5 vacancies; together 15 for 9 places.
-        assertEquals(10, path.withoutVacancy(0, 0), 1e-12);
-        assertEquals(0, path.withoutVacancy(1, 0), 1e-12);
-        assertEquals(6, path.joiners(0, 0), 1e-12);
-        assertEquals(4, path.notTrained(0, 0), 1e-12);
-        assertEquals(3, path.joiners(1, 0), 1e-12);
-        assertEquals(2, path.notTrained(1, 0), 1e-12);
+        assertEquals(10, path.flow(SupplyLine.WITHOUT_VACANCY, 0, 0), 1e-12);
+        assertEquals(0, path.flow(SupplyLine.WITHOUT_VACANCY, 1, 0), 1e-12);
+        assertEquals(6, path.flow(SupplyLine.JOINERS, 0, 0), 1e-12);
+        assertEquals(4, path.flow(SupplyLine.NOT_TRAINED, 0, 0), 1e-12);
+        assertEquals(3, path.flow(SupplyLine.JOINERS, 1, 0), 1e-12);
+        assertEquals(2, path.flow(SupplyLine.NOT_TRAINED, 1, 0), 1e-12);
         // May: b is frozen.
-        assertEquals(5, path.frozen(1, 1), 1e-12);
-        assertEquals(0, path.joiners(1, 1), 1e-12);
+        assertEquals(5, path.flow(SupplyLine.FROZEN, 1, 1), 1e-12);
+        assertEquals(0, path.flow(SupplyLine.JOINERS, 1, 1), 1e-12);
     }
 
     @Test
@@ -135,12 +135,12 @@ class SupplyModelTest {
                         Optional.empty()),
                 false);
         SupplyPath path = expected(Map.of("a", Roles.role(500, 10, 0)), recruitment, 2);
-        assertEquals(2, path.joiners(0, 2), 1e-12);
-        assertEquals(1, path.joiners(0, 3), 1e-12);
-        assertEquals(1, path.notTrained(0, 3), 1e-12);
-        assertEquals(0, path.joiners(0, 11), 1e-12);
-        assertEquals(2, path.joiners(0, 12), 1e-12);
-        assertEquals(0, path.joiners(0, 17), 1e-12);
+        assertEquals(2, path.flow(SupplyLine.JOINERS, 0, 2), 1e-12);
+        assertEquals(1, path.flow(SupplyLine.JOINERS, 0, 3), 1e-12);
+        assertEquals(1, path.flow(SupplyLine.NOT_TRAINED, 0, 3), 1e-12);
+        assertEquals(0, path.flow(SupplyLine.JOINERS, 0, 11), 1e-12);
+        assertEquals(2, path.flow(SupplyLine.JOINERS, 0, 12), 1e-12);
+        assertEquals(0, path.flow(SupplyLine.JOINERS, 0, 17), 1e-12);
     }
 
     @Test
@@ -158,8 +158,8 @@ class SupplyModelTest {
         // Tutored in months j + 2 to j + 4: three intakes overlap. 4, 4, then 2; the fourth finds the first gone.
         double[] joined = {4, 4, 2, 4, 4, 2};
         for (int m = 0; m < 6; m++) {
-            assertEquals(joined[m], path.joiners(0, m), 1e-12, "month " + m);
-            assertEquals(4 - joined[m], path.notTrained(0, m), 1e-12, "month " + m);
+            assertEquals(joined[m], path.flow(SupplyLine.JOINERS, 0, m), 1e-12, "month " + m);
+            assertEquals(4 - joined[m], path.flow(SupplyLine.NOT_TRAINED, 0, m), 1e-12, "month " + m);
         }
     }
 
@@ -183,13 +183,13 @@ class SupplyModelTest {
         SupplyPath path = expected(roles, recruitment, 1);
         // 15 wanted, 10 there: two thirds of each.
         assertEquals(0, path.accredited(0, 0), 1e-12);
-        assertEquals(10, path.movedOut(0, 0), 1e-12);
-        assertEquals(5, path.movesNotMade(1, 0), 1e-12);
+        assertEquals(10, path.flow(SupplyLine.MOVED_OUT, 0, 0), 1e-12);
+        assertEquals(5, path.flow(SupplyLine.MOVES_NOT_MADE, 1, 0), 1e-12);
         assertEquals(6, path.trainees(1, 0), 1e-12);
         assertEquals(3, path.traineesDeployed(1, 0), 1e-12);
         double promoted = 20 * (1 - StrictMath.pow(0.5, 1.0 / 12));
-        assertEquals(0.5, path.movedIn(2, 0), 1e-12);
-        assertEquals(promoted - 0.5, path.movesNotMade(2, 0), 1e-12);
+        assertEquals(0.5, path.flow(SupplyLine.MOVED_IN, 2, 0), 1e-12);
+        assertEquals(promoted - 0.5, path.flow(SupplyLine.MOVES_NOT_MADE, 2, 0), 1e-12);
         assertEquals(20 - 0.5 + 4, path.accredited(1, 0), 1e-12);
     }
 
@@ -280,15 +280,16 @@ class SupplyModelTest {
                 double opening = list.get(r).strengthAtStart();
                 for (int m = 0; m < 36; m++) {
                     double closing = opening
-                            + path.joiners(r, m)
-                            + path.movedIn(r, m)
-                            - path.movedOut(r, m)
-                            - path.leavers(r, m);
+                            + path.flow(SupplyLine.JOINERS, r, m)
+                            + path.flow(SupplyLine.MOVED_IN, r, m)
+                            - path.flow(SupplyLine.MOVED_OUT, r, m)
+                            - path.flow(SupplyLine.LEAVERS, r, m);
                     assertEquals(closing, path.closing(r, m), 1e-9);
                     assertTrue(path.accredited(r, m) >= -1e-12 && path.trainees(r, m) >= 0);
-                    assertTrue(path.leavers(r, m) >= 0 && path.leavers(r, m) <= path.strength(r, m) + 1e-9);
-                    movedIn += path.movedIn(r, m);
-                    movedOut += path.movedOut(r, m);
+                    assertTrue(path.flow(SupplyLine.LEAVERS, r, m) >= 0
+                            && path.flow(SupplyLine.LEAVERS, r, m) <= path.strength(r, m) + 1e-9);
+                    movedIn += path.flow(SupplyLine.MOVED_IN, r, m);
+                    movedOut += path.flow(SupplyLine.MOVED_OUT, r, m);
                     opening = path.closing(r, m);
                 }
             }
@@ -301,7 +302,10 @@ class SupplyModelTest {
         double accounted = 0;
         for (int r = 0; r < 2; r++) {
             for (int m = 0; m < 36; m++) {
-                accounted += path.joiners(r, m) + path.frozen(r, m) + path.withoutVacancy(r, m) + path.notTrained(r, m);
+                accounted += path.flow(SupplyLine.JOINERS, r, m)
+                        + path.flow(SupplyLine.FROZEN, r, m)
+                        + path.flow(SupplyLine.WITHOUT_VACANCY, r, m)
+                        + path.flow(SupplyLine.NOT_TRAINED, r, m);
             }
         }
         assertEquals(offered, accounted, 1e-9);
@@ -360,8 +364,8 @@ class SupplyModelTest {
         for (int m = 0; m < 36; m++) {
             for (int r = 0; r < 3; r++) {
                 assertEquals(first.strength(r, m), second.strength(2 - r, m));
-                assertEquals(first.leavers(r, m), second.leavers(2 - r, m));
-                assertEquals(first.joiners(r, m), second.joiners(2 - r, m));
+                assertEquals(first.flow(SupplyLine.LEAVERS, r, m), second.flow(SupplyLine.LEAVERS, 2 - r, m));
+                assertEquals(first.flow(SupplyLine.JOINERS, r, m), second.flow(SupplyLine.JOINERS, 2 - r, m));
             }
         }
     }

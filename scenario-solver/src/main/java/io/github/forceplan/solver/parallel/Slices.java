@@ -7,34 +7,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Splits draws over threads. What a draw gives must depend on the draw alone, so that threads don't matter. */
-public final class Draws {
+/**
+ * Splits a range of tasks over threads. What a task gives must depend on the task alone, so that threads don't matter.
+ */
+public final class Slices {
 
-    /** Work on the draws from {@code from} (included) to {@code to} (excluded). */
+    /** Work on the tasks from {@code from} (included) to {@code to} (excluded). */
     @FunctionalInterface
     public interface Work {
         void run(int from, int to);
     }
 
-    private Draws() {}
+    private Slices() {}
 
     /**
-     * Runs the work over all draws, split evenly over threads.
+     * Runs the work over all tasks, split evenly over threads.
      *
-     * @param draws how many, 1 or more
+     * @param tasks how many, 1 or more
      * @param threads how many, 1 or more
      */
-    public static void over(int draws, int threads, Work work) {
+    public static void over(int tasks, int threads, Work work) {
         if (threads == 1) {
-            work.run(0, draws);
+            work.run(0, tasks);
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> parts = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
-                int from = (int) ((long) draws * t / threads);
-                int to = (int) ((long) draws * (t + 1) / threads);
+                int from = (int) ((long) tasks * t / threads);
+                int to = (int) ((long) tasks * (t + 1) / threads);
                 parts.add(pool.submit(() -> work.run(from, to)));
             }
             for (Future<?> part : parts) {
@@ -47,7 +49,7 @@ public final class Draws {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("A draw failed.", e.getCause());
+            throw new IllegalStateException("A task failed.", e.getCause());
         } finally {
             pool.shutdownNow();
         }

@@ -1,0 +1,115 @@
+package io.github.forceplan.planner.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documentation shows is run. */
+class ExamplesTest {
+
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> IMPORTS = List.of(
+            "import java.nio.file.Path;",
+            "import io.github.forceplan.io.plan.PlanFiles;",
+            "import io.github.forceplan.solver.plan.Change;",
+            "import io.github.forceplan.solver.plan.Plan;",
+            "import io.github.forceplan.solver.result.PlanResult;",
+            "import io.github.forceplan.solver.result.ScenarioResult;",
+            "import io.github.forceplan.solver.run.PlanRun;");
+
+    @Test
+    void theReadmesFirstJavaBlockRunsTheWholeChain() throws IOException {
+        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(TOP.resolve("README.md")));
+        assertTrue(block.find(), "README.md has no Java block");
+        String code = block.group(1);
+        assertTrue(code.lines().count() < 15, "the block must stay under 15 lines");
+        String atTop = code.replace("\"scenarios/", "\"" + TOP + "/scenarios/");
+        String printed = inJshell(atTop);
+        assertEquals(4, printed.lines().count(), printed);
+        assertTrue(
+                printed.lines().allMatch(line -> line.matches(".+: [\\d,]+ crimes, \\d+ posts, gap £[\\d,]+")),
+                printed);
+    }
+
+    @Test
+    void theFragmentsOfThePlanGuideStandInTheFlagship() throws IOException {
+        String flagship = Files.readString(TOP.resolve("scenarios/derbyshire-2019.yaml"));
+        Matcher block = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(TOP.resolve("docs/plan.md")));
+        int found = 0;
+        while (block.find()) {
+            assertTrue(linesStandIn(flagship, block.group(1)), block.group(1));
+            found++;
+        }
+        assertTrue(found >= 4, "docs/plan.md has " + found + " fragments");
+    }
+
+    private static boolean linesStandIn(String flagship, String fragment) {
+        return fragment.lines().allMatch(line -> flagship.contains("\n" + line + "\n"));
+    }
+
+    private static String inJshell(String code) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            IMPORTS.forEach(line -> evaluate(shell, line));
+            evaluate(shell, code);
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void evaluate(JShell shell, String code) {
+        String rest = code;
+        while (!rest.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            for (SnippetEvent event : shell.eval(next.source())) {
+                String faults = shell.diagnostics(event.snippet())
+                        .map(diagnostic -> diagnostic.getMessage(null))
+                        .toList()
+                        .toString();
+                assertEquals(Snippet.Status.VALID, event.status(), next.source() + faults);
+                assertEquals(null, event.exception(), next.source());
+            }
+            rest = next.remaining();
+        }
+    }
+
+    @Test
+    void theWhatIfScriptAnswers(@TempDir Path scratch) throws IOException, InterruptedException {
+        Path out = scratch.resolve("out.txt");
+        Process jshell = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jshell")
+                                .toString(),
+                        "--class-path",
+                        System.getProperty("java.class.path"),
+                        "examples/what-if.jsh")
+                .directory(TOP.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        assertTrue(jshell.waitFor(120, TimeUnit.SECONDS), "jshell did not end");
+        String printed = Files.readString(out);
+        assertTrue(printed.contains("establishment 420"), printed);
+        assertTrue(printed.contains("establishment 440"), printed);
+    }
+}
