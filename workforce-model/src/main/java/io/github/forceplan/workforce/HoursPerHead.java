@@ -9,7 +9,6 @@ import io.github.forceplan.workforce.supply.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What one person in post gives to casework, by role and month, dated changes of availability applied. */
 final class HoursPerHead {

@@ -11,7 +11,6 @@ import io.github.forceplan.workforce.workload.WorkloadPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**

@@ -195,8 +195,7 @@ class GapTest {
         FinancePlanBuilder plan = new FinancePlanBuilder()
                 .line("saving.fleet", recurring("2019/20", "1", "1", "1"))
                 .saving("fleet", saving("2019/20", "1", "1", "1"));
-        InvalidFinancePlanException e =
-                assertThrows(InvalidFinancePlanException.class, () -> ledger(plan, YEARS));
+        InvalidFinancePlanException e = assertThrows(InvalidFinancePlanException.class, () -> ledger(plan, YEARS));
         assertEquals("finance.lines.saving.fleet", e.faults().get(0).address());
         assertTrue(e.getMessage().contains("Choose another"), e.getMessage());
     }
