@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -174,7 +175,7 @@ public record BudgetBook(Map<String, Line> lines, List<String> findings) {
     }
 
     private static BigDecimal only(BudgetBookRow row) {
-        return row.amounts().get(row.amounts().firstKey());
+        return Objects.requireNonNull(row.amounts().get(row.amounts().firstKey()));
     }
 
     private static Optional<Indexation> indexation(BudgetBookRow row) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -307,7 +308,7 @@ final class KernelProgram {
             double[] coefficients = new double[pass.length];
             for (int k = 0; k < pass.length; k++) {
                 buffersRead[k] = emit(pass[k]);
-                coefficients[k] = combination.terms.get(pass[k]);
+                coefficients[k] = Objects.requireNonNull(combination.terms.get(pass[k]));
             }
             for (int source : pass) {
                 release(source);

@@ -9,6 +9,7 @@ import io.github.forceplan.finance.pay.PayScale;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -112,7 +113,7 @@ final class PayFormulas {
                     plan.input(
                             "finance.payScales." + pay.scale() + ".points." + point,
                             scale.label() + " salary, point " + point,
-                            scale.points().get(point)),
+                            Objects.requireNonNull(scale.points().get(point))),
                     year,
                     month >= award.monthsBefore());
             Formula cost = f.add(
