@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -141,10 +142,9 @@ public final class Addresses {
             Constructor<?> constructor = value.getClass().getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
+            Throwable refusal = Objects.requireNonNull(e.getCause());
             throw new IllegalArgumentException(
-                    "The change at '" + String.join(".", names) + "' is not allowed: "
-                            + e.getCause().getMessage(),
-                    e.getCause());
+                    "The change at '" + String.join(".", names) + "' is not allowed: " + refusal.getMessage(), refusal);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Record " + value.getClass() + " can't be rebuilt.", e);
         }

@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** One draw at a time of everything uncertain in a recording change. Not thread-safe. */
 final class RecordingDraw {
@@ -63,10 +64,10 @@ final class RecordingDraw {
         Map<String, Double> audited = change.audit()
                 .rates(recorded, StandardNormal.quantile(overall.reset(draw).nextDouble()), deviates);
         for (String group : recorded.keySet()) {
-            double arrives = change.passThrough()
-                    .get(group)
-                    .quantile(passThrough.get(group).reset(draw).nextDouble());
-            double step = arrives * RecordingChange.logStep(audited.get(group), rate, atAudit);
+            RandomStream stream = Objects.requireNonNull(passThrough.get(group));
+            double arrives = Objects.requireNonNull(change.passThrough().get(group))
+                    .quantile(stream.reset(draw).nextDouble());
+            double step = arrives * RecordingChange.logStep(Objects.requireNonNull(audited.get(group)), rate, atAudit);
             double[] logMultiplier = share.clone();
             for (int t = 0; t < quarters; t++) {
                 logMultiplier[t] *= step;

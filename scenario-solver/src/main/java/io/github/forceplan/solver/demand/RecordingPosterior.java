@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the history says of an early phase's start and size: each combination of the candidates is held against every
@@ -53,7 +54,8 @@ final class RecordingPosterior {
             List<double[]> multipliers = new ArrayList<>();
             double[] expected = new double[crimes.size()];
             for (Cell cell : prior) {
-                double[] logMultiplier = logMultiplier(change, crimes, auditedRates.get(crimes.name()), cell);
+                double[] logMultiplier =
+                        logMultiplier(change, crimes, Objects.requireNonNull(auditedRates.get(crimes.name())), cell);
                 multipliers.add(logMultiplier);
                 for (int t = 0; t < expected.length; t++) {
                     expected[t] += cell.prior() * logMultiplier[t];
@@ -91,7 +93,8 @@ final class RecordingPosterior {
                 cell.start(),
                 cell.earlyShare(),
                 change.main().quarters().mean());
-        double step = change.passThrough().get(crimes.name()).mean()
+        double step = Objects.requireNonNull(change.passThrough().get(crimes.name()))
+                        .mean()
                 * RecordingChange.logStep(
                         auditedRate, change.targetRate().mean(), change.averageOverAudit(crimes.start(), share));
         return Arrays.stream(share).map(inForce -> step * inForce).toArray();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ public record Plan(
      */
     public Scenario scenario(String id) {
         requireKnown(scenarios, Optional.of(id), "is asked for,");
-        return scenarios.get(id);
+        return Objects.requireNonNull(scenarios.get(id));
     }
 
     /** A copy with further changes, outside any scenario. */

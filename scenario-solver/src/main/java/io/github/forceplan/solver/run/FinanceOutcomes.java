@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The finances of one scenario over all draws, by financial year, and in the central case. */
@@ -144,16 +145,12 @@ final class FinanceOutcomes {
     private void keep(MtfsKernel kernel, int start, int count) {
         for (int y = 0; y < model.years().size(); y++) {
             for (Measure measure : MEASURES) {
-                System.arraycopy(kernel.measure(measure, y), 0, measures.get(measure)[y], start, count);
+                System.arraycopy(kernel.measure(measure, y), 0, measure(measure, y), start, count);
             }
-            for (Map.Entry<String, Map<ReserveMeasure, double[][]>> reserve : reserves.entrySet()) {
+            for (String reserve : reserves.keySet()) {
                 for (ReserveMeasure measure : RESERVE_MEASURES) {
                     System.arraycopy(
-                            kernel.reserve(reserve.getKey(), measure, y),
-                            0,
-                            reserve.getValue().get(measure)[y],
-                            start,
-                            count);
+                            kernel.reserve(reserve, measure, y), 0, reserve(reserve, measure, y), start, count);
                 }
             }
         }
@@ -174,7 +171,7 @@ final class FinanceOutcomes {
 
     /** One value a draw. */
     double[] measure(Measure measure, int year) {
-        return measures.get(measure)[year];
+        return Objects.requireNonNull(measures.get(measure))[year];
     }
 
     /** One value a draw. */
@@ -183,6 +180,6 @@ final class FinanceOutcomes {
         if (byMeasure == null) {
             throw new IllegalArgumentException("There is no reserve '" + id + "'.");
         }
-        return byMeasure.get(measure)[year];
+        return Objects.requireNonNull(byMeasure.get(measure))[year];
     }
 }

@@ -89,7 +89,7 @@ public final class PlanCheck {
     }
 
     private void add(String address, IllegalArgumentException e) {
-        for (String message : e.getMessage().split("\\R")) {
+        for (String message : String.valueOf(e.getMessage()).split("\\R")) {
             faults.add(new Fault(address, message));
         }
     }
