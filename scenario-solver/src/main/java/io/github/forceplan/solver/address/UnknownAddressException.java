@@ -9,7 +9,11 @@ public final class UnknownAddressException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownAddressException(String address, Collection<String> known) {
+    /**
+     * @param address that is not known
+     * @param known the addresses that are
+     */
+    public UnknownAddressException(String address, Collection<String> known) {
         super("There is nothing at '" + address + "'. The nearest addresses are " + nearest(address, known) + ".");
     }
 
