@@ -121,7 +121,8 @@ public final class PlanRun {
         return new PlanResult(provenance(), results);
     }
 
-    private Provenance provenance() {
+    /** What would make the result: enough to make it again. */
+    public Provenance provenance() {
         return new Provenance(
                 Version.current(),
                 plan.name(),
