@@ -3,9 +3,14 @@ package io.github.forceplan.forecast.reconcile;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -32,16 +37,48 @@ public final class CoherentPaths {
      *
      * @param base paths of every node, in the order of {@link Hierarchy#nodes}, all of one number, horizon and start; path
      *     {@code i} of all nodes is one future (see {@link #joined})
+     * @param threads 1 or more; they don't change the result
      */
-    public static CoherentPaths of(Reconciliation method, List<SamplePaths> base) {
+    public static CoherentPaths of(Reconciliation method, List<SamplePaths> base, int threads) {
         Hierarchy hierarchy = method.hierarchy();
         requireAlike(hierarchy, base);
+        if (threads < 1) {
+            throw new IllegalArgumentException("The threads (" + threads + ") must be 1 or more.");
+        }
         int paths = base.get(0).count();
-        int horizon = base.get(0).horizon();
-        double[][][] values = new double[hierarchy.size()][paths][horizon];
-        double[] at = new double[hierarchy.size()];
-        for (int path = 0; path < paths; path++) {
-            for (int step = 0; step < horizon; step++) {
+        double[][][] values = new double[hierarchy.size()][paths][base.get(0).horizon()];
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> parts = new ArrayList<>();
+            for (int t = 0; t < threads; t++) {
+                int from = (int) ((long) paths * t / threads);
+                int to = (int) ((long) paths * (t + 1) / threads);
+                parts.add(pool.submit(() -> reconcile(method, base, values, from, to)));
+            }
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The reconciliation was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The reconciliation failed: " + e.getCause(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+        return new CoherentPaths(hierarchy, base.get(0).start(), values);
+    }
+
+    /** The same in one thread. */
+    public static CoherentPaths of(Reconciliation method, List<SamplePaths> base) {
+        return of(method, base, 1);
+    }
+
+    private static void reconcile(
+            Reconciliation method, List<SamplePaths> base, double[][][] values, int from, int to) {
+        double[] at = new double[values.length];
+        for (int path = from; path < to; path++) {
+            for (int step = 0; step < values[0][path].length; step++) {
                 for (int i = 0; i < at.length; i++) {
                     at[i] = base.get(i).value(path, step);
                 }
@@ -51,7 +88,6 @@ public final class CoherentPaths {
                 }
             }
         }
-        return new CoherentPaths(hierarchy, base.get(0).start(), values);
     }
 
     /**
