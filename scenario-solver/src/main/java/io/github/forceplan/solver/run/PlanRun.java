@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.run;
 
+import io.github.forceplan.finance.mtfs.Ledger;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -10,15 +11,18 @@ import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Readings;
 import io.github.forceplan.solver.plan.Scenario;
+import io.github.forceplan.solver.result.BudgetBridge;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs a plan: each scenario is drawn many times, walked through demand, work and money, and gathered into a result.
@@ -114,6 +118,16 @@ public final class PlanRun {
      * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
      */
     public PlanResult run() {
+        return evaluate().result();
+    }
+
+    /**
+     * Runs, and keeps the exact ledger of each scenario, from which any figure of it can be explained or written as a
+     * spreadsheet.
+     *
+     * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
+     */
+    public Evaluation evaluate() {
         Chains chains = new Chains();
         int steps = scenarios.size() + (plan.balancing().isPresent() ? 1 : 0);
         int done = 0;
@@ -124,22 +138,34 @@ public final class PlanRun {
             done++;
         }
         List<ScenarioResult> results = new ArrayList<>();
+        List<ScenarioLedger> ledgers = new ArrayList<>();
         for (String id : scenarios) {
             progress.at(plan.scenario(id).label(), done, steps);
             Chain chain = chains.of(id);
             FinanceOutcomes finance = chain.finance(balanced, draws, seed, threads);
             Scenario scenario = plan.scenario(id);
+            ledgers.add(new ScenarioLedger(id, chain.plan(), finance.ledger(), solvedFor(balanced)));
             results.add(new ScenarioResult(
                     id,
                     scenario.label(),
                     scenario.description(),
                     DemandResults.of(chain.history(), chain.demand()),
                     WorkforceResults.of(chain.workforce()),
-                    FinanceResults.of(chain.plan(), finance)));
+                    FinanceResults.of(chain.plan(), finance, bridges(id, finance.ledger(), ledgers.get(0)))));
             done++;
         }
         progress.at("done", done, steps);
-        return new PlanResult(provenance(), results);
+        return new Evaluation(new PlanResult(provenance(), results), ledgers);
+    }
+
+    private static List<BudgetBridge> bridges(String scenario, Ledger ledger, ScenarioLedger first) {
+        return LedgerResults.bridges(scenario, ledger, first.scenario(), first.ledger());
+    }
+
+    private Set<String> solvedFor(Optional<FinanceOutcomes.Balanced> balanced) {
+        Set<String> addresses = new LinkedHashSet<>();
+        balanced.ifPresent(line -> plan.years().forEach(year -> addresses.add(line.address(year))));
+        return addresses;
     }
 
     /** Demand and workforce of one scenario, ready for its finances. */
