@@ -1,7 +1,6 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.planner.explain.Explained;
 import io.github.forceplan.planner.explain.ResultFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,13 +53,16 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadUsageException("--depth (" + depth.get() + ") must be 0 or more.");
         }
         ResultFolder result = ResultFolder.read(folder);
-        List<Explained> trees = result.explain(figure).orElseThrow(() -> unknown(result));
+        List<ResultFolder.Tree> trees = result.explain(figure).orElseThrow(() -> unknown(result));
         for (int i = 0; i < trees.size(); i++) {
             if (i > 0) {
                 terminal.out().println();
-                terminal.out().println("In the central case, with every uncertain figure at its mean, to the penny:");
             }
-            ExplainedText.lines(trees.get(i).downTo(depth.orElse(EVERYTHING))).forEach(terminal.out()::println);
+            if (!trees.get(i).heading().isEmpty()) {
+                terminal.out().println(trees.get(i).heading());
+            }
+            ExplainedText.lines(trees.get(i).figure().downTo(depth.orElse(EVERYTHING)))
+                    .forEach(terminal.out()::println);
         }
         return ExitCode.DONE;
     }

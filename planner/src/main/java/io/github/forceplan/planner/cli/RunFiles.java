@@ -10,6 +10,7 @@ import io.github.forceplan.planner.explain.ResultFolder;
 import io.github.forceplan.planner.explain.RunExplanation;
 import io.github.forceplan.planner.report.Report;
 import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.tables.LiveBudgets;
 import io.github.forceplan.planner.tables.RunTables;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ final class RunFiles {
                 }
             }
             try (OutputStream out = Files.newOutputStream(files.file("plan.xlsx"))) {
-                TableWorkbook.write(tables, out);
+                TableWorkbook.write(tables, LiveBudgets.of(run, explanations), out);
             }
             files.publish();
         } catch (IOException e) {

@@ -43,6 +43,7 @@ final class ExplanationReader {
         return new Explanations.OfScenario(
                 text(node, "name"),
                 list(node, "values", ExplanationReader::text),
+                list(node, "changes", change -> new Explanations.Change(text(change, "at"), text(change, "what"))),
                 map(node, "changed", ExplanationReader::text),
                 list(node, "solved", ExplanationReader::text),
                 map(node, "at", ExplanationReader::place));

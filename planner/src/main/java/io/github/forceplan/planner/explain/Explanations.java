@@ -1,6 +1,7 @@
 package io.github.forceplan.planner.explain;
 
 import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.io.output.LiveBudget;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,8 @@ public record Explanations(
      *
      * @param name the scenario's id
      * @param values of the figures, in their order, as exact decimals; empty where the scenario does not have the figure
-     * @param changed addresses at which the scenario has another figure than the plan, with the plan's
+     * @param changes what the scenario changes, those of the scenario that it starts from first
+     * @param changed addresses in the finances at which the scenario has another figure than the plan, with the plan's
      * @param solved addresses of figures that were solved for
      * @param at the figures by JSON pointer below the scenario
      */
@@ -97,6 +99,8 @@ public record Explanations(
 
             @Figure("Values of the figures, in their order.")
             List<String> values,
+
+            @Figure("What the scenario changes.") List<Change> changes,
 
             @Figure("Addresses at which the scenario has another figure than the plan, with the plan's.")
             Map<String, String> changed,
@@ -109,11 +113,22 @@ public record Explanations(
 
         public OfScenario {
             values = List.copyOf(values);
+            changes = List.copyOf(changes);
             changed = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
             solved = List.copyOf(solved);
             at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
         }
     }
+
+    /**
+     * A change that a scenario makes.
+     *
+     * @param at address in the plan
+     * @param what what is done there, such as {@code add 15 in 2020/21}
+     */
+    public record Change(
+            @Figure("Address in the plan.") String at,
+            @Figure("What is done there.") String what) {}
 
     public Explanations {
         stated = List.copyOf(stated);
@@ -124,6 +139,23 @@ public record Explanations(
     /** Explanations of nothing. */
     public static Explanations none() {
         return new Explanations("", List.of(), List.of(), List.of());
+    }
+
+    /** Unit and basis of the figure of the finances at an address. */
+    public LiveBudget.Said said(String address) {
+        String unit = figures.stream()
+                .filter(figure -> figure.address().equals(address))
+                .map(Term::unit)
+                .findFirst()
+                .orElse("");
+        return new LiveBudget.Said(
+                unit, basisOf(basisAddress(address)).map(Stated::basis).orElse(""));
+    }
+
+    /** Where the basis of a figure of the plan stands: that of a saving's delivery is its distribution's. */
+    static String basisAddress(String address) {
+        boolean delivery = address.startsWith("finance.savings.") && address.endsWith(".delivered");
+        return delivery ? "finance.savingsDelivery" : address;
     }
 
     /** What the plan states about a figure: the entry of the nearest address around it. */

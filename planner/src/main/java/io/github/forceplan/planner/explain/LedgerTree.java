@@ -42,12 +42,29 @@ public final class LedgerTree {
             boolean explainable = !term.formula().isEmpty() || !term.address().isEmpty();
             return new Explained(term.label(), value, explainable ? List.of(ABOVE) : List.of(), List.of());
         }
+        if (isInputRounded(term)) {
+            int input = term.terms().get(0);
+            met.add(input);
+            return new Explained(
+                    term.label(), value, notes(explanations.figures().get(input)), List.of());
+        }
         List<Explained> terms = new ArrayList<>();
         term.terms().forEach(next -> terms.add(of(next)));
         if (term.isDriver()) {
             terms.addAll(beyond.apply(term));
         }
         return new Explained(term.label(), value, notes(term), terms);
+    }
+
+    /** Whether it is nothing but a figure of the plan by the same name, rounded to the penny. */
+    private boolean isInputRounded(Term term) {
+        if (term.terms().size() != 1) {
+            return false;
+        }
+        Term only = explanations.figures().get(term.terms().get(0));
+        return only.label().equals(term.label())
+                && !only.address().isEmpty()
+                && term.formula().equals(term.label() + ", to the penny");
     }
 
     private List<String> notes(Term term) {
@@ -78,6 +95,11 @@ public final class LedgerTree {
         String before = scenario.changed().get(address);
         if (before != null) {
             notes.add("The scenario changes it; the plan itself has " + before + ".");
+            explanations
+                    .basisOf("scenarios." + scenario.name() + ".changes")
+                    .filter(stated -> stated.path().startsWith("scenarios."))
+                    .ifPresent(stated -> notes.add(stated.basis()));
+            return;
         }
         explanations.basisOf(address).ifPresent(stated -> notes.add(stated.basis()));
     }

@@ -92,13 +92,21 @@ public final class ResultFolder {
     }
 
     /**
+     * One way in which a figure comes about.
+     *
+     * @param heading what is explained; empty if that goes without saying
+     * @param figure the figure with its terms
+     */
+    public record Tree(String heading, Explained figure) {}
+
+    /**
      * Explains a figure.
      *
      * @param pointer its JSON pointer in {@code result.json}; names will do for numbers of items
-     * @return one tree of how the figure comes about over all draws and, for a figure of the finances, one of the central
-     *     case; empty if no figure stands at the pointer
+     * @return one tree of how the figure comes about over all draws, if it is over all draws, and for a figure of the
+     *     finances one of the central case; empty if no figure stands at the pointer
      */
-    public Optional<List<Explained>> explain(String pointer) {
+    public Optional<List<Tree>> explain(String pointer) {
         Optional<ResultTree.Place> found = result.at(pointer).filter(place -> ResultTree.isFigure(place.node()));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -106,17 +114,25 @@ public final class ResultFolder {
         ResultTree.Place place = figureAround(found.get());
         List<String> names = place.names();
         if (names.size() < 3 || !names.get(0).equals("scenarios")) {
-            return Optional.of(List.of(leaf(place)));
+            return Optional.of(List.of(new Tree("", leaf(place))));
         }
         Optional<OfScenario> scenario = scenario(names);
         String below = ResultTree.pointer(names.subList(2, names.size()));
-        List<Explained> trees = new ArrayList<>();
-        trees.add(new OverDraws(names.subList(0, 2)).of(place));
-        scenario.map(OfScenario::at)
-                .map(at -> at.get(below))
-                .ifPresent(figure -> trees.add(new LedgerTree(
-                                explanations, scenario.get(), driver -> behind(driver, names.subList(0, 2)))
-                        .of(figure)));
+        Optional<Integer> figure = scenario.map(OfScenario::at).map(at -> at.get(below));
+        String name = scenario.map(OfScenario::name).orElse(names.get(1));
+        List<Tree> trees = new ArrayList<>();
+        if (figure.isEmpty() || ResultTree.isEstimate(place.node())) {
+            trees.add(new Tree(
+                    "Scenario '" + name + "', over all draws:",
+                    new OverDraws(names.subList(0, 2), scenario).of(place)));
+        }
+        if (figure.isPresent() && scenario.isPresent()) {
+            LedgerTree ledger =
+                    new LedgerTree(explanations, scenario.get(), driver -> behind(driver, names.subList(0, 2)));
+            trees.add(new Tree(
+                    "Scenario '" + name + "', central case (every uncertain figure at its mean), to the penny:",
+                    ledger.of(figure.get())));
+        }
         return Optional.of(trees);
     }
 
@@ -145,7 +161,11 @@ public final class ResultFolder {
         return years.flatMap(place -> Drivers.pointer(
                         driver.address(), Integer.parseInt(place.names().get(4))))
                 .flatMap(pointer -> result.at(append(scenario, ResultTree.names(pointer))))
-                .map(place -> List.of(new OverDraws(scenario).of(place)))
+                .map(place -> List.of(new Explained(
+                        result.inWords(place, 2),
+                        result.value(place),
+                        List.of("Over all draws. For its terms: --figure " + place.pointer()),
+                        List.of())))
                 .orElse(List.of());
     }
 
@@ -157,8 +177,9 @@ public final class ResultFolder {
 
     private Explained leaf(ResultTree.Place place) {
         String meaning = result.said(place).meaning();
+        boolean inScenario = place.names().size() > 2 && place.names().get(0).equals("scenarios");
         return new Explained(
-                result.inWords(place),
+                result.inWords(place, inScenario ? 2 : 0),
                 result.value(place),
                 meaning.isEmpty() ? List.of() : List.of(meaning),
                 List.of());
@@ -168,10 +189,12 @@ public final class ResultFolder {
     private final class OverDraws {
 
         private final List<String> scenario;
+        private final List<Explanations.Change> changes;
         private final Set<String> met = new HashSet<>();
 
-        OverDraws(List<String> scenario) {
+        OverDraws(List<String> scenario, Optional<OfScenario> known) {
             this.scenario = scenario;
+            this.changes = known.map(OfScenario::changes).orElse(List.of());
         }
 
         Explained of(ResultTree.Place place) {
@@ -245,6 +268,11 @@ public final class ResultFolder {
                         .ifPresent(entry ->
                                 inputs.add(new Explained("plan: " + path, "", List.of(entry.basis()), List.of())));
             }
+            changes.stream()
+                    .filter(change -> change.at().startsWith(path + "."))
+                    .filter(change -> met.add("change " + change.at() + " " + change.what()))
+                    .forEach(change -> inputs.add(new Explained(
+                            "changed by the scenario: " + change.at(), change.what(), List.of(), List.of())));
             return inputs;
         }
     }

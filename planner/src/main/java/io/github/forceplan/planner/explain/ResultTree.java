@@ -119,15 +119,19 @@ final class ResultTree {
         return Optional.empty();
     }
 
-    /** A place in words, items of lists by their names: {@code finance, years, 2020/21, budgetGap}. */
-    String inWords(Place place) {
+    /**
+     * A place in words, items of lists by their names: {@code finance, years, 2020/21, budgetGap}.
+     *
+     * @param without how many names at the beginning to leave out
+     */
+    String inWords(Place place, int without) {
         List<String> words = new ArrayList<>();
         Node node = root;
         for (String name : place.names()) {
             node = child(node, name);
             words.add(itemName(node).orElse(name));
         }
-        return String.join(", ", words);
+        return String.join(", ", words.subList(without, words.size()));
     }
 
     /** Whether a figure stands there: an estimate, or a single number, word, or yes or no. */

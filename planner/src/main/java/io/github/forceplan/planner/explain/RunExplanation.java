@@ -27,9 +27,11 @@ public final class RunExplanation {
 
     private final List<Explanations.Term> figures = new ArrayList<>();
     private final Map<Explanations.Term, Integer> places = new HashMap<>();
+    private final Plan plan;
     private final Map<String, Object> planned;
 
     private RunExplanation(Plan plan) {
+        this.plan = plan;
         this.planned = Addresses.list(plan);
     }
 
@@ -61,7 +63,12 @@ public final class RunExplanation {
                         values.add("");
                     }
                     return new Explanations.OfScenario(
-                            scenario.name(), values, scenario.changed(), scenario.solved(), scenario.at());
+                            scenario.name(),
+                            values,
+                            scenario.changes(),
+                            scenario.changed(),
+                            scenario.solved(),
+                            scenario.at());
                 })
                 .toList();
     }
@@ -109,7 +116,13 @@ public final class RunExplanation {
                 at.put(pointer, constant(figure, inOrder));
             }
         });
-        return new Explanations.OfScenario(scenario.scenario(), inOrder, changed, List.copyOf(scenario.solved()), at);
+        return new Explanations.OfScenario(
+                scenario.scenario(),
+                inOrder,
+                ScenarioChanges.of(plan, scenario.scenario()),
+                changed,
+                List.copyOf(scenario.solved()),
+                at);
     }
 
     /** A figure that is a number of the method itself, such as no draws at all. */

@@ -58,12 +58,23 @@ final class GapSection {
         List<FinanceResult.Year> years = place.scenario().finance().years();
         List<Element> figures = new ArrayList<>();
         for (int y = 0; y < years.size(); y++) {
+            if (!isShown(place.scenario().finance(), years.get(y).financialYear())) {
+                continue;
+            }
             Integer figure = scenario.at().get("/finance/years/" + y + "/gapAfterReserves");
             if (figure != null) {
                 figures.add(details(tree.of(figure)));
             }
         }
         return el("div").styled("origin").and(figures);
+    }
+
+    /** The last year of each gap that the plan's readings single out; without one, the plan's last year. */
+    private static boolean isShown(FinanceResult finance, String year) {
+        return finance.stated().isEmpty()
+                ? Years.last(finance).financialYear().equals(year)
+                : finance.stated().stream()
+                        .anyMatch(gap -> Years.last(gap.financialYears()).equals(year));
     }
 
     private static Element details(Explained figure) {
