@@ -50,15 +50,25 @@ public final class Outcomes {
         return metrics.values(metric);
     }
 
-    /** The scenario's result: every figure's mean and quantiles. */
-    ScenarioResult result(String id, String label, String description) {
+    /**
+     * The scenario's result: every figure's mean and quantiles.
+     *
+     * @param first ledger of the scenario that bridges start from
+     */
+    ScenarioResult result(String id, String label, String description, ScenarioLedger first) {
         return new ScenarioResult(
                 id,
                 label,
                 description,
                 DemandResults.of(history, demand),
                 WorkforceResults.of(workforce),
-                FinanceResults.of(plan, finance));
+                FinanceResults.of(
+                        plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
+    }
+
+    /** The plan, its scenario's changes made. */
+    Plan plan() {
+        return plan;
     }
 
     FinanceOutcomes finance() {

@@ -12,9 +12,11 @@ import io.github.forceplan.solver.plan.Readings;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -83,6 +85,13 @@ public final class PlanEvaluator {
         if (plan.balancing().isPresent() && balanced.isEmpty()) {
             balanced = Optional.of(balance(plan.balancing().get()));
         }
+    }
+
+    /** Addresses of the amounts that the balancing line was solved for; none if the plan has no such line. */
+    Set<String> solvedFor() {
+        Set<String> addresses = new LinkedHashSet<>();
+        balanced.ifPresent(line -> plan.years().forEach(year -> addresses.add(line.address(year))));
+        return addresses;
     }
 
     private FinanceOutcomes.Balanced balance(Balancing balancing) {
