@@ -64,6 +64,10 @@ final class DualProgram {
 
     /** cost = Σ price × coefficient + price of the lower bound − price of the upper bound. */
     private static void column(ProgramBuilder p, Variable v, Expression sum, double cost, Expression objective) {
+        if (v.lower() == 0 && v.upper() == Double.POSITIVE_INFINITY) {
+            p.row("c" + v.place()).plus(sum).atMost(cost);
+            return;
+        }
         if (Double.isFinite(v.lower())) {
             Variable lower = p.nonNegative("zl" + v.place());
             sum.plus(lower);

@@ -53,11 +53,15 @@ public final class OjalgoEngine implements LinearEngine {
 
     @Override
     public Answer solve(LinearProgram program, Limits limits) {
+        Scaling scaling = new Scaling(program);
+        return scaling.restored(solveScaled(scaling.scaled(), limits));
+    }
+
+    private static Answer solveScaled(LinearProgram program, Limits limits) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(INTEGERS);
         model.options.time_abort = limits.time().toMillis();
         model.options.time_suffice = limits.time().toMillis();
-        double scale = costScale(program);
         Variable[] columns = new Variable[program.variables().size()];
         for (io.github.forceplan.solver.program.Variable v : program.variables()) {
             Variable column = model.newVariable("x" + v.place());
@@ -71,7 +75,7 @@ public final class OjalgoEngine implements LinearEngine {
                 column.integer(true);
             }
             if (program.cost(v.place()) != 0) {
-                column.weight(program.cost(v.place()) * scale);
+                column.weight(program.cost(v.place()));
             }
             columns[v.place()] = column;
         }
@@ -94,24 +98,14 @@ public final class OjalgoEngine implements LinearEngine {
         }
         try {
             Optimisation.Result result = program.sense() == Sense.MINIMISE ? model.minimise() : model.maximise();
-            return answer(program, result, rows, scale);
+            return answer(program, result, rows);
         } catch (RuntimeException e) {
             // Its failures come in many types; the program is not to blame and another engine may do.
             return Answer.without(Answer.Status.UNKNOWN);
         }
     }
 
-    /** Tolerances are absolute, so the objective is brought to the size of 1. */
-    private static double costScale(LinearProgram program) {
-        double largest = 0;
-        for (int j = 0; j < program.variables().size(); j++) {
-            largest = Math.max(largest, Math.abs(program.cost(j)));
-        }
-        return largest > 0 ? Math.scalb(1.0, -Math.getExponent(largest)) : 1;
-    }
-
-    private static Answer answer(
-            LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows, double scale) {
+    private static Answer answer(LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows) {
         Optimisation.State state = result.getState();
         if (state == Optimisation.State.INFEASIBLE) {
             return Answer.without(Answer.Status.INFEASIBLE);
@@ -136,12 +130,12 @@ public final class OjalgoEngine implements LinearEngine {
                 values,
                 objective,
                 optimal ? objective : Double.NaN,
-                program.hasIntegers() ? Optional.empty() : duals(program, result, rows, scale));
+                program.hasIntegers() ? Optional.empty() : duals(program, result, rows));
     }
 
     /** Prices of rows; those that its presolve dropped are 0, which verification accepts or refuses. */
     private static Optional<Duals> duals(
-            LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows, double scale) {
+            LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows) {
         double[] prices = new double[program.rows().size()];
         Arrays.fill(prices, 0);
         try {
@@ -152,7 +146,7 @@ public final class OjalgoEngine implements LinearEngine {
             for (var entry : matched) {
                 Row row = rows.get(entry.getKey().getKey());
                 if (row != null) {
-                    prices[row.place()] += entry.doubleValue() / scale;
+                    prices[row.place()] += entry.doubleValue();
                 }
             }
         } catch (RuntimeException e) {

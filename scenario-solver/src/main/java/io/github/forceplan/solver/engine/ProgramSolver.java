@@ -1,13 +1,12 @@
 package io.github.forceplan.solver.engine;
 
 import io.github.forceplan.solver.program.Duals;
-import io.github.forceplan.solver.program.Expression;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.Outcome;
-import io.github.forceplan.solver.program.Sense;
 import io.github.forceplan.solver.program.Solution;
 import io.github.forceplan.solver.program.Variable;
 import io.github.forceplan.solver.program.Verification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +90,32 @@ public final class ProgramSolver {
 
     /** A linear program's solution, proved by duals. */
     private Optional<Outcome> real(LinearEngine engine, LinearProgram program, Answer answer) {
-        Optional<Solution> given = answer.duals().flatMap(duals -> verified(engine, program, answer, duals));
-        Optional<Solution> proved = given.isPresent()
-                ? given
-                : new DualProgram(program)
-                        .prices(engine, limits)
+        Optional<Solution> proved = answer.duals().flatMap(duals -> verified(engine, program, answer, duals));
+        if (proved.isEmpty()
+                && Verification.of(program, answer.values(), answer.objective(), Optional.empty())
+                        .within(Verification.TOLERANCE)) {
+            DualProgram dual = new DualProgram(program);
+            for (LinearEngine other : withHelp(engine, program.relaxed())) {
+                proved = dual.prices(other, limits)
                         .flatMap(prices -> verified(engine, program, answer, Duals.ofRows(program, prices)));
+                if (proved.isPresent()) {
+                    break;
+                }
+            }
+        }
         return proved.map(Outcome.Optimal::new);
+    }
+
+    /** The engine itself, where it can, then the other installed ones: a proof may come from anywhere. */
+    private static List<LinearEngine> withHelp(LinearEngine engine, LinearProgram program) {
+        List<LinearEngine> all = new ArrayList<>();
+        if (engine.suitability(program) >= 0) {
+            all.add(engine);
+        }
+        Engines.suited(program, Engines.installed()).stream()
+                .filter(other -> !other.name().equals(engine.name()))
+                .forEach(all::add);
+        return all;
     }
 
     private static Optional<Solution> verified(LinearEngine engine, LinearProgram program, Answer answer, Duals duals) {
@@ -128,12 +146,12 @@ public final class ProgramSolver {
         LinearProgram rest = program.withBounds(lower, upper).relaxed();
         Outcome solved;
         try {
-            solved = solve(rest);
+            solved = new ProgramSolver(withHelp(engine, rest), limits).solve(rest);
         } catch (EngineFailureException e) {
             return Optional.empty();
         }
         if (!(solved instanceof Outcome.Optimal best)) {
-            return Optional.empty();
+            return solved instanceof Outcome.Unbounded ? Optional.of(solved) : Optional.empty();
         }
         double[] values = best.solution().values().clone();
         for (Variable v : program.variables()) {
@@ -167,17 +185,22 @@ public final class ProgramSolver {
             feasible = boundsHoldWholeNumbers(program);
         } else {
             elastic = new Elastic(program);
-            Answer least = engine.solve(elastic.program, limits);
-            if (!least.hasValues() || least.status() != Answer.Status.OPTIMAL) {
-                return program.hasIntegers() && !boundsHoldWholeNumbers(program)
-                        ? Optional.of(new Outcome.Infeasible(Conflicts.ofBounds(program)))
-                        : Optional.empty();
+            Optional<Outcome> proved = Optional.empty();
+            for (LinearEngine other : withHelp(engine, elastic.program)) {
+                Answer least = other.solve(elastic.program, limits);
+                if (least.hasValues()) {
+                    proved = elastic.program.hasIntegers()
+                            ? whole(other, elastic.program, least)
+                            : real(other, elastic.program, least);
+                }
+                if (proved.isPresent()) {
+                    break;
+                }
             }
-            Optional<Outcome> proved = elastic.program.hasIntegers()
-                    ? whole(engine, elastic.program, least)
-                    : real(engine, elastic.program, least);
             if (proved.isEmpty() || !proved.get().isSolved()) {
-                return Optional.empty();
+                return boundsHoldWholeNumbers(program)
+                        ? Optional.empty()
+                        : Optional.of(new Outcome.Infeasible(Conflicts.ofBounds(program)));
             }
             Solution solution = proved.get().solution(program.name());
             values = solution.values();
@@ -189,13 +212,15 @@ public final class ProgramSolver {
                             ? Conflicts.ofBounds(program)
                             : new Conflicts(program, engine, limits).find(elastic.relaxation(values))));
         }
-        Answer direction = engine.solve(Ray.of(program.relaxed()), limits);
-        if (direction.hasValues()
-                && Verification.of(
-                                Ray.of(program.relaxed()), direction.values(), direction.objective(), Optional.empty())
-                        .within(Verification.TOLERANCE)
-                && direction.objective() < -NOTHING) {
-            return Optional.of(new Outcome.Unbounded());
+        LinearProgram directions = Ray.of(program.relaxed());
+        for (LinearEngine other : withHelp(engine, directions)) {
+            Answer direction = other.solve(directions, limits);
+            if (direction.hasValues()
+                    && Verification.of(directions, direction.values(), direction.objective(), Optional.empty())
+                            .within(Verification.TOLERANCE)
+                    && direction.objective() < -NOTHING) {
+                return Optional.of(new Outcome.Unbounded());
+            }
         }
         // Feasible and bounded, whatever the engine says.
         return Optional.empty();
@@ -204,11 +229,6 @@ public final class ProgramSolver {
     static boolean boundsHoldWholeNumbers(LinearProgram program) {
         return program.variables().stream()
                 .allMatch(v -> !v.integer() || Math.ceil(v.lower()) <= Math.floor(v.upper()));
-    }
-
-    /** The program with nothing to make small: only feasible or not. */
-    static LinearProgram withoutObjective(LinearProgram program) {
-        return program.with(Sense.MINIMISE, new Expression());
     }
 
     private static String label(LinearEngine engine) {

@@ -20,7 +20,6 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * The two-phase simplex method of commons-math3, on a dense tableau: for small linear programs only. It loses digits
@@ -65,9 +64,12 @@ public final class SimplexEngine implements LinearEngine {
         if (program.hasIntegers()) {
             return Answer.without(Answer.Status.UNKNOWN);
         }
-        Answer first = solve(program, PivotSelectionRule.DANTZIG);
+        Scaling scaling = new Scaling(program);
+        LinearProgram scaled = scaling.scaled();
+        Answer first = solve(scaled, PivotSelectionRule.DANTZIG);
         // Dantzig's rule may go round in circles; Bland's never does.
-        return first.status() == Answer.Status.LIMIT ? solve(program, PivotSelectionRule.BLAND) : first;
+        return scaling.restored(
+                first.status() == Answer.Status.LIMIT ? solve(scaled, PivotSelectionRule.BLAND) : first);
     }
 
     private static Answer solve(LinearProgram program, PivotSelectionRule rule) {
@@ -102,13 +104,12 @@ public final class SimplexEngine implements LinearEngine {
         return new Answer(Answer.Status.OPTIMAL, values, objective, objective, Optional.empty());
     }
 
-    /** The program with every variable 0 or more: v = base + direction × scale × column (less a second one if free). */
+    /** The program with every variable 0 or more: v = base + direction × column (less a second one if free). */
     private static final class Standard {
 
         private final LinearProgram program;
         private final double[] base;
         private final double[] direction;
-        private final double[] scale;
         private final int[] place;
         private final int[] second;
         private final int columns;
@@ -134,85 +135,46 @@ public final class SimplexEngine implements LinearEngine {
                 second[j] = below || above ? -1 : next++;
             }
             columns = next;
-            scale = columnScales();
             costs = new double[columns];
-            double largest = 0;
             for (int j = 0; j < n; j++) {
                 put(costs, j, program.sense().sign() * program.cost(j));
-            }
-            for (double cost : costs) {
-                largest = Math.max(largest, Math.abs(cost));
-            }
-            double factor = largest > 0 ? powerOfTwo(1 / largest) : 1;
-            for (int i = 0; i < columns; i++) {
-                costs[i] *= factor;
             }
             program.rows().forEach(this::add);
             for (Variable v : program.variables()) {
                 if (place[v.place()] >= 0 && Double.isFinite(v.lower()) && Double.isFinite(v.upper())) {
                     double[] one = new double[columns];
                     one[place[v.place()]] = 1;
-                    constraints.add(
-                            new LinearConstraint(one, Relationship.LEQ, (v.upper() - v.lower()) / scale[v.place()]));
+                    constraints.add(new LinearConstraint(one, Relationship.LEQ, v.upper() - v.lower()));
                 }
             }
-        }
-
-        private double[] columnScales() {
-            double[] largest = new double[base.length];
-            for (Row row : program.rows()) {
-                double rowScale = rowScale(row);
-                for (int i = 0; i < row.columns().length; i++) {
-                    int j = row.columns()[i];
-                    largest[j] = Math.max(largest[j], Math.abs(row.coefficients()[i]) * rowScale);
-                }
-            }
-            double[] scales = new double[base.length];
-            for (int j = 0; j < scales.length; j++) {
-                scales[j] = largest[j] > 0 ? powerOfTwo(1 / largest[j]) : 1;
-            }
-            return scales;
-        }
-
-        private static double rowScale(Row row) {
-            double largest = 0;
-            for (double coefficient : row.coefficients()) {
-                largest = Math.max(largest, Math.abs(coefficient));
-            }
-            return largest > 0 ? powerOfTwo(1 / largest) : 1;
-        }
-
-        private static double powerOfTwo(double value) {
-            return FastMath.scalb(1.0, FastMath.getExponent(value));
         }
 
         private void put(double[] target, int j, double coefficient) {
             if (place[j] >= 0) {
-                target[place[j]] += coefficient * direction[j] * scale[j];
+                target[place[j]] += coefficient * direction[j];
             }
             if (second[j] >= 0) {
-                target[second[j]] -= coefficient * scale[j];
+                target[second[j]] -= coefficient;
             }
         }
 
         private void add(Row row) {
             double[] line = new double[columns];
             double shift = 0;
-            double rowScale = rowScale(row);
             for (int i = 0; i < row.columns().length; i++) {
                 int j = row.columns()[i];
                 shift += row.coefficients()[i] * base[j];
-                put(line, j, row.coefficients()[i] * rowScale);
+                put(line, j, row.coefficients()[i]);
             }
             if (row.isEquality()) {
-                constraints.add(new LinearConstraint(line, Relationship.EQ, (row.lower() - shift) * rowScale));
+                constraints.add(new LinearConstraint(line, Relationship.EQ, row.lower() - shift));
                 return;
             }
             if (Double.isFinite(row.lower())) {
-                constraints.add(new LinearConstraint(line, Relationship.GEQ, (row.lower() - shift) * rowScale));
+                constraints.add(new LinearConstraint(line, Relationship.GEQ, row.lower() - shift));
             }
             if (Double.isFinite(row.upper())) {
-                constraints.add(new LinearConstraint(line, Relationship.LEQ, (row.upper() - shift) * rowScale));
+                constraints.add(new LinearConstraint(line, Relationship.LEQ, row.upper() - shift));
             }
         }
 
@@ -221,10 +183,10 @@ public final class SimplexEngine implements LinearEngine {
             for (int j = 0; j < values.length; j++) {
                 values[j] = base[j];
                 if (place[j] >= 0) {
-                    values[j] += direction[j] * scale[j] * point[place[j]];
+                    values[j] += direction[j] * point[place[j]];
                 }
                 if (second[j] >= 0) {
-                    values[j] -= scale[j] * point[second[j]];
+                    values[j] -= point[second[j]];
                 }
             }
             return values;
