@@ -62,6 +62,7 @@ public final class RecordingHarness {
                 ForceHistory own = force.seenTo(last);
                 Map<String, double[][]> paths = new LinkedHashMap<>();
                 paths.put("forceplan", paths(prior, own, last));
+                paths.put("change ignored", paths(prior, own.withoutNotice(), last));
                 if (comparators) {
                     paths.putAll(new Comparators(HORIZON, DRAWS).paths(own));
                 }

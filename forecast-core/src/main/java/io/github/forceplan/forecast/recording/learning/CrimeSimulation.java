@@ -26,6 +26,7 @@ final class CrimeSimulation {
     private final double[][][] roots;
     private final double[][] factor;
     private final boolean[] shocked;
+    private final double[][] drift;
 
     CrimeSimulation(
             RecordingPrior prior,
@@ -62,6 +63,10 @@ final class CrimeSimulation {
             }
         }
         factor = root(correlation);
+        drift = new double[groups][];
+        for (int g = 0; g < groups; g++) {
+            drift[g] = drift(models[g], quarters);
+        }
         shocked = new boolean[quarters];
         for (int q = 0; q < quarters; q++) {
             shocked[q] = shocks.quarters().contains(force.end().plus(q));
@@ -101,7 +106,7 @@ final class CrimeSimulation {
                     shock[kind] = correlated(independent);
                 }
                 for (int g = 0; g < groups; g++) {
-                    double log = value(g, q, states[g]) + scales[g] * Math.sqrt(noise[g]) * shock[2][g];
+                    double log = value(g, q, states[g]) - scales[g] * scales[g] * drift[g][q] + scales[g] * Math.sqrt(noise[g]) * shock[2][g];
                     double recorded = node.ramp() < 0 ? 0 : steps[g] * shares[node.ramp()][q];
                     multiplier[g][d][q] = recorded;
                     total[g][d][q] = StrictMath.exp(log + recorded + (shocked[q] ? pulse : 0));
@@ -113,6 +118,24 @@ final class CrimeSimulation {
             }
         }
         return new CrimePaths(names, force.end(), total, multiplier);
+    }
+
+    /**
+     * Half the variance that innovations to come add to the level, before the scale: taken off, so that the expected
+     * count, not the expected logarithm, follows level and slope. Crime is not expected to grow for being uncertain.
+     */
+    private static double[] drift(UnderlyingCrime model, int quarters) {
+        double[] half = new double[quarters];
+        double level = 0;
+        double both = 0;
+        double slope = 0;
+        for (int q = 0; q < quarters; q++) {
+            half[q] = level / 2;
+            level += 2 * both + slope + model.levelDeviation() * model.levelDeviation();
+            both = model.damping() * (both + slope);
+            slope = model.damping() * model.damping() * slope + model.slopeDeviation() * model.slopeDeviation();
+        }
+        return half;
     }
 
     private double value(int g, int q, double[] state) {

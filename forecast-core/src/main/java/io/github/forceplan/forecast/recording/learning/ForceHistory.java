@@ -33,6 +33,11 @@ public record ForceHistory(String force, Map<String, TimeSeries> groups, Optiona
         });
     }
 
+    /** The same as if no change were known. */
+    public ForceHistory withoutNotice() {
+        return new ForceHistory(force, groups, Optional.empty());
+    }
+
     /** The first quarter. */
     public Period start() {
         return groups.values().iterator().next().start();

@@ -20,8 +20,8 @@ import java.util.Objects;
  */
 public final class PriorLearner {
 
-    private static final double[] STARTS = {-4, -3, -2, -1, 0, 1, 2, 3, 4};
-    private static final double[] LENGTHS = {0, 2, 4, 6, 8, 12};
+    private static final double[] STARTS = {-4, -3, -2, -1, 0, 1, 2};
+    private static final double[] LENGTHS = {0, 1, 2, 4, 6, 8};
     private static final double[] STRENGTHS = {0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3};
 
     /** Forces' worth of belief in even weights of starts and lengths. */

@@ -23,7 +23,7 @@ final class UnderlyingLearner {
     /** Logit of a damping that halves growth in four quarters, and how far it may stray. */
     private static final double DAMPING_LOGIT = StrictMath.log(0.84 / 0.16);
 
-    private static final double DAMPING_SPREAD = 0.5;
+    private static final double DAMPING_SPREAD = 0.01;
     private static final double FARTHEST = 12;
 
     /** One series, ready for the filter. */
