@@ -1,8 +1,5 @@
 package io.github.forceplan.forecast.recording.learning;
 
-import io.github.forceplan.forecast.series.TimeSeries;
-import java.util.Arrays;
-
 /**
  * The Kalman filter of {@link UnderlyingCrime} on one series and, with the same gains, on any number of regressors: the
  * likelihood of every coefficient of every regressor follows from the sums of products of the innovations (de Jong 1991,
@@ -20,13 +17,12 @@ final class CrimeFilter {
     /** Stands for an unknown starting level; logarithms of counts are below 20. */
     private static final double DIFFUSE = 1e6;
 
-    /** What a count of zero or less (a reclassified offence) is taken as, for its logarithm to exist. */
-    private static final double LEAST_COUNT = 0.5;
-
     private final double[][] covariance = new double[STATES][STATES];
     private final double[][] states;
     private final double[] innovation;
     private final double[] standardised;
+    private final double[] ahead;
+    private final double[] aheadVariance;
     private final double[] bySeries;
     private final double[] bySelf;
     private double logDeterminant;
@@ -35,34 +31,37 @@ final class CrimeFilter {
 
     /**
      * @param model of the group
-     * @param logs logarithms of counts, {@code NaN} where missing
-     * @param meanCount of the series, above 0
-     * @param firstQuarter of the financial year, 0 to 3, in which the series begins
+     * @param seen the series
      * @param regressors [column][time], of the length of the series
      */
-    CrimeFilter(UnderlyingCrime model, double[] logs, double meanCount, int firstQuarter, double[]... regressors) {
+    CrimeFilter(UnderlyingCrime model, Observations seen, double[]... regressors) {
         int columns = regressors.length + 1;
+        int count = seen.logs().length;
         states = new double[columns][STATES];
         innovation = new double[columns];
-        standardised = new double[logs.length];
+        standardised = new double[count];
+        ahead = new double[count];
+        aheadVariance = new double[count];
         bySeries = new double[columns];
         bySelf = new double[columns];
         start(model);
-        double noise = noise(model, meanCount);
+        double noise = noise(model, seen.meanCount());
         double[] z = new double[STATES];
         double[] gain = new double[STATES];
-        for (int t = 0; t < logs.length; t++) {
-            int quarter = (firstQuarter + t) % 4;
+        for (int t = 0; t < count; t++) {
+            int quarter = (seen.quarter() + t) % 4;
             load(z, quarter);
             standardised[t] = Double.NaN;
-            if (!Double.isNaN(logs[t])) {
-                double f = noise;
-                for (int i = 0; i < STATES; i++) {
-                    gain[i] = dot(covariance[i], z);
-                    f += z[i] * gain[i];
-                }
+            double f = noise + seen.added()[t];
+            for (int i = 0; i < STATES; i++) {
+                gain[i] = dot(covariance[i], z);
+            }
+            f += dot(z, gain);
+            ahead[t] = dot(states[0], z) + model.season(quarter);
+            aheadVariance[t] = f;
+            if (!Double.isNaN(seen.logs()[t])) {
                 for (int c = 0; c < columns; c++) {
-                    double value = c == 0 ? logs[t] - model.season(quarter) : regressors[c - 1][t];
+                    double value = c == 0 ? seen.logs()[t] - model.season(quarter) : regressors[c - 1][t];
                     innovation[c] = value - dot(states[c], z);
                     double step = innovation[c] / f;
                     for (int i = 0; i < STATES; i++) {
@@ -80,25 +79,6 @@ final class CrimeFilter {
         }
     }
 
-    /** Logarithms of the counts of a series; a count of zero or less is taken as a half. */
-    static double[] logs(TimeSeries crimes) {
-        double[] logs = crimes.toArray();
-        for (int t = 0; t < logs.length; t++) {
-            logs[t] = Double.isNaN(logs[t]) ? Double.NaN : StrictMath.log(Math.max(logs[t], LEAST_COUNT));
-        }
-        return logs;
-    }
-
-    /** Mean of the observed counts, at least a half. */
-    static double meanCount(TimeSeries crimes) {
-        return Math.max(
-                LEAST_COUNT,
-                Arrays.stream(crimes.toArray())
-                        .filter(v -> !Double.isNaN(v))
-                        .average()
-                        .orElse(LEAST_COUNT));
-    }
-
     /** Variance of the observation around level and season, before the series' own scale. */
     static double noise(UnderlyingCrime model, double meanCount) {
         return model.noiseDeviation() * model.noiseDeviation() + 1 / meanCount;
@@ -113,18 +93,11 @@ final class CrimeFilter {
         }
     }
 
-    /** Observations less one for the unknown starting level. */
-    int counted() {
-        return Math.max(0, observed - 1);
-    }
-
-    double logDeterminant() {
-        return logDeterminant;
-    }
-
-    /** Sum of squared standardised innovations of the series. */
-    double squares() {
-        return squares;
+    /** Logarithm of the likelihood of the series if all variances are multiplied by {@code variance}. */
+    double logLikelihood(double variance) {
+        return -0.5 * logDeterminant
+                - 0.5 * Math.max(0, observed - 1) * StrictMath.log(variance)
+                - 0.5 * squares / variance;
     }
 
     /** Sum of products of the standardised innovations of the series and of regressor {@code r}. */
@@ -137,9 +110,19 @@ final class CrimeFilter {
         return bySelf[r + 1];
     }
 
-    /** Standardised innovations of the series. */
+    /** Standardised innovations of the series; {@code NaN} where there is none. */
     double[] standardised() {
         return standardised;
+    }
+
+    /** The logarithm expected in a quarter from those before it. */
+    double ahead(int t) {
+        return ahead[t];
+    }
+
+    /** Its variance, before the series' own scale. */
+    double aheadVariance(int t) {
+        return aheadVariance[t];
     }
 
     /** Predicted states after the last quarter: column 0 of the series, 1 + r of regressor {@code r}. */
@@ -170,8 +153,7 @@ final class CrimeFilter {
         if (observed == 1) {
             return;
         }
-        double root = 1 / Math.sqrt(f);
-        standardised[t] = innovation[0] * root;
+        standardised[t] = innovation[0] / Math.sqrt(f);
         logDeterminant += StrictMath.log(f);
         squares += innovation[0] * innovation[0] / f;
         for (int c = 1; c < innovation.length; c++) {

@@ -1,14 +1,13 @@
 package io.github.forceplan.forecast.recording.learning;
 
+import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.random.StandardNormal;
+import io.github.forceplan.forecast.recording.learning.FormPosterior.Part;
 import io.github.forceplan.forecast.recording.learning.RampGrid.Ramp;
-import io.github.forceplan.forecast.recording.learning.RecordingPrior.Group;
-import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
@@ -16,7 +15,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * What a force's own history, quarter by quarter, makes of a prior: {@code prior + series to T → posterior}. Ramp (start
  * × length), strength and scales are summed over the prior's grids; steps, levels, slopes and seasons are exactly normal
  * given those (Kalman filter). Groups share ramp and strength, so that a step seen in violence speaks for public order
- * too. Immutable.
+ * too. The prior's forms are pooled as opinions. Immutable.
  *
  * <pre>{@code
  * CrimePosterior before = CrimePosterior.of(prior, force.seenTo(earlier), KnownShocks.NONE);
@@ -27,35 +26,16 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  */
 public final class CrimePosterior {
 
-    /**
-     * A point of the grid.
-     *
-     * @param ramp its place among the ramps; below 0 if no change is known
-     * @param strength of the force's change
-     * @param weight posterior probability
-     */
-    record Node(int ramp, double strength, double weight) {}
-
     private final RecordingPrior prior;
     private final ForceHistory force;
     private final KnownShocks shocks;
-    private final List<Ramp> ramps;
-    private final List<Node> nodes;
-    private final Map<String, GroupEvidence> evidence;
+    private final List<FormPosterior> forms;
 
-    private CrimePosterior(
-            RecordingPrior prior,
-            ForceHistory force,
-            KnownShocks shocks,
-            List<Ramp> ramps,
-            List<Node> nodes,
-            Map<String, GroupEvidence> evidence) {
+    private CrimePosterior(RecordingPrior prior, ForceHistory force, KnownShocks shocks, List<FormPosterior> forms) {
         this.prior = prior;
         this.force = force;
         this.shocks = shocks;
-        this.ramps = ramps;
-        this.nodes = nodes;
-        this.evidence = evidence;
+        this.forms = forms;
     }
 
     /**
@@ -66,26 +46,14 @@ public final class CrimePosterior {
      * @throws IllegalArgumentException if the prior lacks a group
      */
     public static CrimePosterior of(RecordingPrior prior, ForceHistory force, KnownShocks shocks) {
-        List<String> unknown = force.groups().keySet().stream()
-                .filter(group -> !prior.groups().containsKey(group))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("The prior " + prior.version() + " has no offence group " + unknown
-                    + ". Its groups are " + prior.groups().keySet() + ".");
-        }
-        List<Ramp> ramps = force.noticed().isPresent() ? RampGrid.of(prior.starts(), prior.lengths()) : List.of();
-        Map<String, GroupEvidence> evidence = new LinkedHashMap<>();
-        force.groups().forEach((name, crimes) -> {
-            Group group = prior.group(name);
-            CrimeFilter filter = new CrimeFilter(
-                    group.underlying(),
-                    observed(crimes, shocks),
-                    CrimeFilter.meanCount(crimes),
-                    quarter(crimes.start()),
-                    regressors(ramps, force));
-            evidence.put(name, new GroupEvidence(filter, group.step(), prior.scales()));
-        });
-        return new CrimePosterior(prior, force, shocks, ramps, weigh(ramps, prior.strengths(), evidence), evidence);
+        force.groups().keySet().forEach(prior::step);
+        return new CrimePosterior(
+                prior,
+                force,
+                shocks,
+                prior.forms().stream()
+                        .map(form -> new FormPosterior(prior, form, force, shocks))
+                        .toList());
     }
 
     /** The prior that was updated. */
@@ -106,18 +74,11 @@ public final class CrimePosterior {
      */
     public double stepQuantile(String group, double p) {
         requireChange();
-        GroupEvidence seen = evidence(group);
-        List<double[]> parts = new ArrayList<>();
-        for (Node node : nodes) {
-            double[] logs = seen.scaleLogs(node.ramp(), node.strength());
-            double all = GroupEvidence.sumLog(logs);
-            for (int k = 0; k < logs.length; k++) {
-                double scale = prior.scales().get(k).value();
-                parts.add(new double[] {
-                    node.weight() * StrictMath.exp(logs[k] - all),
-                    seen.mean(node.ramp(), node.strength(), scale),
-                    seen.deviation(node.ramp(), scale)
-                });
+        requireGroup(group);
+        List<Part> parts = new ArrayList<>();
+        for (FormPosterior form : forms) {
+            for (Part part : form.step(group)) {
+                parts.add(new Part(form.form().weight() * part.weight(), part.mean(), part.deviation()));
             }
         }
         return quantile(parts, p);
@@ -125,10 +86,10 @@ public final class CrimePosterior {
 
     /** The same before the force's own history is seen. */
     public double priorStepQuantile(String group, double p) {
-        RecordingPrior.Step step = prior.group(group).step();
-        List<double[]> parts = new ArrayList<>();
+        RecordingPrior.Step step = prior.step(group);
+        List<Part> parts = new ArrayList<>();
         for (Weighted strength : prior.strengths()) {
-            parts.add(new double[] {strength.weight(), strength.value() * step.mean(), step.deviation()});
+            parts.add(new Part(strength.weight(), strength.value() * step.mean(), step.deviation()));
         }
         return quantile(parts, p);
     }
@@ -138,50 +99,32 @@ public final class CrimePosterior {
         requireChange();
         Period notice = force.noticed().orElseThrow();
         double share = 0;
-        for (Node node : nodes) {
-            share += node.weight() * ramps.get(node.ramp()).shares(quarter, 1, notice)[0];
+        for (FormPosterior form : forms) {
+            for (FormPosterior.Node node : form.nodes()) {
+                share += form.form().weight()
+                        * node.weight()
+                        * form.ramps().get(node.ramp()).shares(quarter, 1, notice)[0];
+            }
         }
         return share;
     }
 
     /** Probability of each start of the ramp, in quarters after the notice. */
     public List<Weighted> starts() {
-        requireChange();
-        return prior.starts().stream()
-                .map(start -> new Weighted(
-                        start.value(), sum(node -> ramps.get(node.ramp()).start() == start.value())))
-                .toList();
+        return weights(prior.starts(), value -> ramp -> ramp.start() == value);
     }
 
     /** Probability of each length of the ramp, in quarters. */
     public List<Weighted> lengths() {
-        requireChange();
-        return prior.lengths().stream()
-                .map(length -> new Weighted(
-                        length.value(), sum(node -> ramps.get(node.ramp()).length() == length.value())))
-                .toList();
+        return weights(prior.lengths(), value -> ramp -> ramp.length() == value);
     }
 
     /** Expected growth of underlying crime in a group over the coming year, on the logarithm, the step taken out. */
     public double underlyingGrowth(String group) {
-        GroupEvidence seen = evidence(group);
-        double damping = prior.group(group).underlying().damping();
-        double quarters = 1 + damping * (1 + damping * (1 + damping));
+        requireGroup(group);
         double growth = 0;
-        for (Node node : nodes) {
-            double[] logs = seen.scaleLogs(node.ramp(), node.strength());
-            double all = GroupEvidence.sumLog(logs);
-            for (int k = 0; k < logs.length; k++) {
-                double slope = seen.filter().states(0)[CrimeFilter.SLOPE];
-                if (node.ramp() >= 0) {
-                    slope -= seen.mean(
-                                    node.ramp(),
-                                    node.strength(),
-                                    prior.scales().get(k).value())
-                            * seen.filter().states(1 + node.ramp())[CrimeFilter.SLOPE];
-                }
-                growth += node.weight() * StrictMath.exp(logs[k] - all) * slope * quarters;
-            }
+        for (FormPosterior form : forms) {
+            growth += form.form().weight() * form.growth(group);
         }
         return growth;
     }
@@ -194,20 +137,44 @@ public final class CrimePosterior {
      * @param seed of the random numbers
      */
     public CrimePaths simulate(int quarters, int draws, long seed) {
-        return new CrimeSimulation(prior, force, shocks, ramps, nodes, evidence, quarters).run(draws, seed);
-    }
-
-    private double sum(Predicate<Node> where) {
-        return nodes.stream().filter(where).mapToDouble(Node::weight).sum();
-    }
-
-    private GroupEvidence evidence(String group) {
-        GroupEvidence seen = evidence.get(group);
-        if (seen == null) {
-            throw new IllegalArgumentException(
-                    "The history has no offence group '" + group + "'. It has " + evidence.keySet() + ".");
+        List<CrimeSimulation> simulations = forms.stream()
+                .map(form -> new CrimeSimulation(form, force, shocks, quarters))
+                .toList();
+        int groups = force.groups().size();
+        double[][][] total = new double[groups][draws][quarters];
+        double[][][] multiplier = new double[groups][draws][quarters];
+        RandomStream which = new RandomStream(seed, "recording.form");
+        RandomStream stream = new RandomStream(seed, "recording.posterior");
+        for (int d = 0; d < draws; d++) {
+            double u = which.reset(d).nextDouble();
+            int chosen = 0;
+            while (chosen < forms.size() - 1 && u >= forms.get(chosen).form().weight()) {
+                u -= forms.get(chosen).form().weight();
+                chosen++;
+            }
+            simulations.get(chosen).draw(d, stream.reset(d), total, multiplier);
         }
-        return seen;
+        return new CrimePaths(List.copyOf(force.groups().keySet()), force.end(), total, multiplier);
+    }
+
+    private List<Weighted> weights(List<Weighted> candidates, Function<Double, Predicate<Ramp>> condition) {
+        requireChange();
+        List<Weighted> weights = new ArrayList<>();
+        for (Weighted candidate : candidates) {
+            double weight = 0;
+            for (FormPosterior form : forms) {
+                weight += form.form().weight() * form.probability(condition.apply(candidate.value()));
+            }
+            weights.add(new Weighted(candidate.value(), weight));
+        }
+        return weights;
+    }
+
+    private void requireGroup(String group) {
+        if (!force.groups().containsKey(group)) {
+            throw new IllegalArgumentException("The history has no offence group '" + group + "'. It has "
+                    + force.groups().keySet() + ".");
+        }
     }
 
     private void requireChange() {
@@ -216,62 +183,14 @@ public final class CrimePosterior {
         }
     }
 
-    static double[] observed(TimeSeries crimes, KnownShocks shocks) {
-        double[] logs = CrimeFilter.logs(crimes);
-        for (int t = 0; t < logs.length; t++) {
-            if (shocks.quarters().contains(crimes.period(t))) {
-                logs[t] = Double.NaN;
-            }
-        }
-        return logs;
-    }
-
-    /** 0 for April to June. */
-    static int quarter(Period period) {
-        return (int) period.since(period.financialYear().quarter(1));
-    }
-
-    private static double[][] regressors(List<Ramp> ramps, ForceHistory force) {
-        int count = (int) force.end().since(force.start());
-        return ramps.stream()
-                .map(ramp -> ramp.shares(force.start(), count, force.noticed().orElseThrow()))
-                .toArray(double[][]::new);
-    }
-
-    private static List<Node> weigh(List<Ramp> ramps, List<Weighted> strengths, Map<String, GroupEvidence> evidence) {
-        if (ramps.isEmpty()) {
-            return List.of(new Node(-1, 0, 1));
-        }
-        double[] logs = new double[ramps.size() * strengths.size()];
-        for (int r = 0; r < ramps.size(); r++) {
-            for (int s = 0; s < strengths.size(); s++) {
-                double log =
-                        StrictMath.log(ramps.get(r).weight() * strengths.get(s).weight());
-                for (GroupEvidence group : evidence.values()) {
-                    log += group.log(r, strengths.get(s).value());
-                }
-                logs[r * strengths.size() + s] = log;
-            }
-        }
-        double all = GroupEvidence.sumLog(logs);
-        List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < logs.length; i++) {
-            nodes.add(new Node(
-                    i / strengths.size(), strengths.get(i % strengths.size()).value(), StrictMath.exp(logs[i] - all)));
-        }
-        return List.copyOf(nodes);
-    }
-
-    /** Quantile of a mixture of normals, each {weight, mean, deviation}. */
-    private static double quantile(List<double[]> parts, double p) {
+    /** Quantile of a mixture of normals. */
+    private static double quantile(List<Part> parts, double p) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double z = StandardNormal.quantile(p);
-        for (double[] part : parts) {
-            if (part[0] > 0) {
-                low = Math.min(low, part[1] + z * part[2]);
-                high = Math.max(high, part[1] + z * part[2]);
-            }
+        for (Part part : parts) {
+            low = Math.min(low, part.mean() + z * part.deviation());
+            high = Math.max(high, part.mean() + z * part.deviation());
         }
         if (high - low < 1e-12) {
             return low;
@@ -281,8 +200,9 @@ public final class CrimePosterior {
                         200,
                         x -> {
                             double below = -p;
-                            for (double[] part : parts) {
-                                below += part[0] * StandardNormal.probability((x - part[1]) / part[2]);
+                            for (Part part : parts) {
+                                below += part.weight()
+                                        * StandardNormal.probability((x - part.mean()) / part.deviation());
                             }
                             return below;
                         },

@@ -1,123 +1,111 @@
 package io.github.forceplan.forecast.recording.learning;
 
 import io.github.forceplan.forecast.random.RandomStream;
-import io.github.forceplan.forecast.recording.learning.CrimePosterior.Node;
-import io.github.forceplan.forecast.recording.learning.RampGrid.Ramp;
-import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.forecast.recording.learning.FormPosterior.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
-/** Draws from a {@link CrimePosterior}: grid point, then steps and states, then innovations correlated over groups. */
+/** Draws from a {@link FormPosterior}: grid point, then steps and states, then innovations correlated over groups. */
 final class CrimeSimulation {
 
     private static final int STATES = CrimeFilter.STATES;
 
-    private final RecordingPrior prior;
-    private final ForceHistory force;
+    private final FormPosterior posterior;
     private final KnownShocks shocks;
-    private final List<Node> nodes;
-    private final List<Ramp> ramps;
     private final int quarters;
-    private final List<String> names;
+    private final int groups;
     private final GroupEvidence[] evidence;
     private final UnderlyingCrime[] models;
-    private final double[] noise;
+    private final double[] noiseDeviation;
     private final double[][][] roots;
-    private final double[][] factor;
-    private final boolean[] shocked;
     private final double[][] drift;
+    private final double[][] factor;
+    private final double[][] shares;
+    private final int[] seasons;
+    private final boolean[] shocked;
 
-    CrimeSimulation(
-            RecordingPrior prior,
-            ForceHistory force,
-            KnownShocks shocks,
-            List<Ramp> ramps,
-            List<Node> nodes,
-            Map<String, GroupEvidence> evidence,
-            int quarters) {
-        this.prior = prior;
-        this.force = force;
+    CrimeSimulation(FormPosterior posterior, ForceHistory force, KnownShocks shocks, int quarters) {
+        this.posterior = posterior;
         this.shocks = shocks;
-        this.nodes = nodes;
-        this.ramps = ramps;
         this.quarters = quarters;
-        this.names = List.copyOf(evidence.keySet());
-        this.evidence = evidence.values().toArray(GroupEvidence[]::new);
-        int groups = names.size();
+        List<String> names = List.copyOf(posterior.evidence().keySet());
+        List<String> inForm = new ArrayList<>(posterior.form().groups().keySet());
+        groups = names.size();
+        evidence = posterior.evidence().values().toArray(GroupEvidence[]::new);
         models = new UnderlyingCrime[groups];
-        noise = new double[groups];
+        noiseDeviation = new double[groups];
         roots = new double[groups][][];
-        List<String> inPrior = new ArrayList<>(prior.groups().keySet());
+        drift = new double[groups][];
         double[][] correlation = new double[groups][groups];
         for (int g = 0; g < groups; g++) {
-            models[g] = prior.group(names.get(g)).underlying();
-            noise[g] = CrimeFilter.noise(
-                    models[g],
-                    CrimeFilter.meanCount(
-                            force.groups().values().stream().toList().get(g)));
-            roots[g] = root(this.evidence[g].filter().covariance());
+            models[g] = Objects.requireNonNull(posterior.form().groups().get(names.get(g)));
+            noiseDeviation[g] =
+                    Math.sqrt(CrimeFilter.noise(models[g], evidence[g].seen().meanCount()));
+            roots[g] = root(evidence[g].filter().covariance());
+            drift[g] = drift(models[g], quarters);
             for (int h = 0; h < groups; h++) {
-                correlation[g][h] =
-                        prior.correlation().get(inPrior.indexOf(names.get(g))).get(inPrior.indexOf(names.get(h)));
+                correlation[g][h] = posterior
+                        .form()
+                        .correlation()
+                        .get(inForm.indexOf(names.get(g)))
+                        .get(inForm.indexOf(names.get(h)));
             }
         }
         factor = root(correlation);
-        drift = new double[groups][];
-        for (int g = 0; g < groups; g++) {
-            drift[g] = drift(models[g], quarters);
-        }
+        shares = posterior.ramps().stream()
+                .map(ramp -> ramp.shares(force.end(), quarters, force.noticed().orElseThrow()))
+                .toArray(double[][]::new);
+        seasons = new int[quarters];
         shocked = new boolean[quarters];
         for (int q = 0; q < quarters; q++) {
+            seasons[q] = Observations.quarter(force.end().plus(q));
             shocked[q] = shocks.quarters().contains(force.end().plus(q));
         }
     }
 
-    CrimePaths run(int draws, long seed) {
-        int groups = names.size();
-        double[][][] total = new double[groups][draws][quarters];
-        double[][][] multiplier = new double[groups][draws][quarters];
-        RandomStream stream = new RandomStream(seed, "recording.posterior");
-        double[][] shares = ramps.stream()
-                .map(ramp -> ramp.shares(force.end(), quarters, force.noticed().orElseThrow()))
-                .toArray(double[][]::new);
-        for (int d = 0; d < draws; d++) {
-            stream.reset(d);
-            Node node = pick(stream.nextDouble());
-            double pulse = shocks.deviation() * stream.nextGaussian();
-            double[][] states = new double[groups][];
-            double[] scales = new double[groups];
-            double[] steps = new double[groups];
-            for (int g = 0; g < groups; g++) {
-                scales[g] = scale(g, node, stream.nextDouble());
-                steps[g] = node.ramp() < 0
-                        ? 0
-                        : evidence[g].mean(node.ramp(), node.strength(), scales[g])
-                                + evidence[g].deviation(node.ramp(), scales[g]) * stream.nextGaussian();
-                states[g] = state(g, node, steps[g], scales[g], stream);
+    /**
+     * One future.
+     *
+     * @param d its place in the arrays
+     * @param stream at the beginning of the draw
+     * @param total [group][draw][quarter] crimes recorded, to be filled
+     * @param multiplier the same for the logarithm of what the change of recording multiplies them by
+     */
+    void draw(int d, RandomStream stream, double[][][] total, double[][][] multiplier) {
+        Node node = pick(stream.nextDouble());
+        double pulse = shocks.deviation() * stream.nextGaussian();
+        double[][] states = new double[groups][];
+        double[] scales = new double[groups];
+        double[] steps = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            scales[g] = scale(g, node, stream.nextDouble());
+            double z = stream.nextGaussian();
+            if (node.ramp() >= 0) {
+                steps[g] = evidence[g].mean(node.ramp(), node.strength(), scales[g])
+                        + evidence[g].deviation(node.ramp(), scales[g]) * z;
             }
-            double[] independent = new double[groups];
-            for (int q = 0; q < quarters; q++) {
-                double[][] shock = new double[3][];
-                for (int kind = 0; kind < 3; kind++) {
-                    for (int g = 0; g < groups; g++) {
-                        independent[g] = stream.nextGaussian();
-                    }
-                    shock[kind] = correlated(independent);
-                }
-                for (int g = 0; g < groups; g++) {
-                    double log = value(g, q, states[g]) - scales[g] * scales[g] * drift[g][q] + scales[g] * Math.sqrt(noise[g]) * shock[2][g];
-                    double recorded = node.ramp() < 0 ? 0 : steps[g] * shares[node.ramp()][q];
-                    multiplier[g][d][q] = recorded;
-                    total[g][d][q] = StrictMath.exp(log + recorded + (shocked[q] ? pulse : 0));
-                    states[g][CrimeFilter.LEVEL] +=
-                            states[g][CrimeFilter.SLOPE] + scales[g] * models[g].levelDeviation() * shock[0][g];
-                    states[g][CrimeFilter.SLOPE] = models[g].damping() * states[g][CrimeFilter.SLOPE]
-                            + scales[g] * models[g].slopeDeviation() * shock[1][g];
-                }
+            states[g] = state(g, node, steps[g], scales[g], stream);
+        }
+        for (int q = 0; q < quarters; q++) {
+            double[] levels = correlated(stream);
+            double[] slopes = correlated(stream);
+            double[] noises = correlated(stream);
+            for (int g = 0; g < groups; g++) {
+                double recorded = node.ramp() < 0 ? 0 : steps[g] * shares[node.ramp()][q];
+                double log = value(g, q, states[g])
+                        - scales[g] * scales[g] * drift[g][q]
+                        + scales[g] * noiseDeviation[g] * noises[g]
+                        + recorded
+                        + (shocked[q] ? pulse : 0);
+                multiplier[g][d][q] = recorded;
+                total[g][d][q] = StrictMath.exp(log);
+                states[g][CrimeFilter.LEVEL] +=
+                        states[g][CrimeFilter.SLOPE] + scales[g] * models[g].levelDeviation() * levels[g];
+                states[g][CrimeFilter.SLOPE] = models[g].damping() * states[g][CrimeFilter.SLOPE]
+                        + scales[g] * models[g].slopeDeviation() * slopes[g];
             }
         }
-        return new CrimePaths(names, force.end(), total, multiplier);
     }
 
     /**
@@ -139,11 +127,9 @@ final class CrimeSimulation {
     }
 
     private double value(int g, int q, double[] state) {
-        Period period = force.end().plus(q);
-        int season = CrimePosterior.quarter(period);
         double[] z = new double[STATES];
-        CrimeFilter.load(z, season);
-        double value = models[g].season(season);
+        CrimeFilter.load(z, seasons[q]);
+        double value = models[g].season(seasons[q]);
         for (int i = 0; i < STATES; i++) {
             value += z[i] * state[i];
         }
@@ -169,34 +155,35 @@ final class CrimeSimulation {
     }
 
     private double scale(int g, Node node, double u) {
-        double[] logs = evidence[g].scaleLogs(node.ramp(), node.strength());
-        double all = GroupEvidence.sumLog(logs);
+        double[] weights = evidence[g].scaleWeights(node.ramp(), node.strength());
+        List<Weighted> scales = posterior.form().scales();
         double below = 0;
-        for (int k = 0; k < logs.length; k++) {
-            below += StrictMath.exp(logs[k] - all);
+        for (int k = 0; k < weights.length; k++) {
+            below += weights[k];
             if (u < below) {
-                return prior.scales().get(k).value();
+                return scales.get(k).value();
             }
         }
-        return prior.scales().get(logs.length - 1).value();
+        return scales.get(weights.length - 1).value();
     }
 
     private Node pick(double u) {
         double below = 0;
-        for (Node node : nodes) {
+        for (Node node : posterior.nodes()) {
             below += node.weight();
             if (u < below) {
                 return node;
             }
         }
-        return nodes.get(nodes.size() - 1);
+        return posterior.nodes().get(posterior.nodes().size() - 1);
     }
 
-    private double[] correlated(double[] independent) {
-        double[] joint = new double[independent.length];
-        for (int g = 0; g < joint.length; g++) {
-            for (int h = 0; h <= g; h++) {
-                joint[g] += factor[g][h] * independent[h];
+    private double[] correlated(RandomStream stream) {
+        double[] joint = new double[groups];
+        for (int h = 0; h < groups; h++) {
+            double z = stream.nextGaussian();
+            for (int g = h; g < groups; g++) {
+                joint[g] += factor[g][h] * z;
             }
         }
         return joint;

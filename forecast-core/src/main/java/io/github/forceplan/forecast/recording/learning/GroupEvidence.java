@@ -10,11 +10,13 @@ import java.util.List;
 final class GroupEvidence {
 
     private final CrimeFilter filter;
+    private final Observations seen;
     private final Step prior;
     private final List<Weighted> scales;
 
-    GroupEvidence(CrimeFilter filter, Step prior, List<Weighted> scales) {
+    GroupEvidence(CrimeFilter filter, Observations seen, Step prior, List<Weighted> scales) {
         this.filter = filter;
+        this.seen = seen;
         this.prior = prior;
         this.scales = scales;
     }
@@ -23,36 +25,18 @@ final class GroupEvidence {
         return filter;
     }
 
+    Observations seen() {
+        return seen;
+    }
+
     /** Logarithm of the evidence of a ramp and a strength, the scale summed out; {@code ramp} below 0 is no change. */
     double log(int ramp, double strength) {
-        double[] logs = scaleLogs(ramp, strength);
-        return sumLog(logs);
+        return sumLog(scaleLogs(ramp, strength));
     }
 
-    /** Logarithms of prior weight × evidence, scale by scale. */
-    double[] scaleLogs(int ramp, double strength) {
-        double[] logs = new double[scales.size()];
-        for (int k = 0; k < logs.length; k++) {
-            double scale = scales.get(k).value();
-            logs[k] = StrictMath.log(scales.get(k).weight()) + given(ramp, strength, scale * scale);
-        }
-        return logs;
-    }
-
-    private double given(int ramp, double strength, double variance) {
-        double log = -0.5 * filter.logDeterminant()
-                - 0.5 * filter.counted() * StrictMath.log(variance)
-                - 0.5 * filter.squares() / variance;
-        if (ramp < 0) {
-            return log;
-        }
-        double information = filter.bySelf(ramp) / variance;
-        double spread = prior.deviation() * prior.deviation();
-        double mean = strength * prior.mean();
-        double pull = filter.bySeries(ramp) / variance + mean / spread;
-        return log
-                - 0.5 * StrictMath.log(1 + spread * information)
-                + 0.5 * (pull * pull / (information + 1 / spread) - mean * mean / spread);
+    /** Posterior weights of the scales, given ramp and strength. */
+    double[] scaleWeights(int ramp, double strength) {
+        return weights(scaleLogs(ramp, strength));
     }
 
     /** Mean of the step, given ramp, strength and scale. */
@@ -68,6 +52,40 @@ final class GroupEvidence {
         return 1 / Math.sqrt(filter.bySelf(ramp) / (scale * scale) + 1 / (prior.deviation() * prior.deviation()));
     }
 
+    private double[] scaleLogs(int ramp, double strength) {
+        double[] logs = new double[scales.size()];
+        for (int k = 0; k < logs.length; k++) {
+            double scale = scales.get(k).value();
+            logs[k] = StrictMath.log(scales.get(k).weight()) + given(ramp, strength, scale * scale);
+        }
+        return logs;
+    }
+
+    private double given(int ramp, double strength, double variance) {
+        double log = filter.logLikelihood(variance);
+        if (ramp < 0) {
+            return log;
+        }
+        double information = filter.bySelf(ramp) / variance;
+        double spread = prior.deviation() * prior.deviation();
+        double mean = strength * prior.mean();
+        double pull = filter.bySeries(ramp) / variance + mean / spread;
+        return log
+                - 0.5 * StrictMath.log(1 + spread * information)
+                + 0.5 * (pull * pull / (information + 1 / spread) - mean * mean / spread);
+    }
+
+    /** Weights that add to 1, from their logarithms up to a constant. */
+    static double[] weights(double[] logs) {
+        double all = sumLog(logs);
+        double[] weights = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            weights[i] = StrictMath.exp(logs[i] - all);
+        }
+        return weights;
+    }
+
+    /** log Σ exp, without overflow. */
     static double sumLog(double[] logs) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double log : logs) {

@@ -80,7 +80,7 @@ final class NationalMovement {
     }
 
     private double[] deviation(ForceHistory force, String group) {
-        double[] logs = CrimeFilter.logs(Objects.requireNonNull(force.groups().get(group)));
+        double[] logs = Observations.logs(Objects.requireNonNull(force.groups().get(group)));
         double[] mean = Objects.requireNonNull(movement.get(group));
         int offset = (int) force.start().since(start);
         for (int t = 0; t < logs.length; t++) {
@@ -106,7 +106,7 @@ final class NationalMovement {
     }
 
     private static double[] centred(ForceHistory force, String group) {
-        double[] logs = CrimeFilter.logs(Objects.requireNonNull(force.groups().get(group)));
+        double[] logs = Observations.logs(Objects.requireNonNull(force.groups().get(group)));
         double mean = 0;
         for (double log : logs) {
             mean += log / logs.length;

@@ -1,7 +1,8 @@
 package io.github.forceplan.forecast.recording.learning;
 
 import io.github.forceplan.forecast.recording.learning.RampGrid.Ramp;
-import io.github.forceplan.forecast.recording.learning.RecordingPrior.Group;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Form;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Pulse;
 import io.github.forceplan.forecast.recording.learning.RecordingPrior.Step;
 import io.github.forceplan.forecast.time.Period;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ public final class PriorLearner {
     private static final double[] STARTS = {-4, -3, -2, -1, 0, 1, 2};
     private static final double[] LENGTHS = {0, 1, 2, 4, 6, 8};
     private static final double[] STRENGTHS = {0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3};
+
+    /** Growth halves in a year. */
+    private static final double DAMPING = 0.84;
 
     /** Forces' worth of belief in even weights of starts and lengths. */
     private static final double EVEN = 3;
@@ -56,24 +60,21 @@ public final class PriorLearner {
      */
     public RecordingPrior learn(String version, String method, List<ForceHistory> forces, KnownShocks shocks) {
         List<String> groups = List.copyOf(beliefs.keySet());
-        UnderlyingLearner underlying = new UnderlyingLearner(forces, groups, shocks);
+        Form trend = new UnderlyingLearner(DAMPING, forces, groups, shocks, List.of()).form("damped trend", 0.5);
+        Form level = new UnderlyingLearner(0, forces, groups, shocks, List.of()).form("level", 0.5);
+        List<Pulse> pulses = PulseLearner.learn(level, forces, shocks);
         List<Ramp> ramps = RampGrid.of(even(STARTS), even(LENGTHS));
         NationalMovement national = new NationalMovement(forces, groups, control);
-        List<StepEstimates.Estimate> estimates =
-                new StepEstimates(underlying.models(), underlying.scales(), ramps, national, shocks).of(forces);
+        List<StepEstimates.Estimate> estimates = new StepEstimates(trend, ramps, national, shocks, pulses).of(forces);
         Map<String, PooledEstimate> pooled = pool(groups, estimates, Map.of());
         Map<String, double[]> strengths = strengths(groups, estimates, pooled);
         double spread = spread(strengths);
         Map<String, PooledEstimate> net = pool(groups, estimates, strengths);
-        Map<String, Group> learned = new LinkedHashMap<>();
+        Map<String, Step> learned = new LinkedHashMap<>();
         for (String group : groups) {
             PooledEstimate mean = Objects.requireNonNull(pooled.get(group));
             double between = Objects.requireNonNull(net.get(group)).between();
-            learned.put(
-                    group,
-                    new Group(
-                            Objects.requireNonNull(underlying.models().get(group)),
-                            new Step(mean.mean(), Math.sqrt(between * between + mean.error() * mean.error()))));
+            learned.put(group, new Step(mean.mean(), Math.sqrt(between * between + mean.error() * mean.error())));
         }
         Period last = forces.stream()
                 .map(ForceHistory::end)
@@ -84,12 +85,12 @@ public final class PriorLearner {
                 version,
                 last,
                 method,
+                List.of(trend, level),
                 learned,
                 reweigh(STARTS, estimates, ramps, true),
                 reweigh(LENGTHS, estimates, ramps, false),
                 strengthGrid(spread),
-                underlying.scales(),
-                underlying.correlation());
+                pulses);
     }
 
     private Map<String, PooledEstimate> pool(

@@ -16,31 +16,50 @@ import java.util.Map;
  * @param version name of these numbers
  * @param seenTo last quarter that they were learned from
  * @param method how they were learned, and from what
- * @param groups by offence group
+ * @param forms models of underlying crime, pooled as opinions: their weights are not updated
+ * @param steps what a change of recording brings, by offence group, in a force of strength 1
  * @param starts candidate starts of the ramp, in quarters after the notice
  * @param lengths candidate lengths of the ramp, in quarters; 0 is a step
  * @param strengths candidate strengths; their mean is about 1
- * @param scales candidate multipliers of all standard deviations of one series
- * @param correlation of the innovations of the groups, in their order
+ * @param pulses what known shocks did to all forces
  */
 public record RecordingPrior(
         String version,
         Period seenTo,
         String method,
-        Map<String, Group> groups,
+        List<Form> forms,
+        Map<String, Step> steps,
         List<Weighted> starts,
         List<Weighted> lengths,
         List<Weighted> strengths,
-        List<Weighted> scales,
-        List<List<Double>> correlation) {
+        List<Pulse> pulses) {
 
     /**
-     * One offence group.
+     * One model of underlying crime.
      *
-     * @param underlying how underlying crime moves
-     * @param step what a change of recording brings, on the logarithm, in a force of strength 1
+     * @param name such as damped trend
+     * @param weight in the opinion pool, 0 to 1
+     * @param groups by offence group
+     * @param scales candidate multipliers of all standard deviations of one series
+     * @param correlation of the innovations of the groups, in their order
      */
-    public record Group(UnderlyingCrime underlying, Step step) {}
+    public record Form(
+            String name,
+            double weight,
+            Map<String, UnderlyingCrime> groups,
+            List<Weighted> scales,
+            List<List<Double>> correlation) {
+
+        public Form {
+            groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+            scales = grid("scales", scales);
+            correlation = correlation.stream().map(List::copyOf).toList();
+            if (correlation.size() != groups.size()) {
+                throw new IllegalArgumentException("The correlation has " + correlation.size()
+                        + " rows; it needs one for each of the " + groups.size() + " offence groups.");
+            }
+        }
+    }
 
     /**
      * A step on the logarithm of recorded crime.
@@ -50,27 +69,43 @@ public record RecordingPrior(
      */
     public record Step(double mean, double deviation) {}
 
+    /**
+     * What a passing shock did to an offence group in a quarter, on the logarithm.
+     *
+     * @param group which
+     * @param quarter when
+     * @param mean over forces
+     * @param deviation between forces
+     */
+    public record Pulse(String group, Period quarter, double mean, double deviation) {}
+
     public RecordingPrior {
-        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        forms = List.copyOf(forms);
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         starts = grid("starts", starts);
         lengths = grid("lengths", lengths);
         strengths = grid("strengths", strengths);
-        scales = grid("scales", scales);
-        correlation = correlation.stream().map(List::copyOf).toList();
-        if (correlation.size() != groups.size()) {
-            throw new IllegalArgumentException("The correlation has " + correlation.size() + " rows; it needs one for"
-                    + " each of the " + groups.size() + " offence groups.");
+        pulses = List.copyOf(pulses);
+        double sum = forms.stream().mapToDouble(Form::weight).sum();
+        if (Math.abs(sum - 1) > 1e-6) {
+            throw new IllegalArgumentException("The weights of the forms add to " + sum + "; they must add to 1.");
+        }
+        for (Form form : forms) {
+            if (!form.groups().keySet().equals(steps.keySet())) {
+                throw new IllegalArgumentException("The form '" + form.name() + "' has the groups "
+                        + form.groups().keySet() + ", the steps " + steps.keySet() + "; they must be the same.");
+            }
         }
     }
 
-    /**  IllegalArgumentException if there is none of this name */
-    public Group group(String name) {
-        Group group = groups.get(name);
-        if (group == null) {
-            throw new IllegalArgumentException("The prior " + version + " has no offence group '" + name
-                    + "'. Its groups are " + groups.keySet() + ".");
+    /** @throws IllegalArgumentException if the prior does not have the group */
+    public Step step(String group) {
+        Step step = steps.get(group);
+        if (step == null) {
+            throw new IllegalArgumentException("The prior " + version + " has no offence group '" + group
+                    + "'. Its groups are " + steps.keySet() + ".");
         }
-        return group;
+        return step;
     }
 
     private static List<Weighted> grid(String name, List<Weighted> points) {

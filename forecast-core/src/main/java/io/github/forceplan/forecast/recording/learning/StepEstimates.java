@@ -1,11 +1,14 @@
 package io.github.forceplan.forecast.recording.learning;
 
 import io.github.forceplan.forecast.recording.learning.RampGrid.Ramp;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Form;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Pulse;
 import io.github.forceplan.forecast.recording.learning.RecordingPrior.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How large a step each force with a known change shows in each offence group, net of what forces without one show over
@@ -20,6 +23,8 @@ final class StepEstimates {
     /** An estimate that the data hardly narrow says nothing of this force. */
     private static final double UNINFORMED = 0.6 * WIDE;
 
+    private static final List<Double> NO_SEASONS = List.of(0.0, 0.0, 0.0, 0.0);
+
     /**
      * One force.
      *
@@ -29,23 +34,18 @@ final class StepEstimates {
      */
     record Estimate(String force, Map<String, double[]> steps, double[] ramps) {}
 
-    private final Map<String, UnderlyingCrime> models;
-    private final List<Weighted> scales;
+    private final Form form;
     private final List<Ramp> ramps;
     private final NationalMovement national;
     private final KnownShocks shocks;
+    private final List<Pulse> pulses;
 
-    StepEstimates(
-            Map<String, UnderlyingCrime> models,
-            List<Weighted> scales,
-            List<Ramp> ramps,
-            NationalMovement national,
-            KnownShocks shocks) {
-        this.models = models;
-        this.scales = scales;
+    StepEstimates(Form form, List<Ramp> ramps, NationalMovement national, KnownShocks shocks, List<Pulse> pulses) {
+        this.form = form;
         this.ramps = ramps;
         this.national = national;
         this.shocks = shocks;
+        this.pulses = pulses;
     }
 
     /** The forces that the data say something of. */
@@ -68,22 +68,20 @@ final class StepEstimates {
                 .map(ramp -> ramp.shares(force.start(), count, force.noticed().orElseThrow()))
                 .toArray(double[][]::new);
         Map<String, GroupEvidence> evidence = new LinkedHashMap<>();
-        models.forEach((group, model) -> {
-            double[] net = national.net(force, group, shocks);
-            UnderlyingCrime plain = new UnderlyingCrime(
+        form.groups().forEach((group, model) -> {
+            UnderlyingCrime net = new UnderlyingCrime(
                     model.levelDeviation(),
                     model.slopeDeviation(),
                     model.damping(),
                     model.noiseDeviation(),
                     model.seasonDeviation(),
-                    List.of(0.0, 0.0, 0.0, 0.0));
-            CrimeFilter filter = new CrimeFilter(
-                    plain,
-                    net,
-                    CrimeFilter.meanCount(force.groups().get(group)),
-                    CrimePosterior.quarter(force.start()),
-                    regressors);
-            evidence.put(group, new GroupEvidence(filter, new Step(0, WIDE), scales));
+                    NO_SEASONS);
+            Observations seen = Observations.of(
+                            Objects.requireNonNull(force.groups().get(group)).rename(group), shocks, pulses)
+                    .with(national.net(force, group, shocks));
+            evidence.put(
+                    group,
+                    new GroupEvidence(new CrimeFilter(net, seen, regressors), seen, new Step(0, WIDE), form.scales()));
         });
         double[] logs = new double[ramps.size()];
         for (int r = 0; r < logs.length; r++) {
@@ -92,11 +90,7 @@ final class StepEstimates {
                 logs[r] += group.log(r, 0);
             }
         }
-        double all = GroupEvidence.sumLog(logs);
-        double[] weights = new double[logs.length];
-        for (int r = 0; r < logs.length; r++) {
-            weights[r] = StrictMath.exp(logs[r] - all);
-        }
+        double[] weights = GroupEvidence.weights(logs);
         Map<String, double[]> steps = new LinkedHashMap<>();
         evidence.forEach((group, seen) -> {
             double[] moments = moments(seen, weights);
@@ -112,11 +106,10 @@ final class StepEstimates {
         double mean = 0;
         double square = 0;
         for (int r = 0; r < weights.length; r++) {
-            double[] logs = seen.scaleLogs(r, 0);
-            double all = GroupEvidence.sumLog(logs);
-            for (int k = 0; k < logs.length; k++) {
-                double weight = weights[r] * StrictMath.exp(logs[k] - all);
-                double scale = scales.get(k).value();
+            double[] scales = seen.scaleWeights(r, 0);
+            for (int k = 0; k < scales.length; k++) {
+                double weight = weights[r] * scales[k];
+                double scale = form.scales().get(k).value();
                 double m = seen.mean(r, 0, scale);
                 double s = seen.deviation(r, scale);
                 mean += weight * m;

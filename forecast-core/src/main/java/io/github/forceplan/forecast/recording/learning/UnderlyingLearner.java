@@ -1,6 +1,8 @@
 package io.github.forceplan.forecast.recording.learning;
 
 import io.github.forceplan.forecast.optimise.NelderMead;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Form;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior.Pulse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,55 +12,50 @@ import java.util.Objects;
 /**
  * Maximum likelihood of {@link UnderlyingCrime}, pooled over forces: each force's likelihood is summed over scales, and
  * the scales' weights are learned by expectation-maximisation over all series (empirical Bayes; Laird 1978,
- * "Nonparametric maximum likelihood estimation of a mixing distribution", JASA 73). The damping has a weak prior: growth
- * halves within a year, give or take (Gardner and McKenzie 1985 on why growth must not run on).
+ * "Nonparametric maximum likelihood estimation of a mixing distribution", JASA 73).
+ *
+ * <p>The damping is given, not estimated: forces move together, so that all of them hold one realisation of national
+ * growth and the pooled likelihood would be far too sure of how long growth lasts (Gardner and McKenzie 1985 on why it
+ * must not run on).
  */
 final class UnderlyingLearner {
 
     private static final double[] SCALES = {0.5, 0.7, 1, 1.4, 2, 2.8};
     private static final double[] SCALE_START = {0.1, 0.2, 0.3, 0.2, 0.15, 0.05};
     private static final int ROUNDS = 2;
-    private static final int EVALUATIONS = 260;
+    private static final int EVALUATIONS = 220;
+    private static final double SMALLEST_LOG = -12;
 
-    /** Logit of a damping that halves growth in four quarters, and how far it may stray. */
-    private static final double DAMPING_LOGIT = StrictMath.log(0.84 / 0.16);
-
-    private static final double DAMPING_SPREAD = 0.01;
-    private static final double FARTHEST = 12;
-
-    /** One series, ready for the filter. */
-    private record Ready(double[] logs, double meanCount, int quarter) {}
-
-    private final Map<String, List<Ready>> series = new LinkedHashMap<>();
+    private final double damping;
+    private final Map<String, List<Observations>> series = new LinkedHashMap<>();
     private final Map<String, UnderlyingCrime> models = new LinkedHashMap<>();
     private double[] scaleWeights = SCALE_START.clone();
 
-    UnderlyingLearner(List<ForceHistory> forces, List<String> groups, KnownShocks shocks) {
+    /**
+     * @param damping share of growth left after a quarter; 0 is a level without growth
+     * @param pulses known sizes of shocks; a shocked quarter without one is passed over
+     */
+    UnderlyingLearner(
+            double damping, List<ForceHistory> forces, List<String> groups, KnownShocks shocks, List<Pulse> pulses) {
+        this.damping = damping;
         for (String group : groups) {
-            List<Ready> ready = new ArrayList<>();
-            for (ForceHistory force : forces) {
-                var crimes = Objects.requireNonNull(force.groups().get(group));
-                ready.add(new Ready(
-                        CrimePosterior.observed(crimes, shocks),
-                        CrimeFilter.meanCount(crimes),
-                        CrimePosterior.quarter(force.start())));
-            }
-            series.put(group, ready);
+            series.put(
+                    group,
+                    forces.stream()
+                            .map(force -> Observations.of(
+                                    Objects.requireNonNull(force.groups().get(group))
+                                            .rename(group),
+                                    shocks,
+                                    pulses))
+                            .toList());
         }
         Map<String, double[]> points = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (String group : groups) {
-                List<Ready> ready = Objects.requireNonNull(series.get(group));
-                List<Double> seasons = seasons(ready);
-                double[] start = points.getOrDefault(group, new double[] {
-                    StrictMath.log(0.05),
-                    StrictMath.log(0.01),
-                    DAMPING_LOGIT,
-                    StrictMath.log(0.03),
-                    StrictMath.log(0.03)
-                });
-                double[] best =
-                        new NelderMead(x -> -criterion(model(x, seasons), ready, x), 1e-7, EVALUATIONS).minimise(start);
+                List<Observations> all = Objects.requireNonNull(series.get(group));
+                List<Double> seasons = seasons(all);
+                double[] best = new NelderMead(x -> -likelihood(model(x, seasons), all), 1e-7, EVALUATIONS)
+                        .minimise(points.getOrDefault(group, start()));
                 points.put(group, best);
                 models.put(group, model(best, seasons));
             }
@@ -66,23 +63,19 @@ final class UnderlyingLearner {
         }
     }
 
-    Map<String, UnderlyingCrime> models() {
-        return models;
-    }
-
-    List<Weighted> scales() {
+    Form form(String name, double weight) {
         List<Weighted> scales = new ArrayList<>();
         for (int k = 0; k < SCALES.length; k++) {
             scales.add(new Weighted(SCALES[k], scaleWeights[k]));
         }
-        return scales;
+        return new Form(name, weight, models, scales, correlation());
     }
 
     /** Correlation between groups of the standardised innovations of one force, averaged over forces. */
-    List<List<Double>> correlation() {
+    private List<List<Double>> correlation() {
         List<double[][]> innovations = new ArrayList<>();
         models.forEach((group, model) -> innovations.add(Objects.requireNonNull(series.get(group)).stream()
-                .map(one -> filter(model, one).standardised())
+                .map(one -> new CrimeFilter(model, one).standardised())
                 .toArray(double[][]::new)));
         int k = innovations.size();
         int forces = innovations.get(0).length;
@@ -115,21 +108,27 @@ final class UnderlyingLearner {
         return xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx * yy);
     }
 
-    private static UnderlyingCrime model(double[] x, List<Double> seasons) {
-        return new UnderlyingCrime(
-                StrictMath.exp(Math.max(-FARTHEST, x[0])),
-                StrictMath.exp(Math.max(-FARTHEST, x[1])),
-                1 / (1 + StrictMath.exp(-Math.min(FARTHEST, x[2]))),
-                StrictMath.exp(Math.max(-FARTHEST, x[3])),
-                StrictMath.exp(Math.max(-FARTHEST, x[4])),
-                seasons);
+    private double[] start() {
+        double level = StrictMath.log(0.05);
+        double noise = StrictMath.log(0.03);
+        return damping > 0
+                ? new double[] {level, noise, noise, StrictMath.log(0.01)}
+                : new double[] {level, noise, noise};
     }
 
-    private double criterion(UnderlyingCrime model, List<Ready> ready, double[] x) {
-        double away = (x[2] - DAMPING_LOGIT) / DAMPING_SPREAD;
-        double sum = -0.5 * away * away;
-        for (Ready one : ready) {
-            sum += GroupEvidence.sumLog(scaleLogs(filter(model, one)));
+    private UnderlyingCrime model(double[] x, List<Double> seasons) {
+        return new UnderlyingCrime(
+                deviation(x[0]), damping > 0 ? deviation(x[3]) : 0, damping, deviation(x[1]), deviation(x[2]), seasons);
+    }
+
+    private static double deviation(double log) {
+        return StrictMath.exp(Math.max(SMALLEST_LOG, log));
+    }
+
+    private double likelihood(UnderlyingCrime model, List<Observations> all) {
+        double sum = 0;
+        for (Observations one : all) {
+            sum += GroupEvidence.sumLog(scaleLogs(new CrimeFilter(model, one)));
         }
         return sum;
     }
@@ -137,28 +136,19 @@ final class UnderlyingLearner {
     private double[] scaleLogs(CrimeFilter filter) {
         double[] logs = new double[SCALES.length];
         for (int k = 0; k < SCALES.length; k++) {
-            double variance = SCALES[k] * SCALES[k];
-            logs[k] = StrictMath.log(scaleWeights[k])
-                    - 0.5 * filter.logDeterminant()
-                    - 0.5 * filter.counted() * StrictMath.log(variance)
-                    - 0.5 * filter.squares() / variance;
+            logs[k] = StrictMath.log(scaleWeights[k]) + filter.logLikelihood(SCALES[k] * SCALES[k]);
         }
         return logs;
-    }
-
-    private static CrimeFilter filter(UnderlyingCrime model, Ready one) {
-        return new CrimeFilter(model, one.logs(), one.meanCount(), one.quarter());
     }
 
     private double[] reweigh() {
         double[] sums = new double[SCALES.length];
         double count = 0;
         for (Map.Entry<String, UnderlyingCrime> group : models.entrySet()) {
-            for (Ready one : Objects.requireNonNull(series.get(group.getKey()))) {
-                double[] logs = scaleLogs(filter(group.getValue(), one));
-                double all = GroupEvidence.sumLog(logs);
-                for (int k = 0; k < logs.length; k++) {
-                    sums[k] += StrictMath.exp(logs[k] - all);
+            for (Observations one : Objects.requireNonNull(series.get(group.getKey()))) {
+                double[] weights = GroupEvidence.weights(scaleLogs(new CrimeFilter(group.getValue(), one)));
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += weights[k];
                 }
                 count++;
             }
@@ -169,11 +159,11 @@ final class UnderlyingLearner {
         return sums;
     }
 
-    /** Mean over forces of each quarter's departure from the average of the four quarters around it. */
-    private static List<Double> seasons(List<Ready> ready) {
+    /** Mean over forces of each quarter's departure from the average of the year around it. */
+    private static List<Double> seasons(List<Observations> all) {
         double[] sums = new double[4];
         double[] counts = new double[4];
-        for (Ready one : ready) {
+        for (Observations one : all) {
             double[] y = one.logs();
             for (int t = 2; t < y.length - 2; t++) {
                 double around = 0.125 * y[t - 2] + 0.25 * (y[t - 1] + y[t] + y[t + 1]) + 0.125 * y[t + 2];
