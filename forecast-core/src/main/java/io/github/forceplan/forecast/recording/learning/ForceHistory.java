@@ -38,6 +38,20 @@ public record ForceHistory(String force, Map<String, TimeSeries> groups, Optiona
         return new ForceHistory(force, groups, Optional.empty());
     }
 
+    /** Each group's counts divided by exp of a logarithm, quarter by quarter; groups not named stay as they are. */
+    ForceHistory dividedBy(Map<String, double[]> logs) {
+        Map<String, TimeSeries> divided = new LinkedHashMap<>();
+        groups.forEach((group, crimes) -> {
+            double[] values = crimes.toArray();
+            double[] log = logs.get(group);
+            for (int t = 0; log != null && t < values.length; t++) {
+                values[t] *= StrictMath.exp(-log[t]);
+            }
+            divided.put(group, TimeSeries.of(group, start(), values));
+        });
+        return new ForceHistory(force, divided, noticed);
+    }
+
     /** The first quarter. */
     public Period start() {
         return groups.values().iterator().next().start();

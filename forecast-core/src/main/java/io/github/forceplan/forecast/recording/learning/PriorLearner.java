@@ -25,8 +25,10 @@ public final class PriorLearner {
     private static final double[] LENGTHS = {0, 1, 2, 4, 6, 8};
     private static final double[] STRENGTHS = {0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3};
 
-    /** Growth halves in a year. */
-    private static final double DAMPING = 0.84;
+    private static final String[] FORMS = {"level", "damped trend", "lasting trend"};
+
+    /** No growth; growth that halves in a year; growth that halves in four. */
+    private static final double[] DAMPINGS = {0, 0.84, 0.96};
 
     /** Forces' worth of belief in even weights of starts and lengths. */
     private static final double EVEN = 3;
@@ -60,12 +62,17 @@ public final class PriorLearner {
      */
     public RecordingPrior learn(String version, String method, List<ForceHistory> forces, KnownShocks shocks) {
         List<String> groups = List.copyOf(beliefs.keySet());
-        Form trend = new UnderlyingLearner(DAMPING, forces, groups, shocks, List.of()).form("damped trend", 0.5);
-        Form level = new UnderlyingLearner(0, forces, groups, shocks, List.of()).form("level", 0.5);
-        List<Pulse> pulses = PulseLearner.learn(level, forces, shocks);
+        Form trend = form(1, forces, groups, shocks);
         List<Ramp> ramps = RampGrid.of(even(STARTS), even(LENGTHS));
         NationalMovement national = new NationalMovement(forces, groups, control);
-        List<StepEstimates.Estimate> estimates = new StepEstimates(trend, ramps, national, shocks, pulses).of(forces);
+        List<StepEstimates.Estimate> estimates =
+                new StepEstimates(trend, ramps, national, shocks, List.of()).of(forces);
+        List<ForceHistory> without = without(estimates, forces);
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < FORMS.length; i++) {
+            forms.add(form(i, without, groups, shocks));
+        }
+        List<Pulse> pulses = PulseLearner.learn(forms.get(0), without, shocks);
         Map<String, PooledEstimate> pooled = pool(groups, estimates, Map.of());
         Map<String, double[]> strengths = strengths(groups, estimates, pooled);
         double spread = spread(strengths);
@@ -85,12 +92,28 @@ public final class PriorLearner {
                 version,
                 last,
                 method,
-                List.of(trend, level),
+                forms,
                 learned,
                 reweigh(STARTS, estimates, ramps, true),
                 reweigh(LENGTHS, estimates, ramps, false),
                 strengthGrid(spread),
                 pulses);
+    }
+
+    private static Form form(int i, List<ForceHistory> forces, List<String> groups, KnownShocks shocks) {
+        return new UnderlyingLearner(DAMPINGS[i], forces, groups, shocks, List.of()).form(FORMS[i], 1.0 / FORMS.length);
+    }
+
+    /** The histories with the expected change taken out of those that have one. */
+    private static List<ForceHistory> without(List<StepEstimates.Estimate> estimates, List<ForceHistory> forces) {
+        Map<String, StepEstimates.Estimate> byForce = new LinkedHashMap<>();
+        estimates.forEach(estimate -> byForce.put(estimate.force(), estimate));
+        return forces.stream()
+                .map(force -> {
+                    StepEstimates.Estimate estimate = byForce.get(force.force());
+                    return estimate == null ? force : force.dividedBy(estimate.expected());
+                })
+                .toList();
     }
 
     private Map<String, PooledEstimate> pool(

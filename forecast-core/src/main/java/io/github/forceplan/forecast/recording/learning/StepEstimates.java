@@ -31,8 +31,9 @@ final class StepEstimates {
      * @param force its name
      * @param steps by group: {estimate, standard error}
      * @param ramps posterior weight of each ramp
+     * @param expected by group: logarithm of what the change is expected to have multiplied each quarter by
      */
-    record Estimate(String force, Map<String, double[]> steps, double[] ramps) {}
+    record Estimate(String force, Map<String, double[]> steps, double[] ramps, Map<String, double[]> expected) {}
 
     private final Form form;
     private final List<Ramp> ramps;
@@ -98,7 +99,24 @@ final class StepEstimates {
                 steps.put(group, moments);
             }
         });
-        return new Estimate(force.force(), steps, weights);
+        Map<String, double[]> expected = new LinkedHashMap<>();
+        evidence.forEach((group, seen) -> expected.put(group, expected(seen, weights, regressors)));
+        return new Estimate(force.force(), steps, weights, expected);
+    }
+
+    private double[] expected(GroupEvidence seen, double[] weights, double[][] regressors) {
+        double[] log = new double[regressors[0].length];
+        for (int r = 0; r < weights.length; r++) {
+            double[] scales = seen.scaleWeights(r, 0);
+            double mean = 0;
+            for (int k = 0; k < scales.length; k++) {
+                mean += scales[k] * seen.mean(r, 0, form.scales().get(k).value());
+            }
+            for (int t = 0; t < log.length; t++) {
+                log[t] += weights[r] * mean * regressors[r][t];
+            }
+        }
+        return log;
     }
 
     /** Mean and deviation over ramps and scales, the wide normal taken out again by precision. */
