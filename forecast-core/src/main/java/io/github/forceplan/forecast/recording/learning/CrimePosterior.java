@@ -30,12 +30,19 @@ public final class CrimePosterior {
     private final ForceHistory force;
     private final KnownShocks shocks;
     private final List<FormPosterior> forms;
+    private final double noticeRate;
 
-    private CrimePosterior(RecordingPrior prior, ForceHistory force, KnownShocks shocks, List<FormPosterior> forms) {
+    private CrimePosterior(
+            RecordingPrior prior,
+            ForceHistory force,
+            KnownShocks shocks,
+            List<FormPosterior> forms,
+            double noticeRate) {
         this.prior = prior;
         this.force = force;
         this.shocks = shocks;
         this.forms = forms;
+        this.noticeRate = noticeRate;
     }
 
     /**
@@ -53,7 +60,20 @@ public final class CrimePosterior {
                 shocks,
                 prior.forms().stream()
                         .map(form -> new FormPosterior(prior, form, force, shocks))
-                        .toList());
+                        .toList(),
+                0);
+    }
+
+    /**
+     * The same for a force whose recording may yet be found to need a change. It has no effect where one is known.
+     *
+     * @param rate probability that a change becomes public in any coming quarter, 0 or more, below 1
+     */
+    public CrimePosterior withNoticeRate(double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new IllegalArgumentException("The notice rate (" + rate + ") must be 0 or more and below 1.");
+        }
+        return new CrimePosterior(prior, force, shocks, forms, rate);
     }
 
     /** The prior that was updated. */
@@ -143,6 +163,10 @@ public final class CrimePosterior {
         int groups = force.groups().size();
         double[][][] total = new double[groups][draws][quarters];
         double[][][] multiplier = new double[groups][draws][quarters];
+        boolean mayCome = force.noticed().isEmpty() && noticeRate > 0;
+        List<String> names = List.copyOf(force.groups().keySet());
+        ProspectiveChange coming = new ProspectiveChange(prior, names, noticeRate, quarters);
+        RandomStream notice = new RandomStream(seed, "recording.notice");
         RandomStream which = new RandomStream(seed, "recording.form");
         RandomStream stream = new RandomStream(seed, "recording.posterior");
         for (int d = 0; d < draws; d++) {
@@ -153,8 +177,20 @@ public final class CrimePosterior {
                 chosen++;
             }
             simulations.get(chosen).draw(d, stream.reset(d), total, multiplier);
+            if (mayCome) {
+                add(coming.draw(notice.reset(d)), total, multiplier, d);
+            }
         }
-        return new CrimePaths(List.copyOf(force.groups().keySet()), force.end(), total, multiplier);
+        return new CrimePaths(names, force.end(), total, multiplier);
+    }
+
+    private static void add(double[][] logs, double[][][] total, double[][][] multiplier, int draw) {
+        for (int g = 0; g < logs.length; g++) {
+            for (int q = 0; q < logs[g].length; q++) {
+                multiplier[g][draw][q] += logs[g][q];
+                total[g][draw][q] *= StrictMath.exp(logs[g][q]);
+            }
+        }
     }
 
     private List<Weighted> weights(List<Weighted> candidates, Function<Double, Predicate<Ramp>> condition) {

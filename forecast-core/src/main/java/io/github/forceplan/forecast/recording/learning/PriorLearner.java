@@ -30,6 +30,9 @@ public final class PriorLearner {
     /** No growth; growth that halves in a year; growth that halves in four. */
     private static final double[] DAMPINGS = {0, 0.84, 0.96};
 
+    /** Growth or none at even odds; if growth, either kind. */
+    private static final double[] WEIGHTS = {0.5, 0.25, 0.25};
+
     /** Forces' worth of belief in even weights of starts and lengths. */
     private static final double EVEN = 3;
 
@@ -101,7 +104,7 @@ public final class PriorLearner {
     }
 
     private static Form form(int i, List<ForceHistory> forces, List<String> groups, KnownShocks shocks) {
-        return new UnderlyingLearner(DAMPINGS[i], forces, groups, shocks, List.of()).form(FORMS[i], 1.0 / FORMS.length);
+        return new UnderlyingLearner(DAMPINGS[i], forces, groups, shocks, List.of()).form(FORMS[i], WEIGHTS[i]);
     }
 
     /** The histories with the expected change taken out of those that have one. */
