@@ -32,7 +32,10 @@ final class Programme {
     static double noticeRate(String force, Period last) {
         LocalDate today = last.plus(1).firstDay().minusDays(1);
         LocalDate cleared = GOOD.get(force);
-        if (today.isAfter(ENDED) || (cleared != null && !cleared.isAfter(today))) {
+        boolean inspected = Notices.TABLE.stream()
+                .anyMatch(notice ->
+                        notice.force().equals(force) && !notice.published().isAfter(today));
+        if (today.isAfter(ENDED) || inspected || (cleared != null && !cleared.isAfter(today))) {
             return 0;
         }
         double adverse = Notices.TABLE.stream()

@@ -101,6 +101,7 @@ public final class RecordingHarness {
     static double[][] paths(RecordingPrior prior, ForceHistory seen, Period last) {
         KnownShocks shocks = Shocks.knownAt(last);
         double[][][] total = CrimePosterior.of(prior, seen, shocks)
+                .withNoticeRate(Programme.noticeRate(seen.force(), last))
                 .simulate(HORIZON, DRAWS, 1)
                 .total();
         double[][] sums = new double[DRAWS][HORIZON];
