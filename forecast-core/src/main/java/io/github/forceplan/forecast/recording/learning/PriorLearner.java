@@ -65,11 +65,8 @@ public final class PriorLearner {
      */
     public RecordingPrior learn(String version, String method, List<ForceHistory> forces, KnownShocks shocks) {
         List<String> groups = List.copyOf(beliefs.keySet());
-        Form trend = form(1, forces, groups, shocks);
         List<Ramp> ramps = RampGrid.of(even(STARTS), even(LENGTHS));
-        NationalMovement national = new NationalMovement(forces, groups, control);
-        List<StepEstimates.Estimate> estimates =
-                new StepEstimates(trend, ramps, national, shocks, List.of()).of(forces);
+        List<StepEstimates.Estimate> estimates = estimates(forces, shocks);
         List<ForceHistory> without = without(estimates, forces);
         List<Form> forms = new ArrayList<>();
         for (int i = 0; i < FORMS.length; i++) {
@@ -101,6 +98,31 @@ public final class PriorLearner {
                 reweigh(LENGTHS, estimates, ramps, false),
                 strengthGrid(spread),
                 pulses);
+    }
+
+    /**
+     * The steps that forces with a known change show, by force and offence group; those that the data say nothing of are
+     * left out.
+     *
+     * @param forces cut at one date
+     * @param shocks known at that date
+     */
+    public Map<String, Map<String, MeasuredStep>> steps(List<ForceHistory> forces, KnownShocks shocks) {
+        Map<String, Map<String, MeasuredStep>> steps = new LinkedHashMap<>();
+        for (StepEstimates.Estimate estimate : estimates(forces, shocks)) {
+            Map<String, MeasuredStep> byGroup = new LinkedHashMap<>();
+            estimate.steps().forEach((group, step) -> byGroup.put(group, new MeasuredStep(step[0], step[1])));
+            steps.put(estimate.force(), byGroup);
+        }
+        return steps;
+    }
+
+    private List<StepEstimates.Estimate> estimates(List<ForceHistory> forces, KnownShocks shocks) {
+        List<String> groups = List.copyOf(beliefs.keySet());
+        Form trend = form(1, forces, groups, shocks);
+        NationalMovement national = new NationalMovement(forces, groups, control);
+        return new StepEstimates(trend, RampGrid.of(even(STARTS), even(LENGTHS)), national, shocks, List.of())
+                .of(forces);
     }
 
     private static Form form(int i, List<ForceHistory> forces, List<String> groups, KnownShocks shocks) {

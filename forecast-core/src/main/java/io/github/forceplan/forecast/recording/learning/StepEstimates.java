@@ -20,8 +20,11 @@ final class StepEstimates {
     /** Before the data, a step may be of any size: a normal with this deviation. */
     private static final double WIDE = 0.5;
 
-    /** An estimate that the data hardly narrow says nothing of this force. */
-    private static final double UNINFORMED = 0.6 * WIDE;
+    /**
+     * An estimate with a larger error says nothing of this force. No smaller bound: keeping only what is well determined
+     * would keep the large steps.
+     */
+    private static final double UNINFORMED = 1;
 
     private static final List<Double> NO_SEASONS = List.of(0.0, 0.0, 0.0, 0.0);
 
@@ -137,7 +140,7 @@ final class StepEstimates {
         double variance = square - mean * mean;
         double precision = 1 / variance - 1 / (WIDE * WIDE);
         if (precision <= 0) {
-            return new double[] {mean, WIDE};
+            return new double[] {mean, Double.POSITIVE_INFINITY};
         }
         return new double[] {mean / variance / precision, 1 / Math.sqrt(precision)};
     }
