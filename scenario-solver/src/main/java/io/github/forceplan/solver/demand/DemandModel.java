@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Draws the crimes that will be recorded, by offence group and quarter. */
@@ -65,6 +66,40 @@ public final class DemandModel {
                 .orElse(paths);
     }
 
+    /**
+     * Recording rates by year, before the history is seen and after, for as many draws; empty if the plan knows no change.
+     *
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers, the same as in {@link #simulate} to see the same futures
+     */
+    public Optional<RecordingRates> recordingRates(int draws, long seed) {
+        return plan.recordingChange()
+                .map(change -> new RecordingRateDraws(
+                                new RecordingDraw(
+                                        change,
+                                        posterior(change),
+                                        recorded(),
+                                        history.get(0).start(),
+                                        seed),
+                                recorded(),
+                                firstBaseQuarter,
+                                1 + quarters / 4)
+                        .gather(draws));
+    }
+
+    private Map<String, Double> recorded() {
+        Map<String, Double> recorded = new LinkedHashMap<>();
+        double[] baselines = baselines();
+        for (int g = 0; g < history.size(); g++) {
+            recorded.put(history.get(g).name(), baselines[g]);
+        }
+        return recorded;
+    }
+
+    private RecordingPosterior posterior(RecordingChange change) {
+        return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()));
+    }
+
     private DemandPaths unchanged(int draws, long seed) {
         double[] none = new double[history.get(0).size()];
         List<EtsModel> models =
@@ -81,13 +116,9 @@ public final class DemandModel {
     }
 
     private DemandPaths throughChange(RecordingChange change, int draws, long seed, int threads) {
-        Map<String, Double> recorded = new LinkedHashMap<>();
+        Map<String, Double> recorded = recorded();
         double[] baselines = baselines();
-        for (int g = 0; g < history.size(); g++) {
-            recorded.put(history.get(g).name(), baselines[g]);
-        }
-        RecordingPosterior posterior =
-                RecordingPosterior.of(change, history, change.audit().rates(recorded, 0, Map.of()));
+        RecordingPosterior posterior = posterior(change);
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         double[][] factor = Shocks.factor(posterior.at(0.5).models());

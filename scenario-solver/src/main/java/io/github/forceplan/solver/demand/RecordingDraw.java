@@ -24,6 +24,7 @@ final class RecordingDraw {
 
     private RecordingPosterior.Cell cell;
     private final Map<String, double[]> logMultipliers = new LinkedHashMap<>();
+    private final Map<String, double[]> rates = new LinkedHashMap<>();
 
     RecordingDraw(
             RecordingChange change,
@@ -48,7 +49,16 @@ final class RecordingDraw {
 
     /** Moves to a draw, for {@code quarters} from the first of history on. */
     void move(int draw, int quarters) {
-        cell = posterior.at(combination.reset(draw).nextDouble());
+        move(draw, quarters, posterior.at(combination.reset(draw).nextDouble()));
+    }
+
+    /** The same with the early phase as it was believed before the history was seen. */
+    void moveBeforeData(int draw, int quarters) {
+        move(draw, quarters, posterior.before(combination.reset(draw).nextDouble()));
+    }
+
+    private void move(int draw, int quarters, RecordingPosterior.Cell chosen) {
+        cell = chosen;
         double[] share = change.shareInForce(
                 first,
                 quarters,
@@ -67,7 +77,14 @@ final class RecordingDraw {
             RandomStream stream = Objects.requireNonNull(passThrough.get(group));
             double arrives = Objects.requireNonNull(change.passThrough().get(group))
                     .quantile(stream.reset(draw).nextDouble());
-            double step = arrives * RecordingChange.logStep(Objects.requireNonNull(audited.get(group)), rate, atAudit);
+            double auditedRate = Objects.requireNonNull(audited.get(group));
+            double whole = RecordingChange.logStep(auditedRate, rate, atAudit);
+            double step = arrives * whole;
+            double[] recordingRate = share.clone();
+            for (int t = 0; t < quarters; t++) {
+                recordingRate[t] = auditedRate * StrictMath.exp(whole * (share[t] - atAudit));
+            }
+            rates.put(group, recordingRate);
             double[] logMultiplier = share.clone();
             for (int t = 0; t < quarters; t++) {
                 logMultiplier[t] *= step;
@@ -79,6 +96,11 @@ final class RecordingDraw {
     /** The early phase of this draw, with its models of underlying crime. */
     RecordingPosterior.Cell cell() {
         return cell;
+    }
+
+    /** The share of reported crimes recorded, quarter by quarter: the audited rate in the audit period, the target at the end. */
+    double[] rate(String group) {
+        return Objects.requireNonNull(rates.get(group));
     }
 
     /** Logarithm of what recorded crime is multiplied by, quarter by quarter. */

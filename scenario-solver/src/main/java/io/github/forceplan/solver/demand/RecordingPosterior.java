@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the history says of an early phase's start and size: each combination of the candidates is held against every
@@ -76,9 +77,18 @@ final class RecordingPosterior {
 
     /** The combination at which the cumulative posterior passes {@code u}. */
     Cell at(double u) {
+        return pick(u, Cell::posterior);
+    }
+
+    /** The same for the probabilities before the data were seen. */
+    Cell before(double u) {
+        return pick(u, Cell::prior);
+    }
+
+    private Cell pick(double u, ToDoubleFunction<Cell> weight) {
         double below = 0;
         for (Cell cell : cells) {
-            below += cell.posterior();
+            below += weight.applyAsDouble(cell);
             if (u < below) {
                 return cell;
             }
