@@ -27,9 +27,9 @@ import java.util.Map;
  */
 public final class RecordingHarness {
 
-    private static final int FIRST_ORIGIN = 2015;
-    private static final int LAST_ORIGIN = 2020;
-    private static final int HORIZON = 16;
+    static final int FIRST_ORIGIN = 2015;
+    static final int LAST_ORIGIN = 2020;
+    static final int HORIZON = 16;
     private static final int DRAWS = 1000;
     private static final Period LONGER_THAN = FinancialYear.parse("2019/20").quarter(1);
 
@@ -143,7 +143,7 @@ public final class RecordingHarness {
         }
     }
 
-    private static double sum(TimeSeries series, int from) {
+    static double sum(TimeSeries series, int from) {
         return series.value(from) + series.value(from + 1) + series.value(from + 2) + series.value(from + 3);
     }
 }

@@ -58,7 +58,7 @@ public final class DemandModel {
     public DemandPaths simulate(int draws, long seed, int threads) {
         DemandPaths paths = plan.recordingChange()
                 .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, draws, seed, threads))
+                .map(change -> throughChange(change, posterior(change), draws, seed, threads))
                 .orElseGet(() -> unchanged(draws, seed));
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
@@ -96,7 +96,8 @@ public final class DemandModel {
         return recorded;
     }
 
-    private RecordingPosterior posterior(RecordingChange change) {
+    /** What the history says of a change's early phase. */
+    RecordingPosterior posterior(RecordingChange change) {
         return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()));
     }
 
@@ -115,10 +116,10 @@ public final class DemandModel {
         return new DemandPaths(names(), start, baselines(), total, total);
     }
 
-    private DemandPaths throughChange(RecordingChange change, int draws, long seed, int threads) {
+    /** Futures through a change, with what is known of its early phase given. */
+    DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
         Map<String, Double> recorded = recorded();
         double[] baselines = baselines();
-        RecordingPosterior posterior = posterior(change);
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         double[][] factor = Shocks.factor(posterior.at(0.5).models());

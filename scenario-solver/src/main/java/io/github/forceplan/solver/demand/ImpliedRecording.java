@@ -7,6 +7,7 @@ import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
@@ -74,17 +75,18 @@ public final class ImpliedRecording {
      * @param growth of the last year's total over the base year's
      */
     public OptionalDouble rampQuarters(double growth, int draws, long seed, int threads) {
-        double shortest = excess(0, growth, draws, seed, threads);
-        double longest = excess(LONGEST, growth, draws, seed, threads);
-        if (shortest < 0 || longest > 0) {
+        DemandModel model = model(change);
+        RecordingPosterior posterior = model.posterior(change);
+        UnivariateFunction excess =
+                quarters -> growth(model.throughChange(lasting(quarters), posterior, draws, seed, threads)) - growth;
+        if (excess.value(0) < 0 || excess.value(LONGEST) > 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(new BrentSolver(TOLERANCE)
-                .solve(MOST, quarters -> excess(quarters, growth, draws, seed, threads), 0, LONGEST));
+        return OptionalDouble.of(new BrentSolver(TOLERANCE).solve(MOST, excess, 0, LONGEST));
     }
 
-    private double excess(double quarters, double growth, int draws, long seed, int threads) {
-        RecordingChange fixed = new RecordingChange(
+    private RecordingChange lasting(double quarters) {
+        return new RecordingChange(
                 true,
                 change.audit(),
                 change.early(),
@@ -94,7 +96,11 @@ public final class ImpliedRecording {
                         change.main().shape()),
                 change.targetRate(),
                 change.passThrough());
-        DemandPaths paths = model(fixed).simulate(draws, seed, threads);
+    }
+
+    /** Growth of the last year's mean total over the base year's. */
+    private static double growth(DemandPaths paths) {
+        int draws = paths.draws();
         int last = paths.years() - 1;
         double total = 0;
         double base = 0;
@@ -104,7 +110,7 @@ public final class ImpliedRecording {
                 total += paths.yearTotal(g, d, last) / draws;
             }
         }
-        return total / base - 1 - growth;
+        return total / base - 1;
     }
 
     private DemandModel model(RecordingChange with) {
