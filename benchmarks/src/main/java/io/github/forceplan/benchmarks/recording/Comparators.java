@@ -8,7 +8,12 @@ import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.learning.ForceHistory;
 import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.demand.DemandModel;
+import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.plan.DemandPlan;
+import io.github.forceplan.solver.plan.Readings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +39,32 @@ final class Comparators {
         TimeSeries total = total(seen);
         Map<String, double[][]> paths = new LinkedHashMap<>();
         paths.put("ets", values(Ets.automatic().fit(total).simulate(horizon, draws, stream())));
+        paths.put("smoothing", byGroup(seen));
         paths.put("arima", values(Arima.automatic().fit(total).simulate(horizon, draws, stream())));
         Optional<Period> notice = seen.noticed();
         paths.put("ets + step", notice.map(at -> etsWithStep(total, at)).orElse(paths.get("ets")));
         paths.put("arima + step", notice.map(at -> arimaWithStep(total, at)).orElse(paths.get("arima")));
         return paths;
+    }
+
+    /** The total by the plan's own model of underlying crime: log-linear smoothing by offence group, errors correlated. */
+    double[][] byGroup(ForceHistory seen) {
+        FinancialYear base = seen.end().plus(-1).financialYear();
+        DemandPlan plan = new DemandPlan(seen.groups(), Optional.empty(), Optional.empty(), Optional.empty());
+        Readings readings = new Readings(
+                Readings.BaseYearTotal.HISTORY,
+                Readings.GapPeriod.ALL_YEARS,
+                Readings.GapMeasured.AFTER_PLANNED_RESERVES);
+        DemandPaths paths = new DemandModel(plan, readings, base, base.plus(horizon / 4)).simulate(draws, 1, 1);
+        double[][] totals = new double[draws][horizon];
+        for (int g = 0; g < paths.groups().size(); g++) {
+            for (int d = 0; d < draws; d++) {
+                for (int q = 0; q < horizon; q++) {
+                    totals[d][q] += paths.total(g, d, q);
+                }
+            }
+        }
+        return totals;
     }
 
     static TimeSeries total(ForceHistory force) {

@@ -23,7 +23,7 @@ final class ScoreTable {
 
     void print(PrintStream out) {
         out.printf(
-                "%-34s %-14s %6s %7s %9s %9s %7s %7s%n",
+                "%-39s %-14s %6s %7s %9s %9s %7s %7s%n",
                 "class", "model", "cases", "years", "CRPS", "bias", "80 %", "95 %");
         classes().forEach((name, of) -> {
             Set<String> models =
@@ -49,6 +49,12 @@ final class ScoreTable {
         classes.put("without a change, no Covid years", outcome -> !outcome.changed() && !outcome.covid());
         classes.put("with, origins to March 2020", outcome -> outcome.changed() && outcome.origin() < 2020);
         classes.put("without, origins to March 2020", outcome -> !outcome.changed() && outcome.origin() < 2020);
+        classes.put(
+                "with, to March 2020, no Covid years",
+                outcome -> outcome.changed() && outcome.origin() < 2020 && !outcome.covid());
+        classes.put(
+                "without, to March 2020, no Covid years",
+                outcome -> !outcome.changed() && outcome.origin() < 2020 && !outcome.covid());
         for (int origin = 2015; origin <= 2020; origin++) {
             int at = origin;
             classes.put("March " + (at + 1) + ", with", outcome -> outcome.changed() && outcome.origin() == at);
@@ -67,7 +73,7 @@ final class ScoreTable {
                 .count();
         out.printf(
                 Locale.ROOT,
-                "%-34s %-14s %6d %7d %9.4f %9.4f %7.3f %7.3f%s%n",
+                "%-39s %-14s %6d %7d %9.4f %9.4f %7.3f %7.3f%s%n",
                 name,
                 model,
                 cases,
