@@ -1,7 +1,8 @@
 package io.github.forceplan.solver.demand;
 
-import io.github.forceplan.forecast.ets.EtsModel;
+import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Draws the crimes that will be recorded, by offence group and quarter. */
@@ -24,6 +26,7 @@ public final class DemandModel {
     private final Period start;
     private final int quarters;
     private final int firstBaseQuarter;
+    private final UnderlyingModel underlying;
 
     /**
      * @param baseYear the year that plans are measured against
@@ -40,6 +43,8 @@ public final class DemandModel {
             requireKnown(crimes);
         }
         this.firstBaseQuarter = this.history.get(0).size() - 4;
+        this.underlying = plan.underlying().map(DemandModel::model).orElseGet(SmoothedCrime::new);
+        plan.underlying().ifPresent(this::requireKnownGroups);
         plan.recordingChange().ifPresent(this::requirePassThrough);
     }
 
@@ -98,19 +103,20 @@ public final class DemandModel {
 
     /** What the history says of a change's early phase. */
     RecordingPosterior posterior(RecordingChange change) {
-        return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()));
+        return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()), underlying);
     }
 
     private DemandPaths unchanged(int draws, long seed) {
-        double[] none = new double[history.get(0).size()];
-        List<EtsModel> models =
-                history.stream().map(crimes -> Underlying.fit(crimes, none)).toList();
-        Shocks shocks = new Shocks(Shocks.factor(models), quarters, seed);
+        double[][] none = new double[history.size()][history.get(0).size()];
+        UnderlyingModel.Fit fit = underlying.fit(history, new double[][][] {none}, new double[] {1});
+        UnderlyingModel.Sampler sampler = fit.sampler(0, quarters, seed);
+        RandomStream which = RecordingDraw.formStream(seed);
         double[][][] total = new double[history.size()][draws][];
         for (int d = 0; d < draws; d++) {
-            double[][] z = shocks.draw(d);
+            int form = RecordingPosterior.form(fit, which.reset(d).nextDouble());
+            double[][] path = sampler.path(d, form, 0, none);
             for (int g = 0; g < history.size(); g++) {
-                total[g][d] = exponential(models.get(g).path(z[g]));
+                total[g][d] = path[g].clone();
             }
         }
         return new DemandPaths(names(), start, baselines(), total, total);
@@ -122,16 +128,21 @@ public final class DemandModel {
         double[] baselines = baselines();
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
-        double[][] factor = Shocks.factor(posterior.at(0.5).models());
+        int typical = posterior.at(0, 0.5).place();
         Slices.over(draws, threads, (from, to) -> {
-            Shocks shocks = new Shocks(factor, quarters, seed);
+            UnderlyingModel.Sampler sampler = posterior.fit().sampler(typical, quarters, seed);
             RecordingDraw recording = new RecordingDraw(
                     change, posterior, recorded, history.get(0).start(), seed);
+            double[][] logMultiplier = new double[history.size()][];
             for (int d = from; d < to; d++) {
-                double[][] z = shocks.draw(d);
                 recording.move(d, history.get(0).size() + quarters);
                 for (int g = 0; g < history.size(); g++) {
-                    split(recording, g, z[g], baselines[g], total[g], without[g], d);
+                    logMultiplier[g] = recording.logMultiplier(history.get(g).name());
+                }
+                double[][] path =
+                        sampler.path(d, recording.form(), recording.cell().place(), logMultiplier);
+                for (int g = 0; g < history.size(); g++) {
+                    split(g, path[g], logMultiplier[g], baselines[g], total[g], without[g], d);
                 }
             }
         });
@@ -139,18 +150,15 @@ public final class DemandModel {
     }
 
     private void split(
-            RecordingDraw recording,
             int group,
-            double[] deviates,
+            double[] underlying,
+            double[] logMultiplier,
             double baseline,
             double[][] total,
             double[][] without,
             int draw) {
         TimeSeries crimes = history.get(group);
-        double[] logMultiplier = recording.logMultiplier(crimes.name());
         double[] multiplier = exponential(logMultiplier.clone());
-        EtsModel model = Underlying.update(recording.cell().models().get(group), crimes, logMultiplier);
-        double[] underlying = exponential(model.path(deviates));
         double atBase = baseline / underlyingInBaseYear(crimes, multiplier);
         total[draw] = new double[quarters];
         without[draw] = new double[quarters];
@@ -220,6 +228,23 @@ public final class DemandModel {
         plan.history()
                 .forEach((group, crimes) -> series.add(crimes.rename(group).map(count -> count * scale)));
         return List.copyOf(series);
+    }
+
+    private static UnderlyingModel model(DemandPlan.Underlying named) {
+        return switch (named) {
+            case SMOOTHED -> new SmoothedCrime();
+            case POOLED_2019Q1 -> new PooledUnderlying(RecordingPriors.V1_2019Q1);
+        };
+    }
+
+    private void requireKnownGroups(DemandPlan.Underlying named) {
+        Set<String> known = RecordingPriors.V1_2019Q1.steps().keySet();
+        List<String> unknown =
+                names().stream().filter(group -> !known.contains(group)).toList();
+        if (named == DemandPlan.Underlying.POOLED_2019Q1 && !unknown.isEmpty()) {
+            throw new IllegalArgumentException("The pooled model of underlying crime knows the offence groups " + known
+                    + ", not " + unknown + ". Name them so, or use demand.underlying: smoothed.");
+        }
     }
 
     private void requireSpan(TimeSeries crimes) {

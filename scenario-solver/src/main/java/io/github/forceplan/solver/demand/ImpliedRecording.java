@@ -116,8 +116,8 @@ public final class ImpliedRecording {
     private DemandModel model(RecordingChange with) {
         RecordingChange applied = new RecordingChange(
                 true, with.audit(), with.early(), with.main(), with.targetRate(), with.passThrough());
-        DemandPlan under =
-                new DemandPlan(plan.history(), plan.statedBaseYearTotal(), Optional.of(applied), Optional.empty());
+        DemandPlan under = new DemandPlan(
+                plan.history(), plan.statedBaseYearTotal(), Optional.of(applied), Optional.empty(), plan.underlying());
         return new DemandModel(under, readings, baseYear, lastYear);
     }
 }

@@ -15,6 +15,7 @@ final class RecordingDraw {
     private final RecordingPosterior posterior;
     private final Map<String, Double> recorded;
     private final Period first;
+    private final RandomStream which;
     private final RandomStream combination;
     private final RandomStream overall;
     private final RandomStream target;
@@ -22,6 +23,7 @@ final class RecordingDraw {
     private final Map<String, RandomStream> findings = new LinkedHashMap<>();
     private final Map<String, RandomStream> passThrough = new LinkedHashMap<>();
 
+    private int form;
     private RecordingPosterior.Cell cell;
     private final Map<String, double[]> logMultipliers = new LinkedHashMap<>();
     private final Map<String, double[]> rates = new LinkedHashMap<>();
@@ -37,6 +39,7 @@ final class RecordingDraw {
         this.recorded = recorded;
         this.first = first;
         this.cell = posterior.cells().get(0);
+        this.which = formStream(seed);
         this.combination = new RandomStream(seed, "recording.early");
         this.overall = new RandomStream(seed, "recording.audit");
         this.target = new RandomStream(seed, "recording.target");
@@ -49,7 +52,8 @@ final class RecordingDraw {
 
     /** Moves to a draw, for {@code quarters} from the first of history on. */
     void move(int draw, int quarters) {
-        move(draw, quarters, posterior.at(combination.reset(draw).nextDouble()));
+        form = RecordingPosterior.form(posterior.fit(), which.reset(draw).nextDouble());
+        move(draw, quarters, posterior.at(form, combination.reset(draw).nextDouble()));
     }
 
     /** The same with the early phase as it was believed before the history was seen. */
@@ -93,7 +97,17 @@ final class RecordingDraw {
         }
     }
 
-    /** The early phase of this draw, with its models of underlying crime. */
+    /** Chooses the form of underlying crime, draw by draw; a plan with a change and one without choose alike. */
+    static RandomStream formStream(long seed) {
+        return new RandomStream(seed, "demand.form");
+    }
+
+    /** The form of underlying crime of this draw. */
+    int form() {
+        return form;
+    }
+
+    /** The early phase of this draw. */
     RecordingPosterior.Cell cell() {
         return cell;
     }

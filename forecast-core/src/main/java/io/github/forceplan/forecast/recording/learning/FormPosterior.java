@@ -36,12 +36,23 @@ final class FormPosterior {
     private final Map<String, GroupEvidence> evidence;
 
     FormPosterior(RecordingPrior prior, Form form, ForceHistory force, KnownShocks shocks) {
+        this(prior, form, force, shocks, Map.of());
+    }
+
+    /** @param logMultiplier by group, what is taken off the logarithms of the history; a group not named keeps them */
+    FormPosterior(
+            RecordingPrior prior,
+            Form form,
+            ForceHistory force,
+            KnownShocks shocks,
+            Map<String, double[]> logMultiplier) {
         this.form = form;
         ramps = force.noticed().isPresent() ? RampGrid.of(prior.starts(), prior.lengths()) : List.of();
         double[][] regressors = regressors(ramps, force);
         evidence = new LinkedHashMap<>();
         force.groups().forEach((name, crimes) -> {
-            Observations seen = Observations.of(crimes.rename(name), shocks, prior.pulses());
+            Observations seen =
+                    Observations.of(crimes.rename(name), shocks, prior.pulses()).less(logMultiplier.get(name));
             CrimeFilter filter =
                     new CrimeFilter(Objects.requireNonNull(form.groups().get(name)), seen, regressors);
             evidence.put(name, new GroupEvidence(filter, seen, prior.step(name), form.scales()));
