@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.recording.learning.RecordingBacktest;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.ImpliedRecordingResult;
 import io.github.forceplan.solver.result.PlanResult;
@@ -37,6 +38,7 @@ final class RecordingRates {
                             + " change. After: once the quarters of recorded crime have been held against it, which says how"
                             + " much of the change had already come. Later years rest on the assumed target."));
             elements.add(rates(found, Years.base(result)));
+            elements.add(crimes(found));
         });
         result.scenarios()
                 .forEach(scenario -> scenario.demand().implied().ifPresent(implied -> {
@@ -61,6 +63,20 @@ final class RecordingRates {
                 rates.byOffenceGroup().entrySet()) {
             RecordingRateResult.Year year = group.getValue().get(0);
             grid.row(group.getKey(), List.of(rate(year.prior()), rate(year.posterior())));
+        }
+        return grid.element();
+    }
+
+    private static Element crimes(RecordingRateResult rates) {
+        Grid grid = new Grid(
+                "Crimes recorded if recording is put right" + Grid.MEAN_AND_RANGE,
+                List.of("Year", "Before the history is seen", "After"));
+        for (RecordingRateResult.Crimes year : rates.recordedCrime()) {
+            grid.row(
+                    year.financialYear(),
+                    List.of(
+                            Grid.estimate(Quantity.CRIMES, year.prior()),
+                            Grid.estimate(Quantity.CRIMES, year.posterior())));
         }
         return grid.element();
     }

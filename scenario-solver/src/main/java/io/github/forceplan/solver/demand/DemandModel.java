@@ -122,8 +122,32 @@ public final class DemandModel {
         return new DemandPaths(names(), start, baselines(), total, total);
     }
 
+    /**
+     * Futures through the plan's change as it was believed before the force's own history was held against it: the early
+     * phase follows its stated probabilities. Empty if the plan knows no change. No growth target is imposed.
+     *
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers
+     * @param threads how many, 1 or more; they don't change the result
+     */
+    public Optional<DemandPaths> simulatePriorOnly(int draws, long seed, int threads) {
+        return plan.recordingChange()
+                .map(change ->
+                        throughChange(change, posterior(change), RecordingDraw::moveBeforeData, draws, seed, threads));
+    }
+
     /** Futures through a change, with what is known of its early phase given. */
     DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
+        return throughChange(change, posterior, RecordingDraw::move, draws, seed, threads);
+    }
+
+    /** How a draw of a change is made. */
+    private interface Move {
+        void to(RecordingDraw recording, int draw, int quarters);
+    }
+
+    private DemandPaths throughChange(
+            RecordingChange change, RecordingPosterior posterior, Move move, int draws, long seed, int threads) {
         Map<String, Double> recorded = recorded();
         double[] baselines = baselines();
         double[][][] total = new double[history.size()][draws][];
@@ -135,7 +159,7 @@ public final class DemandModel {
                     change, posterior, recorded, history.get(0).start(), seed);
             double[][] logMultiplier = new double[history.size()][];
             for (int d = from; d < to; d++) {
-                recording.move(d, history.get(0).size() + quarters);
+                move.to(recording, d, history.get(0).size() + quarters);
                 for (int g = 0; g < history.size(); g++) {
                     logMultiplier[g] = recording.logMultiplier(history.get(g).name());
                 }

@@ -58,6 +58,7 @@ final class RecordingDraw {
 
     /** The same with the early phase as it was believed before the history was seen. */
     void moveBeforeData(int draw, int quarters) {
+        form = RecordingPosterior.form(posterior.fit(), which.reset(draw).nextDouble());
         move(draw, quarters, posterior.before(combination.reset(draw).nextDouble()));
     }
 

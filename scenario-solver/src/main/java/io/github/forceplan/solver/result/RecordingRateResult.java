@@ -12,10 +12,28 @@ import java.util.Map;
  *
  * @param allCrime by year, the base year first, at the base year's mix of reported crime
  * @param byOffenceGroup the same by offence group
+ * @param recordedCrime all offences by plan year
  */
 public record RecordingRateResult(
         @Figure("All crime by year, the base year first.") List<Year> allCrime,
-        @Figure("By offence group and year.") Map<String, List<Year>> byOffenceGroup) {
+        @Figure("By offence group and year.") Map<String, List<Year>> byOffenceGroup,
+        @Figure("All offences by plan year.") List<Crimes> recordedCrime) {
+
+    /**
+     * Crimes recorded in one year.
+     *
+     * @param financialYear the year
+     * @param prior before the force's own history is held against the change
+     * @param posterior after
+     */
+    public record Crimes(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "Crimes recorded, before the history is held against the change.", unit = "crimes")
+            Estimate prior,
+
+            @Figure(value = "Crimes recorded, after.", unit = "crimes")
+            Estimate posterior) {}
 
     /**
      * One year.
@@ -35,6 +53,7 @@ public record RecordingRateResult(
 
     public RecordingRateResult {
         allCrime = List.copyOf(allCrime);
+        recordedCrime = List.copyOf(recordedCrime);
         byOffenceGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byOffenceGroup));
     }
 }

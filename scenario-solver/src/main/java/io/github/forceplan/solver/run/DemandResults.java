@@ -26,7 +26,7 @@ final class DemandResults {
                 byGroup,
                 observations(history),
                 quarters(paths),
-                recording.rates(),
+                recording.rates(paths),
                 recording.implied());
     }
 

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.solver.demand.DemandModel;
+import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.ImpliedRecording;
 import io.github.forceplan.solver.demand.RecordingRates;
 import io.github.forceplan.solver.plan.DemandPlan.GrowthTarget;
@@ -34,14 +35,18 @@ final class RecordingResults {
         this.threads = threads;
     }
 
-    /** Recording rates by year, if a change applies. */
-    Optional<RecordingRateResult> rates() {
+    /**
+     * Recording rates by year, if a change applies.
+     *
+     * @param after sample paths with the history held against the change
+     */
+    Optional<RecordingRateResult> rates(DemandPaths after) {
         if (plan.demand().recordingChange().filter(RecordingChange::applies).isEmpty()) {
             return Optional.empty();
         }
-        return new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear())
-                .recordingRates(draws, seed)
-                .map(this::result);
+        DemandModel model = new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+        DemandPaths before = model.simulatePriorOnly(draws, seed, threads).orElseThrow();
+        return model.recordingRates(draws, seed).map(rates -> result(rates, before, after));
     }
 
     /** What the force's assumption implies, if it applies and a change is known. */
@@ -63,12 +68,29 @@ final class RecordingResults {
         });
     }
 
-    private RecordingRateResult result(RecordingRates rates) {
+    private RecordingRateResult result(RecordingRates rates, DemandPaths before, DemandPaths after) {
         Map<String, List<RecordingRateResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g = 0; g < rates.groups().size(); g++) {
             byGroup.put(rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g]));
         }
-        return new RecordingRateResult(years(rates.prior(), rates.posterior()), byGroup);
+        List<RecordingRateResult.Crimes> crimes = new ArrayList<>();
+        for (int y = 0; y < after.years(); y++) {
+            crimes.add(new RecordingRateResult.Crimes(
+                    plan.baseYear().plus(y + 1).toString(),
+                    Estimate.of(totals(before, y)),
+                    Estimate.of(totals(after, y))));
+        }
+        return new RecordingRateResult(years(rates.prior(), rates.posterior()), byGroup, crimes);
+    }
+
+    private static double[] totals(DemandPaths paths, int year) {
+        double[] totals = new double[paths.draws()];
+        for (int g = 0; g < paths.groups().size(); g++) {
+            for (int d = 0; d < totals.length; d++) {
+                totals[d] += paths.yearTotal(g, d, year);
+            }
+        }
+        return totals;
     }
 
     private List<RecordingRateResult.Year> years(double[][] prior, double[][] posterior) {
