@@ -110,7 +110,7 @@ public final class PlanEvaluator {
                 demand.paths(),
                 workforce,
                 finance,
-                new RecordingResults(variant, draws, seed, threads));
+                new RecordingResults(variant, plan.demand().underlying(), draws, seed, threads));
     }
 
     private Demand demand(Plan variant) {

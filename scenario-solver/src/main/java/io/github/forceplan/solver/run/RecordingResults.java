@@ -5,6 +5,7 @@ import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.ImpliedRecording;
 import io.github.forceplan.solver.demand.RecordingRates;
+import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.DemandPlan.GrowthTarget;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
@@ -24,12 +25,19 @@ final class RecordingResults {
     private static final int RAMP_DRAWS = 200;
 
     private final Plan plan;
+    private final Optional<DemandPlan.Underlying> own;
     private final int draws;
     private final long seed;
     private final int threads;
 
-    RecordingResults(Plan plan, int draws, long seed, int threads) {
+    /**
+     * @param plan the variant
+     * @param own model of underlying crime of the plan as it is; an inverse question is about crime, so that the variant's
+     *     way of imposing an assumption does not answer it
+     */
+    RecordingResults(Plan plan, Optional<DemandPlan.Underlying> own, int draws, long seed, int threads) {
         this.plan = plan;
+        this.own = own;
         this.draws = draws;
         this.seed = seed;
         this.threads = threads;
@@ -55,8 +63,17 @@ final class RecordingResults {
             return Optional.empty();
         }
         return plan.demand().growthTarget().filter(GrowthTarget::applies).map(target -> {
-            ImpliedRecording implied =
-                    new ImpliedRecording(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+            DemandPlan demand = plan.demand();
+            ImpliedRecording implied = new ImpliedRecording(
+                    new DemandPlan(
+                            demand.history(),
+                            demand.statedBaseYearTotal(),
+                            demand.recordingChange(),
+                            demand.growthTarget(),
+                            own),
+                    plan.readings(),
+                    plan.baseYear(),
+                    plan.lastYear());
             double[] rates = implied.rate(target.growth(), draws, seed, threads);
             var ramp = implied.rampQuarters(target.growth(), Math.min(draws, RAMP_DRAWS), seed, threads);
             return new ImpliedRecordingResult(
