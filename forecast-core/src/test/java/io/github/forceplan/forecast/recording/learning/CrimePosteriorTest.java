@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.recording.RampShape;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ class CrimePosteriorTest {
         Recovery recovery = recover(30);
         assertEquals(0.8, recovery.coverage, 4 * Math.sqrt(0.16 / 30));
         assertEquals(0, recovery.bias, 4 * 0.15 / Math.sqrt(30));
+        assertEquals(0, recovery.shareBias, 4 * 0.35 / Math.sqrt(30));
     }
 
     @Test
@@ -35,17 +37,24 @@ class CrimePosteriorTest {
     void stepsOfManySimulatedForcesAreRecovered() {
         Recovery recovery = recover(500);
         assertEquals(0.8, recovery.coverage, 0.02);
+        assertEquals(0.95, recovery.wideCoverage, 0.012);
         assertEquals(0, recovery.bias, 0.01);
+        assertEquals(0, recovery.shareBias, 0.05);
         assertTrue(recovery.startWeight > 1.2 * PRIOR.starts().get(0).weight(), "weight of the true start");
     }
 
-    /** Mean error and share within 80 % of all groups' steps, and mean posterior weight of the true start. */
-    private record Recovery(double bias, double coverage, double startWeight) {}
+    /**
+     * Mean error of all groups' steps and share of them within 80 and 95 %; mean error of the share in force in the third
+     * quarter after the notice; mean posterior weight of the true start.
+     */
+    private record Recovery(double bias, double coverage, double wideCoverage, double shareBias, double startWeight) {}
 
     private static Recovery recover(int forces) {
         RandomStream stream = new RandomStream(11, "test.recovery");
         double bias = 0;
         double inside = 0;
+        double wide = 0;
+        double share = 0;
         double starts = 0;
         int count = 0;
         for (int i = 0; i < forces; i++) {
@@ -57,13 +66,19 @@ class CrimePosteriorTest {
                                 && step.getValue() <= posterior.stepQuantile(step.getKey(), 0.9)
                         ? 1
                         : 0;
+                wide += step.getValue() >= posterior.stepQuantile(step.getKey(), 0.025)
+                                && step.getValue() <= posterior.stepQuantile(step.getKey(), 0.975)
+                        ? 1
+                        : 0;
                 count++;
             }
+            share += posterior.shareInForce(force.history().start().plus(30))
+                    - RampShape.LINEAR.share(2.5 - force.start(), force.length());
             for (Weighted start : posterior.starts()) {
                 starts += start.value() == force.start() ? start.weight() / forces : 0;
             }
         }
-        return new Recovery(bias / count, inside / count, starts);
+        return new Recovery(bias / count, inside / count, wide / count, share / forces, starts);
     }
 
     /** As quarters arrive, a change of twice the usual strength is found, and the width shrinks. */
