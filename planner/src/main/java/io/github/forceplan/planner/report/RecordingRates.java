@@ -12,6 +12,7 @@ import io.github.forceplan.solver.result.ImpliedRecordingResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.RecordingRateResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,14 @@ final class RecordingRates {
             grid.row(year.financialYear(), List.of(rate(year.prior()), rate(year.posterior())));
         }
         grid.group("By offence group in " + base);
-        for (Map.Entry<String, List<RecordingRateResult.Year>> group :
-                rates.byOffenceGroup().entrySet()) {
-            RecordingRateResult.Year year = group.getValue().get(0);
-            grid.row(group.getKey(), List.of(rate(year.prior()), rate(year.posterior())));
-        }
+        Map<RecordingRateResult.Year, List<String>> alike = new LinkedHashMap<>();
+        rates.byOffenceGroup()
+                .forEach((group, years) -> alike.computeIfAbsent(years.get(0), year -> new ArrayList<>())
+                        .add(group));
+        alike.forEach((year, groups) -> {
+            String heading = groups.size() == 1 ? groups.get(0) : "The other " + groups.size() + " groups, at one rate";
+            grid.row(heading, List.of(rate(year.prior()), rate(year.posterior())));
+        });
         return grid.element();
     }
 
