@@ -12,6 +12,7 @@ import io.github.forceplan.solver.result.ImpliedRecordingResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.RecordingRateResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,18 @@ final class RecordingRates {
         rates.byOffenceGroup()
                 .forEach((group, years) -> alike.computeIfAbsent(years.get(0), year -> new ArrayList<>())
                         .add(group));
-        alike.forEach((year, groups) -> {
-            String heading = groups.size() == 1 ? groups.get(0) : "The other " + groups.size() + " groups, at one rate";
-            grid.row(heading, List.of(rate(year.prior()), rate(year.posterior())));
-        });
+        alike.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .forEach(entry -> {
+                    List<String> groups = entry.getValue();
+                    String heading =
+                            groups.size() == 1 ? groups.get(0) : "The other " + groups.size() + " groups, at one rate";
+                    grid.row(
+                            heading,
+                            List.of(
+                                    rate(entry.getKey().prior()),
+                                    rate(entry.getKey().posterior())));
+                });
         return grid.element();
     }
 
