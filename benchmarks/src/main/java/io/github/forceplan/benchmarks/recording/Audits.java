@@ -11,7 +11,8 @@ import java.util.Map;
  * Recording rates that HMICFRS's first crime data integrity inspections published (the reports named in {@link Notices});
  * for the product's pass-through only, never for the forecasts that are scored. A margin that was not seen is taken as 2
  * points for all crime and 3 for violence; an audit period that was not seen, as the half year that ended a half year
- * before the report.
+ * before the report. Thames Valley's rate for violence is the first report's as its re-inspection of 2019 implies it,
+ * Leicestershire's is the "third" of violent crimes that its report found missing.
  */
 final class Audits {
 
