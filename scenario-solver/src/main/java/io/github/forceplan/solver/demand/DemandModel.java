@@ -303,5 +303,13 @@ public final class DemandModel {
             throw new IllegalArgumentException("The audit names " + unknown
                     + ", which the history does not have. Its groups are " + names() + ".");
         }
+        List<String> also = change.furtherChanges().stream()
+                .flatMap(further -> further.step().keySet().stream())
+                .filter(group -> !names().contains(group))
+                .toList();
+        if (!also.isEmpty()) {
+            throw new IllegalArgumentException("A further change of recording names " + also
+                    + ", which the history does not have. Its groups are " + names() + ".");
+        }
     }
 }

@@ -77,25 +77,13 @@ public final class ImpliedRecording {
     public OptionalDouble rampQuarters(double growth, int draws, long seed, int threads) {
         DemandModel model = model(change);
         RecordingPosterior posterior = model.posterior(change);
-        UnivariateFunction excess =
-                quarters -> growth(model.throughChange(lasting(quarters), posterior, draws, seed, threads)) - growth;
+        UnivariateFunction excess = quarters ->
+                growth(model.throughChange(change.within(new Fixed(quarters)), posterior, draws, seed, threads))
+                        - growth;
         if (excess.value(0) < 0 || excess.value(LONGEST) > 0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(new BrentSolver(TOLERANCE).solve(MOST, excess, 0, LONGEST));
-    }
-
-    private RecordingChange lasting(double quarters) {
-        return new RecordingChange(
-                true,
-                change.audit(),
-                change.early(),
-                new RecordingChange.MainPhase(
-                        change.main().start(),
-                        new Fixed(quarters),
-                        change.main().shape()),
-                change.targetRate(),
-                change.passThrough());
     }
 
     /** Growth of the last year's mean total over the base year's. */
@@ -114,10 +102,12 @@ public final class ImpliedRecording {
     }
 
     private DemandModel model(RecordingChange with) {
-        RecordingChange applied = new RecordingChange(
-                true, with.audit(), with.early(), with.main(), with.targetRate(), with.passThrough());
         DemandPlan under = new DemandPlan(
-                plan.history(), plan.statedBaseYearTotal(), Optional.of(applied), Optional.empty(), plan.underlying());
+                plan.history(),
+                plan.statedBaseYearTotal(),
+                Optional.of(with.within(with.main().quarters())),
+                Optional.empty(),
+                plan.underlying());
         return new DemandModel(under, readings, baseYear, lastYear);
     }
 }

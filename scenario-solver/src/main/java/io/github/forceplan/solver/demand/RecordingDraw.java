@@ -3,6 +3,7 @@ package io.github.forceplan.solver.demand;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.recording.RecordingChange.FurtherChange;
 import io.github.forceplan.forecast.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class RecordingDraw {
     private final RecordingPosterior posterior;
     private final Map<String, Double> recorded;
     private final Period first;
+    private final long seed;
     private final RandomStream which;
     private final RandomStream combination;
     private final RandomStream overall;
@@ -39,6 +41,7 @@ final class RecordingDraw {
         this.recorded = recorded;
         this.first = first;
         this.cell = posterior.cells().get(0);
+        this.seed = seed;
         this.which = formStream(seed);
         this.combination = new RandomStream(seed, "recording.early");
         this.overall = new RandomStream(seed, "recording.audit");
@@ -96,6 +99,27 @@ final class RecordingDraw {
             }
             logMultipliers.put(group, logMultiplier);
         }
+        for (int i = 0; i < change.furtherChanges().size(); i++) {
+            further(i, draw, quarters);
+        }
+    }
+
+    private void further(int place, int draw, int quarters) {
+        FurtherChange also = change.furtherChanges().get(place);
+        String purpose = "recording.further." + place;
+        double ramp = Math.max(
+                0,
+                also.quarters()
+                        .quantile(new RandomStream(seed, purpose).reset(draw).nextDouble()));
+        double[] share = also.shareInForce(first, quarters, ramp);
+        also.step().forEach((group, size) -> {
+            double step = size.quantile(
+                    new RandomStream(seed, purpose + "." + group).reset(draw).nextDouble());
+            double[] logMultiplier = logMultiplier(group);
+            for (int t = 0; t < quarters; t++) {
+                logMultiplier[t] += step * share[t];
+            }
+        });
     }
 
     /** Chooses the form of underlying crime, draw by draw; a plan with a change and one without choose alike. */

@@ -1,7 +1,9 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.distribution.Discrete.Outcome;
+import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.recording.RecordingChange.FurtherChange;
 import io.github.forceplan.forecast.recording.RecordingChange.Start;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Period;
@@ -120,7 +122,20 @@ final class RecordingPosterior {
                         .mean()
                 * RecordingChange.logStep(
                         auditedRate, change.targetRate().mean(), change.averageOverAudit(crimes.start(), share));
-        return Arrays.stream(share).map(inForce -> step * inForce).toArray();
+        double[] log = Arrays.stream(share).map(inForce -> step * inForce).toArray();
+        for (FurtherChange further : change.furtherChanges()) {
+            Distribution size = further.step().get(crimes.name());
+            if (size != null) {
+                double[] inForce = further.shareInForce(
+                        crimes.start(),
+                        crimes.size(),
+                        Math.max(0, further.quarters().mean()));
+                for (int t = 0; t < log.length; t++) {
+                    log[t] += size.mean() * inForce[t];
+                }
+            }
+        }
+        return log;
     }
 
     private double[] weigh(int form) {
