@@ -15,6 +15,7 @@ public final class Outcomes {
     private final DemandPaths demand;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
+    private final RecordingResults recording;
     private final Metrics metrics;
 
     Outcomes(
@@ -22,12 +23,14 @@ public final class Outcomes {
             List<TimeSeries> history,
             DemandPaths demand,
             WorkforceOutcomes workforce,
-            FinanceOutcomes finance) {
+            FinanceOutcomes finance,
+            RecordingResults recording) {
         this.plan = plan;
         this.history = List.copyOf(history);
         this.demand = demand;
         this.workforce = workforce;
         this.finance = finance;
+        this.recording = recording;
         this.metrics = new Metrics(plan, demand, workforce, finance);
     }
 
@@ -60,7 +63,7 @@ public final class Outcomes {
                 id,
                 label,
                 description,
-                DemandResults.of(history, demand),
+                DemandResults.of(history, demand, recording),
                 WorkforceResults.of(workforce),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));

@@ -113,7 +113,13 @@ public final class PlanEvaluator {
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
         FinanceOutcomes finance =
                 FinanceOutcomes.of(mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seed, threads);
-        return new Outcomes(variant, demand.history(), demand.paths(), workforce, finance);
+        return new Outcomes(
+                variant,
+                demand.history(),
+                demand.paths(),
+                workforce,
+                finance,
+                new RecordingResults(variant, plan.demand().underlying(), draws, seed, threads));
     }
 
     private Demand demand(Plan variant) {
