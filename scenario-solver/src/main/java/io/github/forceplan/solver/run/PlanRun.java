@@ -123,6 +123,7 @@ public final class PlanRun {
             balanced = Optional.of(balance(plan.balancing().get(), chains));
             done++;
         }
+        WorkforceParts parts = new WorkforceParts(draws, seed, threads);
         List<ScenarioResult> results = new ArrayList<>();
         for (String id : scenarios) {
             progress.at(plan.scenario(id).label(), done, steps);
@@ -134,7 +135,7 @@ public final class PlanRun {
                     scenario.label(),
                     scenario.description(),
                     DemandResults.of(chain.history(), chain.demand()),
-                    WorkforceResults.of(chain.workforce()),
+                    WorkforceResults.of(chain.plan(), chain.workforce(), parts),
                     FinanceResults.of(chain.plan(), finance)));
             done++;
         }
