@@ -66,13 +66,22 @@ final class ContactOutcomes {
                 for (int d = from; d < to; d++) {
                     ContactModel.DrawnChanges drawn = model.draw(stream.reset(d));
                     for (int y = 0; y < samples.length; y++) {
-                        samples[y][d] = sample(id, desk, years.get(y), drawn);
+                        samples[y][d] = y > 0 && repeats(id, desk, years.get(y))
+                                ? samples[y - 1][d]
+                                : sample(id, desk, years.get(y), drawn);
                     }
                 }
             });
             desks.put(id, new ContactResult.DeskResult(desk.label(), deskYears(desk, samples), cover(id)));
         });
         return new ContactResult(draws, desks, benefits());
+    }
+
+    private boolean repeats(String id, Desk desk, FinancialYear year) {
+        return model.sameAsYearBefore(id, year)
+                && desk.strength()
+                        .map(strength -> strength.value(year) == strength.value(year.plus(-1)))
+                        .orElse(true);
     }
 
     private Sample sample(String id, Desk desk, FinancialYear year, ContactModel.DrawnChanges drawn) {

@@ -132,7 +132,7 @@ public final class ContactModel {
     public Traffic traffic(String streamId, Period month, int hour, DrawnChanges changes) {
         CallStream stream = stream(streamId);
         FinancialYear year = month.financialYear();
-        double weeks = ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay()) / 7.0;
+        double weeks = days(year) / 7.0;
         double calls =
                 stream.callsPerYear().value(year) / weeks * profile(stream).share(hour);
         double seconds = stream.handlingSeconds();
@@ -194,6 +194,25 @@ public final class ContactModel {
         }
         String last = desk.streams().get(desk.streams().size() - 1);
         return new ErlangA(answerers, all, stream(last).patienceSeconds());
+    }
+
+    /** Whether a desk's calls are those of the year before in every month: the same number, over as many days, unchanged. */
+    public boolean sameAsYearBefore(String deskId, FinancialYear year) {
+        FinancialYear before = year.plus(-1);
+        for (int m = 1; m <= 12; m++) {
+            if (changesIn(deskId, year.month(m)) || (m > 1 && changesIn(deskId, before.month(m)))) {
+                return false;
+            }
+        }
+        return days(year) == days(before)
+                && desk(deskId).streams().stream().map(this::stream).allMatch(stream -> stream.callsPerYear()
+                                .has(before)
+                        && stream.callsPerYear().value(before)
+                                == stream.callsPerYear().value(year));
+    }
+
+    private static long days(FinancialYear year) {
+        return ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay());
     }
 
     /** Whether a change of one of a desk's streams begins in a month. */
