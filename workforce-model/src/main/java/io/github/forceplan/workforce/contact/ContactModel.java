@@ -205,10 +205,11 @@ public final class ContactModel {
             }
         }
         return days(year) == days(before)
-                && desk(deskId).streams().stream().map(this::stream).allMatch(stream -> stream.callsPerYear()
-                                .has(before)
-                        && stream.callsPerYear().value(before)
-                                == stream.callsPerYear().value(year));
+                && desk(deskId).streams().stream()
+                        .map(this::stream)
+                        .allMatch(stream -> stream.callsPerYear().has(before)
+                                && stream.callsPerYear().value(before)
+                                        == stream.callsPerYear().value(year));
     }
 
     private static long days(FinancialYear year) {
