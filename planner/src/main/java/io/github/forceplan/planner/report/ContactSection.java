@@ -35,14 +35,22 @@ final class ContactSection {
                 parts.add(el("h3", scenario.label()));
             }
             scenario.workforce().contact().ifPresent(contact -> {
-                contact.desks().values().forEach(desk -> parts.add(desk(desk)));
+                contact.desks().values().forEach(desk -> {
+                    parts.add(el("h3", desk.label()));
+                    parts.add(desk(desk));
+                });
                 if (!contact.benefits().isEmpty()) {
+                    parts.add(el("h3", "New ways to report"));
                     parts.add(benefits(contact.benefits()));
                 }
             });
             scenario.workforce().referrals().ifPresent(referrals -> {
+                parts.add(el("h3", "Safeguarding referrals"));
                 parts.add(referrals(referrals));
-                referrals.marac().ifPresent(conferences -> parts.add(conferences(conferences)));
+                referrals.marac().ifPresent(conferences -> {
+                    parts.add(el("h3", "Conferences on high-risk domestic abuse"));
+                    parts.add(conferences(conferences));
+                });
             });
         }
         return List.of(el("section").and(parts).with("id", "contact"));
@@ -70,7 +78,7 @@ final class ContactSection {
                             : stream.label() + " abandoned: cover required, those in post");
         }
         Grid grid = new Grid(
-                desk.label() + ", hour by hour of the week (Erlang A; the first stream goes first)"
+                "Hour by hour of the week (Erlang A; the first stream goes first)"
                         + Grid.MEAN_AND_RANGE + ". Required cover by hour: tables/cover-by-hour.csv",
                 columns);
         for (ContactResult.DeskYearResult year : desk.years()) {
@@ -143,7 +151,7 @@ final class ContactSection {
 
     private static Element referrals(ReferralResult referrals) {
         Grid grid = new Grid(
-                "Safeguarding referrals" + Grid.MEAN_AND_RANGE,
+                "What waits, and who is there to assess it" + Grid.MEAN_AND_RANGE,
                 List.of("Year", "Referrals", "Posts required, FTE", "In post, FTE", "Hours waiting on 31 March"));
         for (ReferralResult.Year year : referrals.years()) {
             grid.row(
@@ -159,7 +167,7 @@ final class ContactSection {
 
     private static Element conferences(List<ReferralResult.Conferences> conferences) {
         Grid grid = new Grid(
-                "Multi-agency risk assessment conferences (MARAC) on high-risk domestic abuse",
+                "Multi-agency risk assessment conferences (MARAC)",
                 List.of(
                         "Year",
                         "Cases per 10,000 women",

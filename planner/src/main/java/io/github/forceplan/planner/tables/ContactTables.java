@@ -11,16 +11,16 @@ import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.solver.result.ScenarioResult;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Calls and who answers them, cover by hour of the week, referrals. */
 final class ContactTables {
+
+    private static final List<String> DAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private ContactTables() {}
 
@@ -124,7 +124,7 @@ final class ContactTables {
                 .text(
                         "day",
                         "Day",
-                        row -> DayOfWeek.of(1 + row.value().hour() / 24).getDisplayName(TextStyle.FULL, Locale.ROOT))
+                        row -> DAYS.get(row.value().hour() / 24))
                 .number("hour", "Hour", NUMBER, row -> row.value().hour() % 24)
                 .number("people", "People needed", COUNT, row -> row.value().answerers())
                 .fill(InScenario.eachPart(result, ContactTables::cover));
