@@ -62,7 +62,8 @@ class PressureTest {
         SkillRelation relation = SkillRelation.of(
                 plan.skills(), plan.substitutions().orElse(Map.of()).values());
         Overtime overtime = plan.overtime();
-        HoursPerHead hours = new HoursPerHead(plan, RandomPlans.BASE, RandomPlans.YEARS.get(0).month(1), 36);
+        HoursPerHead hours = new HoursPerHead(
+                plan, RandomPlans.BASE, RandomPlans.YEARS.get(0).month(1), 36);
         Cells cells = new Cells(plan.routes(), model.skills(), relation);
         for (int t = 0; t < model.teamSkills().size(); t++) {
             TeamSkill asked = model.teamSkills().get(t);

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The flagship with a skills audit of invented people, and with one that is full of faults. */
 class SkillsAuditTest {
 
-    private static final String AUDIT =
-            """
+    private static final String AUDIT = """
               skillsAudit:
                 asAt: 2019-03-31
                 people: people.csv
@@ -51,21 +50,20 @@ class SkillsAuditTest {
 
     @Test
     void gapsAndRetirementsStandInTheResult() throws IOException, RefusedException {
-        files(
-                """
+        files("""
                 p1,detective,1,40,2001-05-01,2021-06-30
                 p2,detective,0.5,20,2010-05-01,
                 p3,major-crime-detective,1,40,1995-01-01,
-                """,
-                """
+                """, """
                 p1,pip-2,2010-01-01,
                 p2,pip-2,2015-01-01,2018-12-31
                 p3,pip-3,2012-01-01,2020-01-01
                 p3,pip-2,2005-01-01,
                 """);
-        SkillsAuditResult audit = PlanRun.of(PlanFiles.read(folder.resolve("plan.yaml")).value())
+        SkillsAuditResult audit = PlanRun.of(
+                        PlanFiles.read(folder.resolve("plan.yaml")).value())
                 .scenarios(List.of("as-recorded"))
-                .draws(2)
+                .draws(20)
                 .run()
                 .scenario("as-recorded")
                 .workforce()
@@ -84,21 +82,18 @@ class SkillsAuditTest {
         assertEquals("2022-03-31", later.on());
         assertEquals(1, later.current());
         assertEquals(1, later.gap());
-        assertEquals(
-                List.of(new SkillsAuditResult.Leaving("2021/22", "pip-2", 1)), audit.retirements());
+        assertEquals(List.of(new SkillsAuditResult.Leaving("2021/22", "pip-2", 1)), audit.retirements());
     }
 
     @Test
     void everyFaultOfBothFilesIsToldAtOnceWithItsPlaceAndARemedy() throws IOException {
-        files(
-                """
+        files("""
                 p1,detective,1.5,40,2001-05-01,
                 p1,detective,1,40,2001-05-01,
                 p2,detective,1,-3,2001-05-01,
                 p3,astronaut,1,40,2001-05-01,1999-01-01
                 p4,detective,full,40,01/05/2001,
-                """,
-                """
+                """, """
                 p1,pip-9,2010-01-01,
                 p2,pip-2,2015-01-01,2014-12-31
                 nobody,pip-2,2015-01-01,
@@ -119,9 +114,7 @@ class SkillsAuditTest {
     @Test
     void strengthAtStartMayComeFromThePeopleOrAPublishedTable() throws IOException, RefusedException {
         files("p1,detective,1,40,2001-05-01,\np2,detective,0.5,20,2010-05-01,\n", "p1,pip-2,2010-01-01,\n");
-        Files.writeString(
-                folder.resolve("workforce.csv"),
-                """
+        Files.writeString(folder.resolve("workforce.csv"), """
                 # Source: invented
                 as_at_31_march,force,worker_type,rank,fte
                 2019,Derbyshire,Police staff,All,1000
@@ -129,10 +122,7 @@ class SkillsAuditTest {
         String plan = Files.readString(folder.resolve("plan.yaml"))
                 .replace("      strengthAtStart: 191.35\n", "")
                 .replace("      strengthAtStart: 35.6\n", "")
-                .replace(
-                        AUDIT,
-                        AUDIT
-                                + """
+                .replace(AUDIT, AUDIT + """
                                     publishedStrength:
                                       table: workforce.csv
                                       force: Derbyshire
@@ -143,7 +133,8 @@ class SkillsAuditTest {
 
                                   """);
         Files.writeString(folder.resolve("plan.yaml"), plan);
-        var roles = PlanFiles.read(folder.resolve("plan.yaml")).value().workforce().rolesAtStart();
+        var roles =
+                PlanFiles.read(folder.resolve("plan.yaml")).value().workforce().rolesAtStart();
         assertEquals(1.5, roles.get("detective").strengthAtStart().orElseThrow());
         assertEquals(30, roles.get("desk-investigator").strengthAtStart().orElseThrow(), 1e-12);
         assertEquals(640, roles.get("response-officer").strengthAtStart().orElseThrow());

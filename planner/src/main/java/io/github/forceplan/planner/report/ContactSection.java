@@ -78,8 +78,8 @@ final class ContactSection {
                             : stream.label() + " abandoned: cover required, those in post");
         }
         Grid grid = new Grid(
-                "Hour by hour of the week (Erlang A; the first stream goes first)"
-                        + Grid.MEAN_AND_RANGE + ". Required cover by hour: tables/cover-by-hour.csv",
+                "Hour by hour of the week (Erlang A; the first stream goes first)" + Grid.MEAN_AND_RANGE
+                        + ". Required cover by hour: tables/cover-by-hour.csv",
                 columns);
         for (ContactResult.DeskYearResult year : desk.years()) {
             List<Element> cells = new ArrayList<>(List.of(

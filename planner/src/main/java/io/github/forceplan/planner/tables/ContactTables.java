@@ -121,10 +121,7 @@ final class ContactTables {
         return InScenario.<CoverRow>layout("cover-by-hour", "People needed by hour of the week, for rostering")
                 .text("desk", "Desk", InScenario::part)
                 .text("from", "From", row -> row.value().from())
-                .text(
-                        "day",
-                        "Day",
-                        row -> DAYS.get(row.value().hour() / 24))
+                .text("day", "Day", row -> DAYS.get(row.value().hour() / 24))
                 .number("hour", "Hour", NUMBER, row -> row.value().hour() % 24)
                 .number("people", "People needed", COUNT, row -> row.value().answerers())
                 .fill(InScenario.eachPart(result, ContactTables::cover));

@@ -24,13 +24,14 @@ class ServiceModelTest {
 
     /** The same number of calls in each of the 168 hours: 60 an hour. */
     private static ContactPlan plan(List<String> streams) {
-        WeekProfile flat =
-                new HourAndDay(Collections.nCopies(24, 1 / 24.0), Collections.nCopies(7, 1 / 7.0));
+        WeekProfile flat = new HourAndDay(Collections.nCopies(24, 1 / 24.0), Collections.nCopies(7, 1 / 7.0));
         double perYear = 60 * 24 * 365;
         return new ContactPlan(
                 Map.of("flat", flat),
                 Map.of(
-                        "999", new CallStream("999", ByYear.of(YEAR, perYear), "flat", 150, 60, AnswerTarget.emergency()),
+                        "999",
+                                new CallStream(
+                                        "999", ByYear.of(YEAR, perYear), "flat", 150, 60, AnswerTarget.emergency()),
                         "101",
                                 new CallStream(
                                         "101",
@@ -51,7 +52,10 @@ class ServiceModelTest {
         DeskYear needed = contact.year("room", YEAR, none);
         DeskService service = new ServiceModel(plan, contact).withRequiredCover("room", YEAR, needed, none);
         ErlangA queue = new ErlangA(needed.weeks().get(0).answerers().get(0), new Traffic(60, 150), 60);
-        assertEquals(queue.answeredWithin(10), service.streams().get(0).answeredInTime().orElseThrow(), 1e-9);
+        assertEquals(
+                queue.answeredWithin(10),
+                service.streams().get(0).answeredInTime().orElseThrow(),
+                1e-9);
         assertEquals(queue.abandonment(), service.streams().get(0).abandoned(), 1e-9);
         assertEquals(queue.occupancy(), service.occupancy(), 1e-9);
         assertEquals(60.0 * 24 * 365, service.streams().get(0).calls(), 1e-4);
@@ -71,7 +75,8 @@ class ServiceModelTest {
         for (double share : new double[] {1.2, 1, 0.8, 0.5, 0.2, 0}) {
             DeskService service = model.withHours("room", YEAR, needed, share * week, none);
             double inTime = service.streams().get(0).answeredInTime().orElseThrow();
-            double lost = service.streams().get(0).abandoned() + service.streams().get(1).abandoned();
+            double lost = service.streams().get(0).abandoned()
+                    + service.streams().get(1).abandoned();
             assertTrue(inTime <= answered + 1e-12 && lost >= abandoned - 1e-12, "share " + share);
             answered = inTime;
             abandoned = lost;
