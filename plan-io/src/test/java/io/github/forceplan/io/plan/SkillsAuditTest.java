@@ -111,6 +111,21 @@ class SkillsAuditTest {
         assertTrue(told.lines().filter(line -> line.startsWith("  try")).count() == 10, told);
     }
 
+    /** 32 invented people in the roles of the flagship. */
+    @Test
+    void theExampleIsReadBesideTheFlagship() throws IOException, RefusedException {
+        for (String name : new String[] {"people.csv", "skills.csv"}) {
+            Files.copy(Path.of("../examples/skills-audit").resolve(name), folder.resolve(name));
+        }
+        var audit = PlanFiles.read(folder.resolve("plan.yaml"))
+                .value()
+                .workforce()
+                .skillsAudit()
+                .orElseThrow();
+        assertEquals(32, audit.people().size());
+        assertEquals(12 + 2 * 16 + 3 * 4, audit.holdings().size());
+    }
+
     @Test
     void strengthAtStartMayComeFromThePeopleOrAPublishedTable() throws IOException, RefusedException {
         files("p1,detective,1,40,2001-05-01,\np2,detective,0.5,20,2010-05-01,\n", "p1,pip-2,2010-01-01,\n");
