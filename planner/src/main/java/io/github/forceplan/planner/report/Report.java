@@ -55,17 +55,24 @@ public final class Report {
         return el(
                 "body",
                 masthead(run),
-                el(
-                        "main",
-                        SummarySection.of(result),
-                        CrimeSection.of(result),
-                        InvestigatorSection.of(run),
-                        MoneySection.of(run),
-                        GapSection.of(result, explanations),
-                        IndicatorsSection.of(result),
-                        SourcesSection.assumptions(run.figures()),
-                        SourcesSection.provenance(result.provenance())),
+                el("main", SummarySection.of(result), CrimeSection.of(result), InvestigatorSection.of(run))
+                        .and(workforce(run))
+                        .and(
+                                MoneySection.of(run),
+                                GapSection.of(result, explanations),
+                                IndicatorsSection.of(result),
+                                SourcesSection.assumptions(run.figures()),
+                                SourcesSection.provenance(result.provenance())),
                 Element.script(resource("report.js")));
+    }
+
+    /** What stops the work, what is left, contact and skills: what of it the plan has. */
+    private static List<Element> workforce(CompletedRun run) {
+        List<Element> sections = new ArrayList<>(BottleneckSection.of(run));
+        sections.addAll(UnmetSection.of(run));
+        sections.addAll(ContactSection.of(run.result()));
+        sections.addAll(SkillsSection.of(run));
+        return sections;
     }
 
     private static Element masthead(CompletedRun run) {
@@ -75,6 +82,17 @@ public final class Report {
         links.add(link("summary", "Summary"));
         links.add(link("crime", "Recorded crime"));
         links.add(link("investigators", "Investigators"));
+        for (Element section : workforce(run)) {
+            String id = section.attributes().getOrDefault("id", "");
+            links.add(link(
+                    id,
+                    switch (id) {
+                        case "bottlenecks" -> "What stops us";
+                        case "unmet" -> "What will not be met";
+                        case "contact" -> "Calls and referrals";
+                        default -> "Skills";
+                    }));
+        }
         links.add(link("money", "Money"));
         links.add(link("gap", "Where the gap comes from"));
         links.add(link("indicators", "Council tax, debt and resilience"));

@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.address;
 
 import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.figure.FileRow;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -102,7 +103,7 @@ public final class Addresses {
             figure.values().forEach((year, amount) -> children.put(year.toString(), amount));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, child) -> children.put(key.toString(), child));
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof List<?> list && !isFile(list)) {
             for (int i = 0; i < list.size(); i++) {
                 children.put(Integer.toString(i), list.get(i));
             }
@@ -117,6 +118,11 @@ public final class Addresses {
             }
         }
         return children;
+    }
+
+    /** Rows of a file of their own have no address. */
+    private static boolean isFile(List<?> list) {
+        return !list.isEmpty() && list.get(0) instanceof FileRow;
     }
 
     /** Calendar records are single values, not parts with parts of their own. */

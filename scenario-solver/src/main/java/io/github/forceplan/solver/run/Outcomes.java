@@ -56,15 +56,16 @@ public final class Outcomes {
     /**
      * The scenario's result: every figure's mean and quantiles.
      *
+     * @param parts of the workforce beside the investigators
      * @param first ledger of the scenario that bridges start from
      */
-    ScenarioResult result(String id, String label, String description, ScenarioLedger first) {
+    ScenarioResult result(String id, String label, String description, WorkforceParts parts, ScenarioLedger first) {
         return new ScenarioResult(
                 id,
                 label,
                 description,
                 DemandResults.of(history, demand, recording),
-                WorkforceResults.of(workforce),
+                WorkforceResults.of(plan, workforce, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
     }

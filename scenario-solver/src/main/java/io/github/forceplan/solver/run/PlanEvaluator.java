@@ -35,6 +35,7 @@ public final class PlanEvaluator {
     private final int draws;
     private final long seed;
     private final int threads;
+    private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
@@ -54,6 +55,12 @@ public final class PlanEvaluator {
         this.draws = draws;
         this.seed = seed;
         this.threads = threads;
+        this.parts = new WorkforceParts(draws, seed, threads);
+    }
+
+    /** Parts of the workforce's result that depend on the plan alone. */
+    WorkforceParts parts() {
+        return parts;
     }
 
     /** How many futures are drawn. */

@@ -128,7 +128,8 @@ public final class PlanRun {
             Outcomes outcomes = evaluator.scenario(id);
             ledgers.add(
                     new ScenarioLedger(id, outcomes.plan(), outcomes.finance().ledger(), evaluator.solvedFor()));
-            results.add(outcomes.result(id, scenario.label(), scenario.description(), ledgers.get(0)));
+            results.add(
+                    outcomes.result(id, scenario.label(), scenario.description(), evaluator.parts(), ledgers.get(0)));
             done++;
         }
         progress.at("done", done, steps);
