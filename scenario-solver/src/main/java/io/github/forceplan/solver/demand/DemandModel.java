@@ -6,6 +6,8 @@ import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
@@ -61,10 +63,15 @@ public final class DemandModel {
      * @param threads how many, 1 or more; they don't change the result
      */
     public DemandPaths simulate(int draws, long seed, int threads) {
+        return simulate(draws, Seeds.all(seed), threads);
+    }
+
+    /** The same with a seed for each source of chance. */
+    public DemandPaths simulate(int draws, Seeds seeds, int threads) {
         DemandPaths paths = plan.recordingChange()
                 .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, posterior(change), draws, seed, threads))
-                .orElseGet(() -> unchanged(draws, seed));
+                .map(change -> throughChange(change, posterior(change), RecordingDraw::move, draws, seeds, threads))
+                .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME)));
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
                 .map(target -> towards(target, paths))
@@ -132,13 +139,13 @@ public final class DemandModel {
      */
     public Optional<DemandPaths> simulatePriorOnly(int draws, long seed, int threads) {
         return plan.recordingChange()
-                .map(change ->
-                        throughChange(change, posterior(change), RecordingDraw::moveBeforeData, draws, seed, threads));
+                .map(change -> throughChange(
+                        change, posterior(change), RecordingDraw::moveBeforeData, draws, Seeds.all(seed), threads));
     }
 
     /** Futures through a change, with what is known of its early phase given. */
     DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
-        return throughChange(change, posterior, RecordingDraw::move, draws, seed, threads);
+        return throughChange(change, posterior, RecordingDraw::move, draws, Seeds.all(seed), threads);
     }
 
     /** How a draw of a change is made. */
@@ -147,16 +154,16 @@ public final class DemandModel {
     }
 
     private DemandPaths throughChange(
-            RecordingChange change, RecordingPosterior posterior, Move move, int draws, long seed, int threads) {
+            RecordingChange change, RecordingPosterior posterior, Move move, int draws, Seeds seeds, int threads) {
         Map<String, Double> recorded = recorded();
         double[] baselines = baselines();
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
         int typical = posterior.at(0, 0.5).place();
         Slices.over(draws, threads, (from, to) -> {
-            UnderlyingModel.Sampler sampler = posterior.fit().sampler(typical, quarters, seed);
+            UnderlyingModel.Sampler sampler = posterior.fit().sampler(typical, quarters, seeds.of(Source.CRIME));
             RecordingDraw recording = new RecordingDraw(
-                    change, posterior, recorded, history.get(0).start(), seed);
+                    change, posterior, recorded, history.get(0).start(), seeds.of(Source.RECORDING));
             double[][] logMultiplier = new double[history.size()][];
             for (int d = from; d < to; d++) {
                 move.to(recording, d, history.get(0).size() + quarters);

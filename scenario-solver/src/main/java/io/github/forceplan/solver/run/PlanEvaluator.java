@@ -3,6 +3,8 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Balancing;
@@ -33,7 +35,7 @@ public final class PlanEvaluator {
 
     private final Plan plan;
     private final int draws;
-    private final long seed;
+    private final Seeds seeds;
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
@@ -49,18 +51,35 @@ public final class PlanEvaluator {
      * @throws IllegalArgumentException if there are no draws or threads
      */
     public PlanEvaluator(Plan plan, int draws, long seed, int threads) {
+        this(plan, draws, Seeds.all(seed), threads);
+    }
+
+    private PlanEvaluator(Plan plan, int draws, Seeds seeds, int threads) {
         requirePositive(draws, "draws");
         requirePositive(threads, "threads");
         this.plan = plan;
         this.draws = draws;
-        this.seed = seed;
+        this.seeds = seeds;
         this.threads = threads;
-        this.parts = new WorkforceParts(draws, seed, threads);
+        this.parts = new WorkforceParts(draws, seeds.of(Source.PEOPLE), threads);
     }
 
     /** Parts of the workforce's result that depend on the plan alone. */
     WorkforceParts parts() {
         return parts;
+    }
+
+    /**
+     * The same plan with other seeds. The balancing line keeps the size that it was solved at here; only its own chance
+     * is drawn anew.
+     */
+    public PlanEvaluator reseeded(Seeds others) {
+        solveBalancing();
+        PlanEvaluator copy = new PlanEvaluator(plan, draws, others, threads);
+        copy.balanced = balanced.map(line -> new FinanceOutcomes.Balanced(
+                line.line(),
+                line.amounts().redrawn(plan.balancing().orElseThrow().shape(), others.of(Source.PRESSURES))));
+        return copy;
     }
 
     /** How many futures are drawn. */
@@ -110,7 +129,8 @@ public final class PlanEvaluator {
         for (int y = 0; y < gaps.length; y++) {
             gaps[y] = without.measure(FinanceResults.gapMeasured(under), y);
         }
-        BalancingLine solved = BalancingLine.solve(balancing, under.readings().gapPeriod(), under.years(), gaps, seed);
+        BalancingLine solved = BalancingLine.solve(
+                balancing, under.readings().gapPeriod(), under.years(), gaps, seeds.of(Source.PRESSURES));
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
     }
 
@@ -118,21 +138,21 @@ public final class PlanEvaluator {
         Demand demand = kept(demands, new DemandKey(variant), () -> demand(variant));
         WorkforceOutcomes workforce = kept(workforces, new WorkforceKey(variant), () -> workforce(variant, demand));
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
-        FinanceOutcomes finance =
-                FinanceOutcomes.of(mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seed, threads);
+        FinanceOutcomes finance = FinanceOutcomes.of(
+                mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seeds.of(Source.MONEY), threads);
         return new Outcomes(
                 variant,
                 demand.history(),
                 demand.paths(),
                 workforce,
                 finance,
-                new RecordingResults(variant, plan.demand().underlying(), draws, seed, threads));
+                new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
     }
 
     private Demand demand(Plan variant) {
         DemandModel model =
                 new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
-        return new Demand(model.history(), model.simulate(draws, seed, threads));
+        return new Demand(model.history(), model.simulate(draws, seeds, threads));
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
@@ -141,7 +161,7 @@ public final class PlanEvaluator {
                 variant.baseYear(),
                 variant.years(),
                 demand.paths().groups());
-        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seed, threads);
+        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seeds.of(Source.PEOPLE), threads);
     }
 
     /** History and sample paths of recorded crime. */
