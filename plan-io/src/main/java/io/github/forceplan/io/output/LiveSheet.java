@@ -1,5 +1,6 @@
 package io.github.forceplan.io.output;
 
+import java.util.Collections;
 import io.github.forceplan.finance.formula.Formula;
 import io.github.forceplan.finance.formula.Notation;
 import io.github.forceplan.finance.formula.Operation;
@@ -122,6 +123,11 @@ final class LiveSheet {
                 Measure.EXTERNAL_DEBT,
                 Measure.FINANCING_COSTS);
         workings();
+    }
+
+    /** Where each figure is computed. */
+    Map<Formula, String> cells() {
+        return Collections.unmodifiableMap(cells);
     }
 
     private void heading(String label) {
