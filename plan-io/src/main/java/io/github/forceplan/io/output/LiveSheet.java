@@ -1,6 +1,5 @@
 package io.github.forceplan.io.output;
 
-import java.util.Collections;
 import io.github.forceplan.finance.formula.Formula;
 import io.github.forceplan.finance.formula.Notation;
 import io.github.forceplan.finance.formula.Operation;
@@ -13,6 +12,7 @@ import io.github.forceplan.finance.mtfs.Section;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -104,7 +104,8 @@ final class Spreadsheets {
     static void set(Path file, String sheet, String cell, BigDecimal number) throws IOException {
         edit(file, sheetNumber(file, sheet), xml -> {
             String changed = xml.replaceFirst(
-                    "(<c r=\"" + cell + "\"[^>]*>(?:<f>[^<]*</f>)?<v>)[^<]*(</v>)", "$1" + number.toPlainString() + "$2");
+                    "(<c r=\"" + cell + "\"[^>]*>(?:<f>[^<]*</f>)?<v>)[^<]*(</v>)",
+                    "$1" + number.toPlainString() + "$2");
             if (changed.equals(xml)) {
                 throw new IllegalArgumentException("no number in " + cell);
             }
