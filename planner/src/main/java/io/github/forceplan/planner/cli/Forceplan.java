@@ -64,7 +64,8 @@ final class Forceplan implements Runnable {
                         new ExplainCommand(terminal),
                         new SchemaCommand(terminal),
                         new ForecastCommand(terminal),
-                        new BacktestCommand(terminal))
+                        new BacktestCommand(terminal),
+                        new SeekCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());

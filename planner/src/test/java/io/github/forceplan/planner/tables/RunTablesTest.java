@@ -42,9 +42,16 @@ class RunTablesTest {
         expected.put("roles", 4 * 3 * 4);
         expected.put("workload-anchor", 4 * 3);
         expected.put("finance", 16);
+        expected.put("cumulative-gaps", 16);
         expected.put("stated-gaps", 4);
         expected.put("reserves", 4 * 2 * 4);
         expected.put("mtfs", 4 * 14);
+        expected.put("bridges", 4 * 3);
+        expected.put("council-tax", 4);
+        expected.put("prudential", 4);
+        expected.put("resilience", 4);
+        expected.put("reserve-outlook", 4);
+        expected.put("benefits", 1);
         expected.put("assumptions", 4);
         expected.put("provenance", 7 + 2);
         assertEquals(expected, rows);

@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.address;
 
+import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -61,6 +62,29 @@ public final class Addresses {
         @SuppressWarnings("unchecked")
         T copy = (T) rebuild(root, address.split("\\.", -1), 0, change);
         return copy;
+    }
+
+    /**
+     * What the figure at an address means, with its unit and limits: the description of the last record component on the
+     * way down. Empty where no record says.
+     *
+     * @throws UnknownAddressException if there is nothing at the address
+     */
+    public static Optional<Figure> figure(Object root, String address) {
+        get(root, address);
+        Optional<Figure> described = Optional.empty();
+        Object at = root;
+        for (String name : address.split("\\.", -1)) {
+            if (at instanceof Record && !isAtom(at)) {
+                for (RecordComponent component : at.getClass().getRecordComponents()) {
+                    if (component.getName().equals(name)) {
+                        described = Optional.ofNullable(component.getAnnotation(Figure.class));
+                    }
+                }
+            }
+            at = Objects.requireNonNull(children(at).get(name));
+        }
+        return described;
     }
 
     private static void walk(String address, Object value, Map<String, Object> found) {

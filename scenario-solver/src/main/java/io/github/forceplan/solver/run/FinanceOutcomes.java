@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The finances of one scenario over all draws, by financial year, and in the central case. */
 final class FinanceOutcomes {
 
-    private static final Measure[] MEASURES = {
+    static final Measure[] MEASURES = {
         Measure.NET_EXPENDITURE,
         Measure.FUNDING,
         Measure.SAVINGS,
@@ -40,7 +40,7 @@ final class FinanceOutcomes {
         Measure.CUMULATIVE_SURPLUS
     };
 
-    private static final ReserveMeasure[] RESERVE_MEASURES = {
+    static final ReserveMeasure[] RESERVE_MEASURES = {
         ReserveMeasure.OPENING,
         ReserveMeasure.CONTRIBUTIONS,
         ReserveMeasure.DRAWS,
