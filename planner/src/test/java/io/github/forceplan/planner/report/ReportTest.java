@@ -34,15 +34,8 @@ class ReportTest {
         Document page = PageReader.parse(REPORT);
         Set<String> ids = new HashSet<>();
         PageReader.all(page, "section").forEach(section -> ids.add(section.getAttribute("id")));
-        assertEquals(Set.of(
-                        "summary",
-                        "crime",
-                        "investigators",
-                        "money",
-                        "gap",
-                        "indicators",
-                        "assumptions",
-                        "provenance"),
+        assertEquals(
+                Set.of("summary", "crime", "investigators", "money", "gap", "indicators", "assumptions", "provenance"),
                 ids);
         assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
     }
