@@ -12,6 +12,7 @@ import io.github.forceplan.finance.mtfs.Section;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,6 +123,11 @@ final class LiveSheet {
                 Measure.EXTERNAL_DEBT,
                 Measure.FINANCING_COSTS);
         workings();
+    }
+
+    /** Where each figure is computed. */
+    Map<Formula, String> cells() {
+        return Collections.unmodifiableMap(cells);
     }
 
     private void heading(String label) {

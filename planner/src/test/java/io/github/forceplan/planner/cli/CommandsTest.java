@@ -49,7 +49,7 @@ class CommandsTest {
     @Test
     void badUsageNamesWhatIsWrongAndWhatMayBeMeant() {
         assertRefused(execute(), "Name a command.", "forceplan --help");
-        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, schema, ");
+        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, explain, schema, ");
         assertRefused(execute("--halp"), "--halp", "--help");
         assertRefused(execute("run"), "PLAN", "forceplan run --help");
         assertRefused(execute("run", FLAGSHIP, "--drawz", "5"), "--drawz", "--draws");
