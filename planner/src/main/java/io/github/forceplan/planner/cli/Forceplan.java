@@ -61,6 +61,7 @@ final class Forceplan implements Runnable {
         List.of(
                         new RunCommand(terminal),
                         new ValidateCommand(terminal),
+                        new ExplainCommand(terminal),
                         new SchemaCommand(terminal),
                         new ForecastCommand(terminal),
                         new BacktestCommand(terminal),

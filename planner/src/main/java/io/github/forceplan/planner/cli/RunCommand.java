@@ -3,9 +3,10 @@ package io.github.forceplan.planner.cli;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.planner.run.Workings;
 import io.github.forceplan.planner.summary.Summary;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.run.Evaluation;
 import io.github.forceplan.solver.run.PlanRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,13 @@ final class RunCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadUsageException(folder + " is a file; --out must name a folder.");
         }
-        CompletedRun run = new CompletedRun(file.plan().title(), evaluate(file), file.figures(), file.labels());
+        Evaluation evaluation = evaluate(file);
+        CompletedRun run = new CompletedRun(
+                file.plan().title(),
+                evaluation.result(),
+                file.figures(),
+                file.labels(),
+                new Workings(Optional.of(file.plan()), evaluation.ledgers()));
         RunFiles.write(run, folder);
         if (!quiet) {
             Summary.lines(run, RunFiles.whereabouts(folder)).forEach(terminal.out()::println);
@@ -75,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private PlanResult evaluate(PlanFile file) throws BadUsageException {
+    private Evaluation evaluate(PlanFile file) throws BadUsageException {
         boolean shown = terminal.interactive() && !quiet;
         try (ProgressBar bar = new ProgressBar(terminal.err(), shown)) {
             PlanRun run = PlanRun.of(file.plan())
@@ -84,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                     .draws(drawing.draws(file.plan()))
                     .seed(drawing.seed(file.plan()))
                     .threads(drawing.threads());
-            return (scenarios.isEmpty() ? run : run.scenarios(scenarios)).run();
+            return (scenarios.isEmpty() ? run : run.scenarios(scenarios)).evaluate();
         } catch (IllegalArgumentException e) {
             throw new BadUsageException(plan + " can't be run. " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package io.github.forceplan.planner.report;
 
 import static io.github.forceplan.planner.html.Element.el;
 
+import io.github.forceplan.planner.explain.Explanations;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
 import io.github.forceplan.planner.run.CompletedRun;
@@ -24,9 +25,16 @@ public final class Report {
 
     private Report() {}
 
-    /** The whole page. */
+    /** The whole page, without the terms of its figures. */
     public static String html(CompletedRun run) {
-        return el("html", head(run.title()), body(run)).with("lang", "en-GB").document();
+        return html(run, Explanations.none());
+    }
+
+    /** The whole page. */
+    public static String html(CompletedRun run, Explanations explanations) {
+        return el("html", head(run.title()), body(run, explanations))
+                .with("lang", "en-GB")
+                .document();
     }
 
     private static Element head(String title) {
@@ -42,7 +50,7 @@ public final class Report {
                 Element.style(resource("report.css")));
     }
 
-    private static Element body(CompletedRun run) {
+    private static Element body(CompletedRun run, Explanations explanations) {
         PlanResult result = run.result();
         return el(
                 "body",
@@ -51,6 +59,8 @@ public final class Report {
                         .and(workforce(run))
                         .and(
                                 MoneySection.of(run),
+                                GapSection.of(result, explanations),
+                                IndicatorsSection.of(result),
                                 SourcesSection.assumptions(run.figures()),
                                 SourcesSection.provenance(result.provenance())),
                 Element.script(resource("report.js")));
@@ -84,6 +94,8 @@ public final class Report {
                     }));
         }
         links.add(link("money", "Money"));
+        links.add(link("gap", "Where the gap comes from"));
+        links.add(link("indicators", "Council tax, debt and resilience"));
         links.add(link("assumptions", "Assumptions and sources"));
         links.add(link("provenance", "How this was made"));
         Element scenarios = el("ul").with("id", "scenarios");

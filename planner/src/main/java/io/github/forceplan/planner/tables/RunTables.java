@@ -30,9 +30,16 @@ public final class RunTables {
         tables.add(ManagementStatementTable.of(run));
         tables.addAll(List.of(
                 FinanceTables.years(run.result()),
+                FinanceTables.cumulative(run.result()),
                 FinanceTables.statedGaps(run.result()),
                 FinanceTables.reserves(run),
                 FinanceTables.ledger(run.result()),
+                IndicatorTables.bridges(run.result()),
+                IndicatorTables.councilTax(run.result()),
+                IndicatorTables.prudential(run.result()),
+                IndicatorTables.resilience(run.result()),
+                IndicatorTables.reserves(run.result()),
+                IndicatorTables.benefits(run.result()),
                 SourceTables.figures(run),
                 SourceTables.provenance(run.result().provenance())));
         return List.copyOf(tables);

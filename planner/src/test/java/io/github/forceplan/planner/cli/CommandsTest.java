@@ -206,8 +206,8 @@ class CommandsTest {
                 "--out",
                 out.toString());
         assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("Answer   26."), ended.out());
-        assertTrue(ended.out().contains("As a change in a scenario: {at: finance.precept.increase.2021/22, set: 26."));
+        assertTrue(ended.out().contains("Answer   27."), ended.out());
+        assertTrue(ended.out().contains("As a change in a scenario: {at: finance.precept.increase.2021/22, set: 27."));
         String written = Files.readString(out.resolve("seek.json"));
         assertTrue(written.contains("\"outcome\": \"found\""), written);
     }

@@ -32,7 +32,12 @@ final class FinanceOutcomes {
         Measure.UNFUNDED_RESIDUAL,
         Measure.SURPLUS,
         Measure.CLOSING_RESERVES,
-        Measure.RESERVES_BELOW_FLOOR
+        Measure.RESERVES_BELOW_FLOOR,
+        Measure.CUMULATIVE_BUDGET_GAP,
+        Measure.CUMULATIVE_UNDERLYING_GAP,
+        Measure.CUMULATIVE_GAP_AFTER_RESERVES,
+        Measure.CUMULATIVE_UNFUNDED_RESIDUAL,
+        Measure.CUMULATIVE_SURPLUS
     };
 
     static final ReserveMeasure[] RESERVE_MEASURES = {

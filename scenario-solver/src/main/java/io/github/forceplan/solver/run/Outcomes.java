@@ -15,6 +15,7 @@ public final class Outcomes {
     private final DemandPaths demand;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
+    private final RecordingResults recording;
     private final Metrics metrics;
 
     Outcomes(
@@ -22,12 +23,14 @@ public final class Outcomes {
             List<TimeSeries> history,
             DemandPaths demand,
             WorkforceOutcomes workforce,
-            FinanceOutcomes finance) {
+            FinanceOutcomes finance,
+            RecordingResults recording) {
         this.plan = plan;
         this.history = List.copyOf(history);
         this.demand = demand;
         this.workforce = workforce;
         this.finance = finance;
+        this.recording = recording;
         this.metrics = new Metrics(plan, demand, workforce, finance);
     }
 
@@ -50,15 +53,26 @@ public final class Outcomes {
         return metrics.values(metric);
     }
 
-    /** The scenario's result: every figure's mean and quantiles. */
-    ScenarioResult result(String id, String label, String description, WorkforceParts parts) {
+    /**
+     * The scenario's result: every figure's mean and quantiles.
+     *
+     * @param first ledger of the scenario that bridges start from
+     * @param parts of the workforce's result that depend on the plan alone
+     */
+    ScenarioResult result(String id, String label, String description, ScenarioLedger first, WorkforceParts parts) {
         return new ScenarioResult(
                 id,
                 label,
                 description,
-                DemandResults.of(history, demand),
+                DemandResults.of(history, demand, recording),
                 WorkforceResults.of(plan, workforce, parts),
-                FinanceResults.of(plan, finance));
+                FinanceResults.of(
+                        plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
+    }
+
+    /** The plan, its scenario's changes made. */
+    Plan plan() {
+        return plan;
     }
 
     FinanceOutcomes finance() {

@@ -12,9 +12,11 @@ import io.github.forceplan.solver.plan.Readings;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -92,6 +94,13 @@ public final class PlanEvaluator {
         }
     }
 
+    /** Addresses of the amounts that the balancing line was solved for; none if the plan has no such line. */
+    Set<String> solvedFor() {
+        Set<String> addresses = new LinkedHashSet<>();
+        balanced.ifPresent(line -> plan.years().forEach(year -> addresses.add(line.address(year))));
+        return addresses;
+    }
+
     private FinanceOutcomes.Balanced balance(Balancing balancing) {
         Plan under = plan.under(balancing.scenario());
         BalancingLine none = BalancingLine.none(under.years().size(), draws);
@@ -111,7 +120,13 @@ public final class PlanEvaluator {
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
         FinanceOutcomes finance =
                 FinanceOutcomes.of(mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seed, threads);
-        return new Outcomes(variant, demand.history(), demand.paths(), workforce, finance);
+        return new Outcomes(
+                variant,
+                demand.history(),
+                demand.paths(),
+                workforce,
+                finance,
+                new RecordingResults(variant, plan.demand().underlying(), draws, seed, threads));
     }
 
     private Demand demand(Plan variant) {

@@ -102,6 +102,16 @@ public final class PlanRun {
      * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
      */
     public PlanResult run() {
+        return evaluate().result();
+    }
+
+    /**
+     * Runs, and keeps the exact ledger of each scenario, from which any figure of it can be explained or written as a
+     * spreadsheet.
+     *
+     * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
+     */
+    public Evaluation evaluate() {
         PlanEvaluator evaluator = new PlanEvaluator(plan, draws, seed, threads);
         int steps = scenarios.size() + (plan.balancing().isPresent() ? 1 : 0);
         int done = 0;
@@ -111,14 +121,19 @@ public final class PlanRun {
             done++;
         }
         List<ScenarioResult> results = new ArrayList<>();
+        List<ScenarioLedger> ledgers = new ArrayList<>();
         for (String id : scenarios) {
             Scenario scenario = plan.scenario(id);
             progress.at(scenario.label(), done, steps);
-            results.add(evaluator.scenario(id).result(id, scenario.label(), scenario.description(), evaluator.parts()));
+            Outcomes outcomes = evaluator.scenario(id);
+            ledgers.add(
+                    new ScenarioLedger(id, outcomes.plan(), outcomes.finance().ledger(), evaluator.solvedFor()));
+            results.add(
+                    outcomes.result(id, scenario.label(), scenario.description(), ledgers.get(0), evaluator.parts()));
             done++;
         }
         progress.at("done", done, steps);
-        return new PlanResult(provenance(), results);
+        return new Evaluation(new PlanResult(provenance(), results), ledgers);
     }
 
     /** What would make the result: enough to make it again. */
