@@ -32,6 +32,7 @@ final class SkillsSection {
         List<Element> parts = new ArrayList<>();
         parts.add(el("h2", "Skills"));
         if (trained) {
+            parts.add(el("h3", "Training that expires"));
             parts.add(currencies(result));
         }
         if (audit.isEmpty()) {
@@ -41,11 +42,14 @@ final class SkillsSection {
                             "The plan holds no skills audit: who holds which skill, whose accreditation runs out and who may retire"
                                     + " are not known. Give it one (workforce.skillsAudit) and the gaps by skill and year stand here."));
         } else {
+            parts.add(el("h3", "Who holds what"));
             parts.add(holders(run, audit.get()));
             if (!audit.get().gaps().isEmpty()) {
+                parts.add(el("h3", "Gaps by skill"));
                 parts.add(gaps(run, audit.get()));
             }
             if (!audit.get().retirements().isEmpty()) {
+                parts.add(el("h3", "Who may retire"));
                 parts.add(retirements(run, audit.get()));
             }
         }
@@ -119,7 +123,7 @@ final class SkillsSection {
     }
 
     private static Element retirements(CompletedRun run, SkillsAuditResult audit) {
-        Grid grid = new Grid("Holders who may retire, FTE", List.of("Year", "Skill", "Holders"));
+        Grid grid = Grid.ofWords("Holders who may retire, FTE", List.of("Year", "Skill", "Holders"));
         for (SkillsAuditResult.Leaving leaving : audit.retirements()) {
             grid.row(
                     leaving.financialYear(),

@@ -120,20 +120,24 @@ public final class PlanRun {
             evaluator.solveBalancing();
             done++;
         }
+        String first = plan.scenarios().keySet().iterator().next();
+        ScenarioLedger bridgedFrom = ledger(evaluator, first, evaluator.scenario(first));
         List<ScenarioResult> results = new ArrayList<>();
         List<ScenarioLedger> ledgers = new ArrayList<>();
         for (String id : scenarios) {
             Scenario scenario = plan.scenario(id);
             progress.at(scenario.label(), done, steps);
             Outcomes outcomes = evaluator.scenario(id);
-            ledgers.add(
-                    new ScenarioLedger(id, outcomes.plan(), outcomes.finance().ledger(), evaluator.solvedFor()));
-            results.add(
-                    outcomes.result(id, scenario.label(), scenario.description(), evaluator.parts(), ledgers.get(0)));
+            ledgers.add(ledger(evaluator, id, outcomes));
+            results.add(outcomes.result(id, scenario.label(), scenario.description(), evaluator.parts(), bridgedFrom));
             done++;
         }
         progress.at("done", done, steps);
         return new Evaluation(new PlanResult(provenance(), results), ledgers);
+    }
+
+    private static ScenarioLedger ledger(PlanEvaluator evaluator, String id, Outcomes outcomes) {
+        return new ScenarioLedger(id, outcomes.plan(), outcomes.finance().ledger(), evaluator.solvedFor());
     }
 
     /** What would make the result: enough to make it again. */
