@@ -2,26 +2,21 @@ package io.github.forceplan.forecast.model;
 
 import io.github.forceplan.forecast.time.Period;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Possible futures of one series: path × step. Immutable. */
 public final class SamplePaths {
 
     private final Period start;
     private final double[][] values;
-    private final double[][] sortedByStep;
+
+    /** Made when first asked for; whichever thread is first, the values are the same. */
+    private final AtomicReferenceArray<double[]> sortedByStep;
 
     private SamplePaths(Period start, double[][] values) {
         this.start = start;
         this.values = values;
-        this.sortedByStep = new double[values[0].length][];
-        for (int step = 0; step < sortedByStep.length; step++) {
-            double[] column = new double[values.length];
-            for (int path = 0; path < values.length; path++) {
-                column[path] = values[path][step];
-            }
-            Arrays.sort(column);
-            sortedByStep[step] = column;
-        }
+        this.sortedByStep = new AtomicReferenceArray<>(values[0].length);
     }
 
     /**
@@ -44,7 +39,7 @@ public final class SamplePaths {
     }
 
     public int horizon() {
-        return sortedByStep.length;
+        return sortedByStep.length();
     }
 
     public double value(int path, int step) {
@@ -66,6 +61,15 @@ public final class SamplePaths {
 
     /** The sample quantile at a step; see {@link Quantiles#ofSorted}. */
     public double quantile(int step, double p) {
-        return Quantiles.ofSorted(sortedByStep[step], p);
+        double[] sorted = sortedByStep.get(step);
+        if (sorted == null) {
+            sorted = new double[values.length];
+            for (int path = 0; path < sorted.length; path++) {
+                sorted[path] = values[path][step];
+            }
+            Arrays.sort(sorted);
+            sortedByStep.set(step, sorted);
+        }
+        return Quantiles.ofSorted(sorted, p);
     }
 }
