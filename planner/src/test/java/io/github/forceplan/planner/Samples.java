@@ -6,17 +6,21 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.Labels;
 import io.github.forceplan.planner.run.StatedFigure;
+import io.github.forceplan.solver.result.BudgetBridge;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.FinanceIndicators;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -387,6 +391,12 @@ public final class Samples {
                     over(futures, f -> f.residual[year]),
                     over(futures, f -> f.surplus[year]),
                     over(futures, f -> f.general[year + 1] + f.change[year + 1]),
+                    new FinanceResult.Cumulative(
+                            toDate(futures, year, (f, y) -> f.gap(y)),
+                            toDate(futures, year, (f, y) -> f.underlying[y]),
+                            toDate(futures, year, (f, y) -> f.gap(y) - f.planned[y]),
+                            toDate(futures, year, (f, y) -> f.residual[y]),
+                            toDate(futures, year, (f, y) -> f.surplus[y])),
                     over(futures, f -> f.general[year + 1] < 5_500_000 - 0.005 ? 1 : 0)
                             .mean(),
                     over(futures, f -> f.residual[year] > 0.005 ? 1 : 0).mean()));
@@ -411,7 +421,88 @@ public final class Samples {
                 List.of("2020/21", "2021/22"),
                 "gapAfterReserves",
                 over(futures, f -> f.gap(1) - f.planned[1] + f.gap(2) - f.planned[2]));
-        return new FinanceResult(years, List.of(stated), reserves, ledger(futures.get(0)));
+        return new FinanceResult(
+                years,
+                List.of(stated),
+                reserves,
+                ledger(futures.get(0)),
+                indicators(),
+                List.of(new BudgetBridge(
+                        "as-recorded",
+                        "2019/20",
+                        "2020/21",
+                        new BigDecimal("-1000.50"),
+                        List.of(new BudgetBridge.Movement(
+                                "pensions", "Police pensions", "Pay", new BigDecimal("48333.33"))),
+                        new BigDecimal("47332.83"))));
+    }
+
+    private interface OfYear {
+        double of(Future future, int year);
+    }
+
+    private static Estimate toDate(List<Future> futures, int year, OfYear figure) {
+        return over(futures, f -> {
+            double sum = 0;
+            for (int y = 0; y <= year; y++) {
+                sum += figure.of(f, y);
+            }
+            return sum;
+        });
+    }
+
+    private static FinanceIndicators indicators() {
+        BigDecimal million = new BigDecimal("1000000.00");
+        return new FinanceIndicators(
+                List.of(new FinanceIndicators.CouncilTaxYear(
+                        "2019/20",
+                        new BigDecimal("216.60"),
+                        new BigDecimal("24.00"),
+                        new BigDecimal("0.1246"),
+                        new BigDecimal("309071"),
+                        Optional.of(new BigDecimal("24")),
+                        "within-limit",
+                        BigDecimal.ZERO)),
+                List.of(new FinanceIndicators.PrudentialYear(
+                        "2019/20",
+                        million,
+                        million,
+                        million,
+                        million,
+                        million,
+                        Optional.of(new BigDecimal("0.0123")),
+                        Optional.empty(),
+                        Optional.of(million),
+                        false,
+                        false,
+                        true)),
+                List.of(new FinanceIndicators.ResilienceYear(
+                        "2019/20",
+                        Optional.of(new BigDecimal("0.0812")),
+                        Optional.of(new BigDecimal("0.0312")),
+                        Optional.empty(),
+                        Optional.of(new BigDecimal("-0.0512")),
+                        Optional.empty(),
+                        Optional.of(new BigDecimal("0.0611")),
+                        Optional.of(new BigDecimal("0.3711")))),
+                List.of(new FinanceIndicators.ReserveOutlook(
+                        "transformation",
+                        "Transformation reserve",
+                        Optional.of("2021/22"),
+                        List.of(),
+                        BigDecimal.ZERO,
+                        "never-below-floor",
+                        List.of("2022/23"))),
+                List.of(new FinanceIndicators.BenefitEntry(
+                        "mobile",
+                        "Hours saved on the beat",
+                        "Mobile devices",
+                        "Head of change",
+                        false,
+                        million,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("2017/18"))));
     }
 
     private static List<FinanceResult.LedgerLine> ledger(Future central) {

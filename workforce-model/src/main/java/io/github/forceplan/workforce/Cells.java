@@ -63,6 +63,19 @@ final class Cells {
         return teams.size() * skills.size();
     }
 
+    int skills() {
+        return skills.size();
+    }
+
+    int teams() {
+        return teams.size();
+    }
+
+    /** Nested chains of cells, each from its lowest skill up; empty where a flow is needed. */
+    Optional<int[][]> chains() {
+        return chains;
+    }
+
     int place(String team, String skill) {
         return teams.indexOf(team) * skills.size() + skills.indexOf(skill);
     }

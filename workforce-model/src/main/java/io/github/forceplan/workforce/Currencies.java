@@ -47,8 +47,14 @@ final class Currencies {
         return kept;
     }
 
-    /** Fills the share expired by kind of training, and the share of hours kept by role, month by month. */
-    void run(SupplyPath people, int months, CurrencyStock[] stocks, double[][] expired, double[][] kept) {
+    /** Fills the share and number expired by kind of training, and the share of hours kept by role, month by month. */
+    void run(
+            SupplyPath people,
+            int months,
+            CurrencyStock[] stocks,
+            double[][] expired,
+            double[][] waiting,
+            double[][] kept) {
         for (double[] role : kept) {
             Arrays.fill(role, 1);
         }
@@ -72,6 +78,7 @@ final class Currencies {
                 double stayed = Math.max(0, now - joined);
                 stocks[c].advance(before > 0 ? stayed / before : 0, now - stayed);
                 before = now;
+                waiting[c][m] = stocks[c].expired();
                 expired[c][m] = now > 0 ? stocks[c].expired() / now : 0;
                 for (int r : roles[c]) {
                     kept[r][m] *= 1 - expired[c][m] * lost;

@@ -4,6 +4,8 @@ package io.github.forceplan.workforce;
 public enum InvestigatorFigure {
     /** Hours that investigators' routes ask for. */
     HOURS_REQUIRED,
+    /** Ordinary hours that investigators give to those routes. */
+    HOURS_AVAILABLE,
     /**
      * Filled, fully deployable posts that those hours need: hours ÷ (hours per deployable full-time equivalent × share
      * on casework) ÷ ((1 − long-term absence)(1 − restricted duties)), averaged over roles by establishment.

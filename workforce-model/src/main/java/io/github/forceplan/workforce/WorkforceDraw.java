@@ -24,11 +24,14 @@ public final class WorkforceDraw {
     final double[][] investigatorYear;
     final double[][][] caseYear;
     final double[] filingYear;
+    final double[][][] pressureYear;
+    final double[] gained;
     final double[][] required;
     final double[][] supplied;
     final double[][] overtime;
     final double[][] unmet;
     final double[][] expired;
+    final double[][] expiredPeople;
     final double[][] kept;
     final double[] demandNow;
     final double[] ordinaryNow;
@@ -49,6 +52,7 @@ public final class WorkforceDraw {
             SupplyPath supply,
             WorkloadPath workload,
             int routes,
+            int teamSkills,
             Optional<OpenCasework.Path> open) {
         int months = 12 * years;
         roleYear = new double[RoleFigure.values().length][roles][years];
@@ -57,11 +61,14 @@ public final class WorkforceDraw {
         investigatorYear = new double[InvestigatorFigure.values().length][years];
         caseYear = new double[CaseFigure.values().length][open.isPresent() ? open.get().stocks.length : 0][years];
         filingYear = new double[years];
+        pressureYear = new double[PressureFigure.values().length][teamSkills][years];
+        gained = new double[cells.size()];
         required = new double[cells.size()][months];
         supplied = new double[cells.size()][months];
         overtime = new double[cells.size()][months];
         unmet = new double[cells.size()][months];
         expired = new double[currencies.length][months];
+        expiredPeople = new double[currencies.length][months];
         kept = new double[roles][months];
         demandNow = new double[cells.size()];
         ordinaryNow = new double[cells.size()];
@@ -103,6 +110,16 @@ public final class WorkforceDraw {
         return caseYear[figure.ordinal()][openRoute][year];
     }
 
+    /**
+     * How far the want of a team's skill holds a plan year back, as last found by
+     * {@link WorkforceModel#measurePressure}.
+     *
+     * @param teamSkill place in {@link WorkforceModel#teamSkills()}
+     */
+    public double pressure(PressureFigure figure, int teamSkill, int year) {
+        return pressureYear[figure.ordinal()][teamSkill][year];
+    }
+
     /** Closed cases that wait for an outcome on 31 March at the year's end; 0 where the plan does not follow them. */
     public double waitingForOutcome(int year) {
         return filingYear[year];
@@ -115,6 +132,15 @@ public final class WorkforceDraw {
      */
     public double expired(int currency, int month) {
         return expired[currency][month];
+    }
+
+    /**
+     * Full-time equivalents whose training of a kind has expired, at the end of a plan month.
+     *
+     * @param currency place of the training in {@link WorkforceModel#currencies()}
+     */
+    public double expiredPeople(int currency, int month) {
+        return expiredPeople[currency][month];
     }
 
     /** A role's posts, average over a plan year. */

@@ -3,7 +3,7 @@ package io.github.forceplan.workforce;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
-import io.github.forceplan.workforce.matching.FlowMatching;
+import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.supply.Role;
 import io.github.forceplan.workforce.supply.SupplyModel;
@@ -12,7 +12,6 @@ import io.github.forceplan.workforce.workload.WorkItem;
 import io.github.forceplan.workforce.workload.WorkloadBalance;
 import io.github.forceplan.workforce.workload.WorkloadModel;
 import io.github.forceplan.workforce.workload.WorkloadPath;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ public final class WorkforceModel {
     private final Currencies currencies;
     private final Optional<OpenCasework> openCases;
     private final YearFigures yearFigures;
+    private final Pressures pressures;
     private final int[] itemCell;
     private final int[] roleCell;
     private final int[] traineeCell;
@@ -59,7 +59,7 @@ public final class WorkforceModel {
                 12 + months,
                 offenceGroups);
         Period first = years.get(0).month(1);
-        supply = SupplyModel.compile(plan.roles(), plan.recruitment(), first, years.size());
+        supply = SupplyModel.compile(plan.rolesAtStart(), plan.recruitment(), first, years.size());
         cells = new Cells(
                 plan.routes(),
                 skillIds,
@@ -83,6 +83,11 @@ public final class WorkforceModel {
         openCases = plan.openCases()
                 .map(byRoute -> new OpenCasework(workload, cells, itemCell, byRoute, plan.filing(), months));
         yearFigures = new YearFigures(years.size(), cells, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
+        pressures = new Pressures(
+                cells,
+                Pressures.used(itemCell, roleCell, traineeCell),
+                plan.overtime().maximumShare(),
+                personHours());
         double base = 0;
         for (int r = 0; r < roleCell.length; r++) {
             if (cells.investigators(roleCell[r])) {
@@ -129,6 +134,11 @@ public final class WorkforceModel {
         return skillIds;
     }
 
+    /** Each team's skills that somebody holds or some route needs, in the order of results. */
+    public List<TeamSkill> teamSkills() {
+        return pressures.teamSkills();
+    }
+
     /** Ids of routes, in the order of results. */
     public List<String> routes() {
         return workload.routes();
@@ -149,6 +159,11 @@ public final class WorkforceModel {
         return cells.investigators(roleCell[role]);
     }
 
+    /** Whether a route is one of the investigators'. */
+    public boolean isInvestigatorRoute(int route) {
+        return Lookup.in(plan.routes(), workload.routes().get(route), "route").investigators();
+    }
+
     /** The plan years, in the order of results. */
     public List<FinancialYear> years() {
         return years;
@@ -165,6 +180,7 @@ public final class WorkforceModel {
                 supply.newPath(),
                 workload.newPath(),
                 workload.routes().size(),
+                pressures.teamSkills().size(),
                 openCases.map(OpenCasework::newPath));
     }
 
@@ -200,7 +216,7 @@ public final class WorkforceModel {
     public void evaluate(double[][] crimes, double workloadFactor, @Nullable RandomStream stream, WorkforceDraw out) {
         workload.run(crimes, workloadFactor, stream, out.workload);
         supply.run(stream, out.supply);
-        currencies.run(out.supply, months, out.currencies, out.expired, out.kept);
+        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.kept);
         match(out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases
@@ -258,39 +274,31 @@ public final class WorkforceModel {
     }
 
     /**
-     * The skills that hold a plan year back: those of which one more hour would meet demand, found as the minimum cut
-     * between the year's hours supplied (overtime included) and demanded. Several skills of a team may be in it: one
-     * more hour of any of them would do.
+     * Finds what holds a path back: {@link WorkforceDraw#pressure} then answers.
      *
      * @param draw a path that was evaluated
-     * @param year place of the plan year
      */
-    public List<Bottleneck> bottlenecks(WorkforceDraw draw, int year) {
-        List<Bottleneck> found = new ArrayList<>();
-        int n = skillIds.size();
-        double[] demand = new double[n];
-        double[] offered = new double[n];
-        for (int t = 0; t < cells.size() / n; t++) {
-            for (int s = 0; s < n; s++) {
-                demand[s] = 0;
-                offered[s] = 0;
-                for (int m = 12 * year; m < 12 * year + 12; m++) {
-                    demand[s] += draw.required[t * n + s][m];
-                    offered[s] +=
-                            draw.supplied[t * n + s][m] * (1 + plan.overtime().maximumShare());
+    public void measurePressure(WorkforceDraw draw) {
+        pressures.measure(draw);
+    }
+
+    private double[][] personHours() {
+        double[][] person = new double[cells.size()][months];
+        for (int c = 0; c < person.length; c++) {
+            int holders = 0;
+            for (int r = 0; r < roleCell.length; r++) {
+                if (roleCell[r] == c) {
+                    holders++;
+                    for (int m = 0; m < months; m++) {
+                        person[c][m] += hours.hours(r, m);
+                    }
                 }
             }
-            FlowMatching flow = cells.newFlow();
-            flow.begin(demand);
-            flow.supply(offered);
-            boolean[] holding = flow.bottleneck();
-            for (int s = 0; s < n; s++) {
-                if (holding[s]) {
-                    found.add(new Bottleneck(cells.team(t * n + s), cells.skillId(t * n + s), flow.unmet(s)));
-                }
+            for (int m = 0; m < months && holders > 0; m++) {
+                person[c][m] /= holders;
             }
         }
-        return List.copyOf(found);
+        return person;
     }
 
     private static void requireYears(FinancialYear baseYear, List<FinancialYear> years) {

@@ -7,8 +7,12 @@ import io.github.forceplan.workforce.caseload.FilingQueue;
 import io.github.forceplan.workforce.caseload.OpenCases;
 import io.github.forceplan.workforce.contact.ContactPlan;
 import io.github.forceplan.workforce.contact.Desk;
+import io.github.forceplan.workforce.count.Strength;
 import io.github.forceplan.workforce.currency.Currency;
+import io.github.forceplan.workforce.interop.PublishedStrength;
+import io.github.forceplan.workforce.interop.RoleMapping;
 import io.github.forceplan.workforce.referral.ReferralUnit;
+import io.github.forceplan.workforce.register.SkillsAudit;
 import io.github.forceplan.workforce.skill.Skill;
 import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.skill.Substitution;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a plan says of its workforce: how crimes are dealt with, who has which skill, who joins and leaves.
@@ -49,6 +54,8 @@ import java.util.Optional;
  * @param contact calls and who answers them; empty where they are not planned
  * @param referrals the unit that assesses safeguarding referrals; empty where it is not planned
  * @param supervision spans of control and the risk to quality; empty where they are not planned
+ * @param skillsAudit who holds which skill; empty where the force does not know
+ * @param publishedStrength strength at the start from a published table, for roles that state none
  */
 public record WorkforcePlan(
         @Figure("Hours per full-time equivalent and what takes people away, by kind of worker.")
@@ -90,7 +97,11 @@ public record WorkforcePlan(
         @Figure("The unit that assesses safeguarding referrals.")
         Optional<ReferralUnit> referrals,
 
-        @Figure("Spans of control and the risk to quality.") Optional<Supervision> supervision) {
+        @Figure("Spans of control and the risk to quality.") Optional<Supervision> supervision,
+        @Figure("Who holds which skill.") Optional<SkillsAudit> skillsAudit,
+
+        @Figure("Strength at the start from a published table, for roles that state none.")
+        Optional<PublishedStrength> publishedStrength) {
 
     public WorkforcePlan {
         availability = copy(availability);
@@ -185,6 +196,15 @@ public record WorkforcePlan(
                         "availabilities");
             }
         }
+        if (publishedStrength.isPresent()) {
+            for (RoleMapping mapping : publishedStrength.get().roles()) {
+                known(faults, roles, mapping.role(), "The published strength is mapped to role", "roles");
+            }
+        }
+        for (String skill :
+                skillsAudit.flatMap(SkillsAudit::required).orElse(Map.of()).keySet()) {
+            known(faults, skills, skill, "The skills audit requires holders of skill", "skills");
+        }
         if (referrals.isPresent()) {
             known(
                     faults,
@@ -225,7 +245,36 @@ public record WorkforcePlan(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * The roles, each with its strength at the start: as stated, otherwise from the skills audit's people, otherwise
+     * from the published table.
+     *
+     * @throws IllegalArgumentException if none of them has a role, or the skills audit has faults
+     */
+    public Map<String, Role> rolesAtStart() {
+        Map<String, Strength> counted = new TreeMap<>();
+        if (roles.values().stream().anyMatch(role -> role.strengthAtStart().isEmpty())) {
+            publishedStrength.ifPresent(table -> counted.putAll(table.byRole()));
+            skillsAudit.ifPresent(audit ->
+                    counted.putAll(audit.register(skills, roles.keySet()).strengthByRole(audit.asAt())));
+        }
+        Map<String, Role> atStart = new LinkedHashMap<>();
+        roles.forEach((id, role) -> {
+            Strength strength = counted.get(id);
+            if (role.strengthAtStart().isEmpty() && strength == null) {
+                throw new IllegalArgumentException("The role '" + id + "' has no strength at start. Give its"
+                        + " strengthAtStart, or a skills audit or published table that has people in it.");
+            }
+            atStart.put(
+                    id,
+                    role.strengthAtStart().isPresent() || strength == null ? role : role.withStrengthAtStart(strength));
+        });
+        return Collections.unmodifiableMap(atStart);
     }
 
     private static void checkWork(

@@ -67,6 +67,7 @@ final class YearFigures {
             add(out.skillYear, SkillFigure.UNMET_HOURS, skill, y, unmet);
             if (cells.investigators(c)) {
                 out.investigatorYear[InvestigatorFigure.HOURS_REQUIRED.ordinal()][y] += required;
+                out.investigatorYear[InvestigatorFigure.HOURS_AVAILABLE.ordinal()][y] += sum(out.supplied[c], y);
                 out.investigatorYear[InvestigatorFigure.OVERTIME_HOURS.ordinal()][y] += overtime;
                 out.investigatorYear[InvestigatorFigure.UNMET_HOURS.ordinal()][y] += unmet;
             }

@@ -116,6 +116,8 @@ final class RandomPlans {
                 Optional.of(new FilingQueue(1000, 500)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -189,7 +189,9 @@ class WorkforceModelTest {
                 plan.filing(),
                 plan.contact(),
                 plan.referrals(),
-                plan.supervision());
+                plan.supervision(),
+                plan.skillsAudit(),
+                plan.publishedStrength());
         WorkforceModel one = RandomPlans.compile(plan);
         WorkforceModel two = RandomPlans.compile(turned);
         double[][] crimes = RandomPlans.crimes(one, seed, 1.2);
@@ -246,25 +248,6 @@ class WorkforceModelTest {
         }
     }
 
-    /** The bottleneck of a plan: with more of every skill named there is less unmet; of skills not named, no less. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void bottlenecksAreWhereHoursAreUnmet(long seed) {
-        WorkforceModel model = RandomPlans.compile(RandomPlans.plan(seed, 0));
-        double[][] crimes = RandomPlans.crimes(model, seed, 2);
-        WorkforceDraw draw = model.newDraw();
-        model.evaluate(crimes, model.balance(crimes).factor(), null, draw);
-        List<Bottleneck> found = model.bottlenecks(draw, 2);
-        double unmet = found.stream().mapToDouble(Bottleneck::unmetHours).sum();
-        double byMonth = 0;
-        for (int s = 0; s < model.skills().size(); s++) {
-            byMonth += draw.skill(SkillFigure.UNMET_HOURS, s, 2);
-        }
-        assertTrue(unmet > 0);
-        // Hours of a quiet month can't be kept for a busy one, so the months leave at least as much unmet.
-        assertTrue(byMonth >= unmet - 1e-6);
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void closedCasesAndOpenCasesFollowTheirOwnArithmetic(long seed) {
@@ -312,7 +295,9 @@ class WorkforceModelTest {
                 Optional.of(filing),
                 plan.contact(),
                 plan.referrals(),
-                plan.supervision());
+                plan.supervision(),
+                plan.skillsAudit(),
+                plan.publishedStrength());
     }
 
     /** With people enough nothing is late, and a case is open as long as its route says. */

@@ -31,10 +31,8 @@ public record Explanation(String label, String formula, BigDecimal value, String
             return before;
         }
         boolean given = figure.operation() == Operation.INPUT || figure.operation() == Operation.DRIVER;
-        Set<Formula> named = new LinkedHashSet<>();
-        figure.operands().forEach(operand -> collectNamed(operand, named));
         List<Explanation> terms =
-                named.stream().map(term -> of(term, ledger, known)).toList();
+                termsOf(figure).stream().map(term -> of(term, ledger, known)).toList();
         Explanation made = new Explanation(
                 figure.toString(),
                 given ? "" : Notation.WORDS.write(figure),
@@ -43,6 +41,13 @@ public record Explanation(String label, String formula, BigDecimal value, String
                 terms);
         known.put(figure, made);
         return made;
+    }
+
+    /** The named figures that stand in a figure's formula, in order of appearance; constants are not among them. */
+    public static List<Formula> termsOf(Formula figure) {
+        Set<Formula> named = new LinkedHashSet<>();
+        figure.operands().forEach(operand -> collectNamed(operand, named));
+        return List.copyOf(named);
     }
 
     private static void collectNamed(Formula formula, Set<Formula> named) {

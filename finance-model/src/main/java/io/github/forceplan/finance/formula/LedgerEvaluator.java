@@ -134,6 +134,11 @@ public final class LedgerEvaluator {
         return pence[figure.id()];
     }
 
+    /** Whether a figure is in whole pence. */
+    public boolean isWholePence(Formula figure) {
+        return wholePence[figure.id()];
+    }
+
     /** A figure as {@code double}, within {@link #ROUNDOFF} times a few. */
     public double value(Formula figure) {
         return value[figure.id()];

@@ -87,6 +87,44 @@ public final class ControlledRounding {
         return rounded;
     }
 
+    /**
+     * Rounds the parts of a total that is rounded already, as usual where possible: each part to the nearest unit (halves
+     * away from zero), and where these do not add up, those that were nearest to being rounded the other way are. No part
+     * moves by a whole unit, and whole units stay as they are.
+     *
+     * @param parts exact amounts; a part that is taken off is negative
+     * @param steady for each part, whether readers see the same amount beside it and would wonder at another figure: it
+     *     is rounded the other way only if no other part can be
+     * @param total their rounded total in whole units, less than one unit from their exact sum
+     * @param unit what is displayed, such as £1,000
+     */
+    public static long[] nearestParts(List<Money> parts, List<Boolean> steady, long total, Money unit) {
+        Money sum = parts.stream().reduce(Money.ZERO, Money::plus);
+        if (Math.abs(sum.pence() - Math.multiplyExact(total, unit.pence())) >= unit.pence()) {
+            throw new IllegalArgumentException("The total (" + total + ") of parts in units of " + unit
+                    + " must be within one unit of their sum, " + sum + ".");
+        }
+        long[] rounded = new long[parts.size()];
+        long[] errors = new long[rounded.length];
+        long missing = total;
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = conventional(parts.get(i), unit, 0).longValueExact();
+            errors[i] = parts.get(i).pence() - rounded[i] * unit.pence();
+            missing -= rounded[i];
+        }
+        int direction = Long.signum(missing);
+        List<Integer> nearestToTheOtherWay = IntStream.range(0, rounded.length)
+                .filter(i -> Long.signum(errors[i]) == direction)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> steady.get(i))
+                        .thenComparing(i -> Math.abs(errors[i]), Comparator.reverseOrder()))
+                .toList();
+        for (int k = 0; k < Math.abs(missing); k++) {
+            rounded[nearestToTheOtherWay.get(k)] += direction;
+        }
+        return rounded;
+    }
+
     private static long remainder(Money amount, Money unit) {
         return Math.floorMod(amount.pence(), unit.pence());
     }

@@ -63,6 +63,7 @@ final class GapFormulas {
         cumulative(Measure.CUMULATIVE_UNDERLYING_GAP, year, underlying);
         cumulative(Measure.CUMULATIVE_GAP_AFTER_RESERVES, year, after);
         cumulative(Measure.CUMULATIVE_UNFUNDED_RESIDUAL, year, residual);
+        cumulative(Measure.CUMULATIVE_SURPLUS, year, surplus);
     }
 
     private void cumulative(Measure measure, int year, Formula ofYear) {

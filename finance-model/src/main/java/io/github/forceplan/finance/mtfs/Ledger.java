@@ -67,6 +67,25 @@ public final class Ledger {
         return evaluator.exact(model.measure(measure, index(year)));
     }
 
+    /** Whether a figure is an amount in whole pence; one that is not may be any number. */
+    public boolean isMoney(Formula figure) {
+        return evaluator.isWholePence(figure) && !isYesOrNo(figure);
+    }
+
+    private boolean isYesOrNo(Formula figure) {
+        for (int y = 0; y < years().size(); y++) {
+            if (figure == model.measure(Measure.RESERVES_BELOW_FLOOR, y)) {
+                return true;
+            }
+            for (String reserve : model.reserves()) {
+                if (figure == model.reserve(reserve, ReserveMeasure.BELOW_FLOOR, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Where a figure comes from, term by term. */
     public Explanation explain(Formula figure) {
         return Explanation.of(figure, evaluator);

@@ -37,6 +37,7 @@ public enum Measure {
     CUMULATIVE_UNDERLYING_GAP("Cumulative underlying gap"),
     CUMULATIVE_GAP_AFTER_RESERVES("Cumulative gap after reserves"),
     CUMULATIVE_UNFUNDED_RESIDUAL("Cumulative unfunded residual"),
+    CUMULATIVE_SURPLUS("Cumulative surplus"),
     /** Council tax of a band D dwelling. */
     BAND_D("Band D"),
     /** Band D less that of the year before. */

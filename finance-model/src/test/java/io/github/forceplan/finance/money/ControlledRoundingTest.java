@@ -1,11 +1,13 @@
 package io.github.forceplan.finance.money;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,69 @@ class ControlledRoundingTest {
             }
         }
         assertTrue(same > 7_500, same + " of 10,000");
+    }
+
+    private static final Money TEN_THOUSAND = Money.of("10000");
+
+    private static List<Money> amounts(String... pounds) {
+        return Arrays.stream(pounds).map(Money::of).toList();
+    }
+
+    private static long[] nearest(List<Money> parts, long total, Boolean... steady) {
+        List<Boolean> all = steady.length > 0
+                ? List.of(steady)
+                : parts.stream().map(part -> false).toList();
+        return ControlledRounding.nearestParts(parts, all, total, TEN_THOUSAND);
+    }
+
+    /** Three thirds of a million: 0.33 + 0.33 + 0.33 would print 0.99 under a total of 1.00. */
+    @Test
+    void thirdsAddToTheWhole() {
+        List<Money> thirds = amounts("333333.34", "333333.33", "333333.33");
+        assertArrayEquals(new long[] {34, 33, 33}, nearest(thirds, 100));
+    }
+
+    /** Nearest are 11 and 10; a unit more is asked for, and the grant is nearer to its other side. */
+    @Test
+    void whatIsSteadyMovesLast() {
+        assertArrayEquals(new long[] {11, 10}, nearest(amounts("105000", "102000"), 21, true, false));
+        assertArrayEquals(new long[] {11, 10}, nearest(amounts("105000", "106000"), 21, true, false));
+    }
+
+    @Test
+    void wholeUnitsNeverMove() {
+        assertArrayEquals(new long[] {0, 2, 0, 1}, nearest(amounts("0", "20000", "4999", "5001"), 3));
+    }
+
+    @Test
+    void aTotalThatIsNoRoundingOfTheSumIsRefused() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> nearest(amounts("10000", "10000"), 3));
+        assertTrue(refused.getMessage().contains("within one unit"), refused.getMessage());
+    }
+
+    @Test
+    void printedColumnsFootAndNoFigureIsOffByAUnit() {
+        RandomStream random = new RandomStream(7, "rounding");
+        for (int trial = 0; trial < 2_000; trial++) {
+            random.reset(trial);
+            List<Money> parts = new ArrayList<>();
+            List<Boolean> steady = new ArrayList<>();
+            int count = 1 + random.nextInt(12);
+            for (int i = 0; i < count; i++) {
+                parts.add(new Money(random.nextInt(60_000_000) - 20_000_000L));
+                steady.add(random.nextDouble() < 0.3);
+            }
+            Money sum = parts.stream().reduce(Money.ZERO, Money::plus);
+            long total = ControlledRounding.conventional(sum, TEN_THOUSAND, 0).longValueExact();
+            long[] units = ControlledRounding.nearestParts(parts, steady, total, TEN_THOUSAND);
+            assertEquals(total, Arrays.stream(units).sum());
+            for (int i = 0; i < count; i++) {
+                long error =
+                        Math.abs(units[i] * TEN_THOUSAND.pence() - parts.get(i).pence());
+                assertTrue(error < TEN_THOUSAND.pence(), parts.get(i) + " became " + units[i]);
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * An audit of crime recording: what share of reported crimes a force recorded.
@@ -67,6 +68,52 @@ public record Audit(
             double margin)
             implements Finding {}
 
+    /**
+     * A sample of reports of which some had been recorded. The rate is uncertain as a beta distribution with Jeffreys's prior,
+     * Beta(recorded + ½, audited − recorded + ½) (Brown, Cai and DasGupta 2001, Statistical Science 16, section 3.1.2); its
+     * median stands for the audit's own figure.
+     *
+     * @param recorded reports found recorded
+     * @param audited reports looked at
+     */
+    public record AuditedSample(
+            @Figure(value = "Audited reports found recorded.", unit = "crimes", min = 0)
+            int recorded,
+
+            @Figure(value = "Reports audited.", unit = "crimes", min = 1)
+            int audited)
+            implements Finding {
+
+        public AuditedSample {
+            if (recorded < 0 || audited < 1 || recorded > audited) {
+                throw new IllegalArgumentException("Of " + audited + " audited reports " + recorded
+                        + " can't have been recorded. Give 0 up to the number audited.");
+            }
+        }
+
+        /** The rate below which the true one lies with probability {@code p}, strictly between 0 and 1. */
+        public double quantile(double p) {
+            return new BetaDistribution(null, recorded + 0.5, audited - recorded + 0.5).inverseCumulativeProbability(p);
+        }
+    }
+
+    /**
+     * An audit known as a sample: its rate and margin are the middle and half the width of the interval of {@link
+     * AuditedSample}.
+     *
+     * @param sample of all crime
+     * @param level confidence of the intervals, above 0 and below 1
+     * @param from first day of the audit period
+     * @param to last day of the audit period
+     * @param groups what the audit found for single offence groups
+     */
+    public static Audit ofSample(
+            AuditedSample sample, double level, LocalDate from, LocalDate to, Map<String, Finding> groups) {
+        double low = sample.quantile(0.5 - level / 2);
+        double high = sample.quantile(0.5 + level / 2);
+        return new Audit((low + high) / 2, (high - low) / 2, level, from, to, groups);
+    }
+
     public Audit {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException(
@@ -110,6 +157,9 @@ public record Audit(
             } else if (finding instanceof UnrecordedCrimes counted) {
                 double missed = Math.max(0, counted.crimes() + counted.margin() * deviate);
                 own = clamp(group.getValue() / (group.getValue() + missed));
+            } else if (finding instanceof AuditedSample sample) {
+                own = clamp(
+                        sample.quantile(StandardNormal.probability(groupDeviates.getOrDefault(group.getKey(), 0.0))));
             } else {
                 own = Double.NaN;
                 restRecorded += group.getValue();

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A change in how a force records crime, in two phases: an early one already under way when the plan is made, whose
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param targetRate recording rate once the change is complete
  * @param passThrough by offence group: how much of the step that the audit implies arrives in recorded crime (1 is all
  *     of it)
+ * @param further changes of recording beside the audited one, such as new counting rules: past, under way or to come
  */
 public record RecordingChange(
         @Figure("Whether the scenario has this change.") boolean applies,
@@ -35,7 +37,72 @@ public record RecordingChange(
         Distribution targetRate,
 
         @Figure("By offence group: how much of the step that the audit implies arrives (1 is all of it).")
-        Map<String, Distribution> passThrough) {
+        Map<String, Distribution> passThrough,
+
+        @Figure("Changes of recording beside the audited one.")
+        Optional<List<FurtherChange>> further) {
+
+    /** A change with nothing beside it. */
+    public RecordingChange(
+            boolean applies,
+            Audit audit,
+            EarlyPhase early,
+            MainPhase main,
+            Distribution targetRate,
+            Map<String, Distribution> passThrough) {
+        this(applies, audit, early, main, targetRate, passThrough, Optional.empty());
+    }
+
+    /**
+     * A change of recording that no audit measures. It multiplies what is recorded and leaves the audited rate alone.
+     *
+     * @param start first quarter of the new practice
+     * @param quarters length of its ramp
+     * @param shape of its ramp
+     * @param step by offence group: logarithm of recorded crime after ÷ before; groups not named do not change
+     */
+    public record FurtherChange(
+            @Figure("First quarter of the new practice.") Period start,
+
+            @Figure(value = "Length of its ramp, in quarters.")
+            Distribution quarters,
+
+            @Figure("Shape of its ramp.") RampShape shape,
+
+            @Figure("By offence group: logarithm of recorded crime after over before.")
+            Map<String, Distribution> step) {
+
+        public FurtherChange {
+            requireQuarter(start);
+            step = Collections.unmodifiableMap(new LinkedHashMap<>(step));
+        }
+
+        /** The share in force at mid-quarter in each of a run of quarters, for a ramp of a length of 0 or more. */
+        public double[] shareInForce(Period first, int count, double length) {
+            double[] share = new double[count];
+            for (int i = 0; i < count; i++) {
+                share[i] = shape.share(i + 0.5 + first.since(start), length);
+            }
+            return share;
+        }
+    }
+
+    /** The changes beside the audited one. */
+    public List<FurtherChange> furtherChanges() {
+        return further.orElse(List.of());
+    }
+
+    /** The same change, applied, with its main phase on a ramp of another length. */
+    public RecordingChange within(Distribution quarters) {
+        return new RecordingChange(
+                true,
+                audit,
+                early,
+                new MainPhase(main.start(), quarters, main.shape()),
+                targetRate,
+                passThrough,
+                further);
+    }
 
     /**
      * The early phase.
@@ -97,6 +164,7 @@ public record RecordingChange(
     }
 
     public RecordingChange {
+        further = further.map(List::copyOf);
         passThrough = Collections.unmodifiableMap(new LinkedHashMap<>(passThrough));
     }
 

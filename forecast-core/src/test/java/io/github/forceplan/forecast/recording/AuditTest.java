@@ -69,6 +69,31 @@ class AuditTest {
         assertEquals(1.0, audit.rates(recorded, 0, Map.of()).get("rest"), 0);
     }
 
+    /** Two publications of nearly the same year, and an audit of another half year: 66.9 % is not the audited 65.3 %. */
+    @Test
+    void recordedOverReportedOfTheStatedYearIsNotTheAuditedRate() {
+        assertEquals(0.669, 61_227.0 / (61_227 + 30_300), 5e-4);
+        assertEquals(91_505, 59_753 / 0.653, 1);
+        assertEquals(91_527, 61_227 + 30_300, 0);
+    }
+
+    /**
+     * Of 494 audited domestic-abuse crimes 228 were unrecorded, so 266 recorded. R: qbeta(c(.025, .5, .975), 266.5, 228.5) =
+     * 0.4943832, 0.5384356, 0.5820907.
+     */
+    @Test
+    void aSampleIsABetaDistribution() {
+        Audit.AuditedSample sample = new Audit.AuditedSample(266, 494);
+        assertEquals(0.4943832, sample.quantile(0.025), 1e-6);
+        assertEquals(0.5384356, sample.quantile(0.5), 1e-6);
+        Audit audit = Audit.ofSample(sample, 0.95, FROM, TO, Map.of());
+        assertEquals(0.5820907, audit.rate() + audit.margin(), 1e-6);
+        Audit grouped = new Audit(0.653, 0.0216, 0.95, FROM, TO, Map.of("abuse", sample));
+        Map<String, Double> recorded = Map.of("abuse", 1_000.0, "rest", 9_000.0);
+        assertEquals(0.5384356, grouped.rates(recorded, 0, Map.of()).get("abuse"), 1e-6);
+        assertThrows(IllegalArgumentException.class, () -> new Audit.AuditedSample(3, 2));
+    }
+
     @Test
     void refusesAnAuditPeriodThatEndsBeforeItBegins() {
         IllegalArgumentException e =

@@ -44,6 +44,11 @@ public final class Complaints {
         faults.add(Fault.rule(node.place(), node.pointer().toString(), node.brief(), message));
     }
 
+    /** A fault in a file that the plan names. */
+    public void add(Fault fault) {
+        faults.add(fault);
+    }
+
     /**
      * A reference by id to something that isn't there.
      *

@@ -72,7 +72,7 @@ public final class PlanReader<T> {
         binding.faults.addAll(document.faults());
         binding.inputs.add(InputFile.of(String.valueOf(file.getFileName()), bytes));
         Optional<T> value = binding.bind(document.root(), shape).map(type::cast);
-        if (value.isPresent() && binding.faults.isEmpty()) {
+        if (value.isPresent()) {
             T plan = value.get();
             Complaints complaints = new Complaints(document.root(), binding.faults);
             checks.forEach(check -> check.check(plan, complaints));

@@ -94,6 +94,11 @@ record Remedy(Node node, Limits limits) implements ShapeVisitor<String> {
     }
 
     @Override
+    public String rowsFile(Shape.RowsFile shape) {
+        return "people.csv";
+    }
+
+    @Override
     public String maybe(Shape.Maybe shape) {
         return node instanceof Node.Nothing
                 ? "write a value, or leave the key out if it is unknown"

@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.io.csv.ObservedSeries;
 import io.github.forceplan.io.csv.ObservedSeriesCsv;
 import io.github.forceplan.io.csv.PeriodStyle;
+import io.github.forceplan.io.csv.RowsCsv;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.Excerpt;
 import io.github.forceplan.io.fault.Fault;
@@ -150,6 +151,35 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
             return Optional.of(observed.series());
         } catch (RefusedException e) {
             e.faults().forEach(fault -> binding.faults.add(fault.place().line() > 0 ? fault : named(text, fault)));
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            return wrongKind();
+        }
+    }
+
+    /** Rows with faults are bound all the same, so that rules over the whole plan can be checked with them. */
+    @Override
+    public Optional<Object> rowsFile(Shape.RowsFile rows) {
+        if (!(node instanceof Node.Text text) || text.value().isBlank()) {
+            return wrongKind();
+        }
+        try {
+            Path path = binding.file.resolveSibling(text.value());
+            RowsCsv.Rows read = RowsCsv.read(path, rows.type());
+            read.faults().forEach(fault -> binding.faults.add(fault.place().line() > 0 ? fault : named(text, fault)));
+            if (read.rows().isEmpty()) {
+                return Optional.empty();
+            }
+            binding.inputs.add(InputFile.of(text.value(), path));
+            String at = node.pointer().path();
+            read.source()
+                    .ifPresentOrElse(
+                            source ->
+                                    binding.bases.put(at, new Bases.Stated(at, new Basis.Source(source), node.place())),
+                            this::needBasis);
+            return Optional.of(read.rows());
+        } catch (RefusedException e) {
+            e.faults().forEach(fault -> binding.faults.add(named(text, fault)));
             return Optional.empty();
         } catch (InvalidPathException e) {
             return wrongKind();

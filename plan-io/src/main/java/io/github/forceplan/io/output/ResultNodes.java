@@ -78,6 +78,12 @@ record ResultNodes(Object value, Limits limits, String pointer) implements Shape
     }
 
     @Override
+    public JsonPart rowsFile(Shape.RowsFile shape) {
+        throw new IllegalArgumentException(
+                "A result can't hold rows of a file (" + pointer + "). Give a list of records.");
+    }
+
+    @Override
     public JsonPart maybe(Shape.Maybe shape) {
         return below(((Optional<?>) value).orElseThrow(), shape.inner(), limits, "");
     }

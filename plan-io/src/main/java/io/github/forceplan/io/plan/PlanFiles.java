@@ -3,10 +3,16 @@ package io.github.forceplan.io.plan;
 import io.github.forceplan.io.binding.Complaints;
 import io.github.forceplan.io.binding.Loaded;
 import io.github.forceplan.io.binding.PlanReader;
+import io.github.forceplan.io.fault.Fault;
+import io.github.forceplan.io.fault.Place;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.run.PlanCheck;
+import io.github.forceplan.workforce.register.BadRegisterException;
+import io.github.forceplan.workforce.register.RegisterFault;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads a force's plan from YAML or JSON, with the files that it names. */
 public final class PlanFiles {
@@ -28,6 +34,20 @@ public final class PlanFiles {
     }
 
     private static void check(Plan plan, Complaints complaints) {
-        PlanCheck.faults(plan).forEach(fault -> complaints.rule(fault.address(), fault.message()));
+        Set<String> told = new HashSet<>();
+        plan.workforce().skillsAudit().ifPresent(audit -> {
+            try {
+                audit.register(
+                        plan.workforce().skills(), plan.workforce().roles().keySet());
+            } catch (BadRegisterException e) {
+                for (RegisterFault fault : e.faults()) {
+                    told.add(fault.toString());
+                    complaints.add(Fault.at(Place.ofFile(fault.place()), fault.found(), "", fault.remedy()));
+                }
+            }
+        });
+        PlanCheck.faults(plan).stream()
+                .filter(fault -> !told.contains(fault.message()))
+                .forEach(fault -> complaints.rule(fault.address(), fault.message()));
     }
 }

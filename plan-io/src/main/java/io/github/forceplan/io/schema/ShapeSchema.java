@@ -95,6 +95,14 @@ record ShapeSchema(Definitions definitions, Limits limits) implements ShapeVisit
     }
 
     @Override
+    public ObjectNode rowsFile(Shape.RowsFile shape) {
+        if (!definitions.isPlan()) {
+            throw new IllegalArgumentException("A result can't hold rows of a file. Give a list of records.");
+        }
+        return text();
+    }
+
+    @Override
     public ObjectNode maybe(Shape.Maybe shape) {
         return shape.inner().accept(this);
     }

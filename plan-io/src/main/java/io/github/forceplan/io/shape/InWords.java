@@ -63,6 +63,11 @@ public record InWords(Limits limits) implements ShapeVisitor<String> {
     }
 
     @Override
+    public String rowsFile(Shape.RowsFile shape) {
+        return "the path of a CSV file, from this file's folder";
+    }
+
+    @Override
     public String maybe(Shape.Maybe shape) {
         return shape.inner().accept(this);
     }

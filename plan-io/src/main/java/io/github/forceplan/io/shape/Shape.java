@@ -99,6 +99,18 @@ public sealed interface Shape {
         }
     }
 
+    /**
+     * Rows that stand in a CSV file of their own.
+     *
+     * @param type what a row is
+     */
+    record RowsFile(Class<?> type) implements Shape {
+        @Override
+        public <R> R accept(ShapeVisitor<R> visitor) {
+            return visitor.rowsFile(this);
+        }
+    }
+
     /** A value that may be left out. */
     record Maybe(Shape inner) implements Shape {
         @Override

@@ -27,6 +27,8 @@ public interface ShapeVisitor<R> {
 
     R seriesFile();
 
+    R rowsFile(Shape.RowsFile shape);
+
     R maybe(Shape.Maybe shape);
 
     R sequence(Shape.Sequence shape);

@@ -1,6 +1,7 @@
 package io.github.forceplan.io.shape;
 
 import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.figure.FileRow;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -27,7 +28,8 @@ import java.util.SortedMap;
  *
  * <p>Components may be {@code String}, {@code int}, {@code long}, {@code double}, {@code boolean}, {@code BigDecimal},
  * {@code LocalDate}, {@code Period}, {@code FinancialYear}, {@code ByYear}, enums, records, sealed interfaces of
- * records, {@code Optional}, {@code List} and {@code Map<String, …>} of these, and {@code Map<String, TimeSeries>}.
+ * records, {@code Optional}, {@code List} and {@code Map<String, …>} of these,
+ * {@code Map<String, TimeSeries>}, and lists of {@link FileRow}.
  */
 public final class Shapes {
 
@@ -100,7 +102,9 @@ public final class Shapes {
                 return new Shape.Maybe(shape(arguments[0], where));
             }
             if (generic.getRawType() == List.class) {
-                return new Shape.Sequence(shape(arguments[0], where));
+                return arguments[0] instanceof Class<?> element && FileRow.class.isAssignableFrom(element)
+                        ? new Shape.RowsFile(element)
+                        : new Shape.Sequence(shape(arguments[0], where));
             }
             if (generic.getRawType() == Map.class && arguments[0] == String.class) {
                 return arguments[1] == TimeSeries.class

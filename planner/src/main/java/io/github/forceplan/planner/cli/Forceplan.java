@@ -61,9 +61,11 @@ final class Forceplan implements Runnable {
         List.of(
                         new RunCommand(terminal),
                         new ValidateCommand(terminal),
+                        new ExplainCommand(terminal),
                         new SchemaCommand(terminal),
                         new ForecastCommand(terminal),
-                        new BacktestCommand(terminal))
+                        new BacktestCommand(terminal),
+                        new SeekCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());

@@ -3,9 +3,10 @@ package io.github.forceplan.planner.cli;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.planner.run.Workings;
 import io.github.forceplan.planner.summary.Summary;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.run.Evaluation;
 import io.github.forceplan.solver.run.PlanRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,20 +35,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", description = "Only this scenario; may be given several times.")
     private List<String> scenarios = new ArrayList<>();
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description = "How many futures to draw, instead of the plan's number.")
-    private Optional<Integer> draws = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers, instead of the plan's.")
-    private Optional<Long> seed = Optional.empty();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads; all processors by default. The result is the same.")
-    private Optional<Integer> threads = Optional.empty();
+    @Mixin
+    private final DrawOptions drawing = new DrawOptions();
 
     @Option(
             names = "--out",
@@ -69,8 +58,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, BadUsageException {
-        requirePositive("--draws", draws);
-        requirePositive("--threads", threads);
+        drawing.check();
         PlanFile file = PlanFile.read(plan);
         if (!quiet) {
             file.notices().forEach(terminal.err()::println);
@@ -80,7 +68,13 @@ final class RunCommand implements Callable<Integer> {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new BadUsageException(folder + " is a file; --out must name a folder.");
         }
-        CompletedRun run = new CompletedRun(file.plan().title(), evaluate(file), file.figures(), file.labels());
+        Evaluation evaluation = evaluate(file);
+        CompletedRun run = new CompletedRun(
+                file.plan().title(),
+                evaluation.result(),
+                file.figures(),
+                file.labels(),
+                new Workings(Optional.of(file.plan()), evaluation.ledgers()));
         RunFiles.write(run, folder);
         if (!quiet) {
             Summary.lines(run, RunFiles.whereabouts(folder)).forEach(terminal.out()::println);
@@ -88,23 +82,18 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private PlanResult evaluate(PlanFile file) throws BadUsageException {
+    private Evaluation evaluate(PlanFile file) throws BadUsageException {
         boolean shown = terminal.interactive() && !quiet;
         try (ProgressBar bar = new ProgressBar(terminal.err(), shown)) {
-            PlanRun run = PlanRun.of(file.plan()).inputs(file.inputs()).progress(bar);
-            run = scenarios.isEmpty() ? run : run.scenarios(scenarios);
-            run = draws.isPresent() ? run.draws(draws.get()) : run;
-            run = seed.isPresent() ? run.seed(seed.get()) : run;
-            run = threads.isPresent() ? run.threads(threads.get()) : run;
-            return run.run();
+            PlanRun run = PlanRun.of(file.plan())
+                    .inputs(file.inputs())
+                    .progress(bar)
+                    .draws(drawing.draws(file.plan()))
+                    .seed(drawing.seed(file.plan()))
+                    .threads(drawing.threads());
+            return (scenarios.isEmpty() ? run : run.scenarios(scenarios)).evaluate();
         } catch (IllegalArgumentException e) {
             throw new BadUsageException(plan + " can't be run. " + e.getMessage(), e);
-        }
-    }
-
-    private static void requirePositive(String option, Optional<Integer> number) throws BadUsageException {
-        if (number.isPresent() && number.get() < 1) {
-            throw new BadUsageException(option + " (" + number.get() + ") must be 1 or more.");
         }
     }
 

@@ -5,8 +5,12 @@ import io.github.forceplan.io.output.ResultJson;
 import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.io.output.TableCsv;
 import io.github.forceplan.io.output.TableWorkbook;
+import io.github.forceplan.planner.explain.Explanations;
+import io.github.forceplan.planner.explain.ResultFolder;
+import io.github.forceplan.planner.explain.RunExplanation;
 import io.github.forceplan.planner.report.Report;
 import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.tables.LiveBudgets;
 import io.github.forceplan.planner.tables.RunTables;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,15 +32,18 @@ final class RunFiles {
     static void write(CompletedRun run, Path folder) throws BadUsageException {
         List<ResultTable> tables = RunTables.of(run);
         try (OutputFolder files = OutputFolder.prepare(folder)) {
-            Files.writeString(files.file("result.json"), ResultJson.text(run.result()));
-            Files.writeString(files.file("report.html"), Report.html(run));
+            String result = ResultJson.text(run.result());
+            Explanations explanations = RunExplanation.of(run, result);
+            Files.writeString(files.file("result.json"), result);
+            Files.writeString(files.file(ResultFolder.EXPLANATION), ResultJson.text(explanations));
+            Files.writeString(files.file("report.html"), Report.html(run, explanations));
             for (ResultTable table : tables) {
                 try (Writer out = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
                     TableCsv.write(table, out);
                 }
             }
             try (OutputStream out = Files.newOutputStream(files.file("plan.xlsx"))) {
-                TableWorkbook.write(tables, out);
+                TableWorkbook.write(tables, LiveBudgets.of(run, explanations), out);
             }
             files.publish();
         } catch (IOException e) {
@@ -48,6 +55,6 @@ final class RunFiles {
 
     /** Where they are, for the summary. */
     static List<String> whereabouts(Path folder) {
-        return List.of("Files in " + folder + ": report.html, result.json, plan.xlsx, tables/");
+        return List.of("Files in " + folder + ": report.html, result.json, explanation.json, plan.xlsx, tables/");
     }
 }

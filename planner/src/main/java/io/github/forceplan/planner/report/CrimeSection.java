@@ -51,6 +51,7 @@ final class CrimeSection {
                         years(result),
                         el("h3", "By offence group in " + Years.last(result)),
                         groups(result))
+                .and(RecordingRates.of(result))
                 .with("id", "crime");
     }
 

@@ -1,8 +1,10 @@
 package io.github.forceplan.planner.report;
 
-import io.github.forceplan.planner.text.ControlledRounding;
+import io.github.forceplan.finance.money.ControlledRounding;
+import io.github.forceplan.finance.money.Money;
 import io.github.forceplan.planner.text.Numbers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.Map;
 final class FootedColumn {
 
     /** Hundredths of a £m. */
-    private static final BigDecimal UNIT = BigDecimal.valueOf(10_000);
+    private static final Money UNIT = Money.of("10000");
 
     private final Map<String, Long> units = new LinkedHashMap<>();
 
@@ -38,14 +40,15 @@ final class FootedColumn {
             return sign > 0 ? pounds : pounds.negate();
         }
 
-        private ControlledRounding.Part part() {
-            return new ControlledRounding.Part(signed(), steady);
+        private Money toThePenny() {
+            return Money.rounded(signed(), RoundingMode.HALF_UP);
         }
     }
 
     /** Fixes the bottom line: it alone is rounded by itself. */
     FootedColumn bottomLine(String key, BigDecimal pounds) {
-        units.put(key, ControlledRounding.round(pounds, UNIT));
+        Money exact = Money.rounded(pounds, RoundingMode.HALF_UP);
+        units.put(key, ControlledRounding.conventional(exact, UNIT, 0).longValueExact());
         return this;
     }
 
@@ -55,7 +58,11 @@ final class FootedColumn {
      * @throws IllegalArgumentException if the terms do not make it, to within a unit
      */
     FootedColumn made(String key, List<Term> terms) {
-        long[] shares = ControlledRounding.parts(terms.stream().map(Term::part).toList(), UNIT, units(key));
+        long[] shares = ControlledRounding.nearestParts(
+                terms.stream().map(Term::toThePenny).toList(),
+                terms.stream().map(Term::steady).toList(),
+                units(key),
+                UNIT);
         for (int i = 0; i < shares.length; i++) {
             Term term = terms.get(i);
             units.put(term.key(), term.sign() * shares[i]);

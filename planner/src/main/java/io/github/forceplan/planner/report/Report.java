@@ -2,6 +2,7 @@ package io.github.forceplan.planner.report;
 
 import static io.github.forceplan.planner.html.Element.el;
 
+import io.github.forceplan.planner.explain.Explanations;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
 import io.github.forceplan.planner.run.CompletedRun;
@@ -24,9 +25,16 @@ public final class Report {
 
     private Report() {}
 
-    /** The whole page. */
+    /** The whole page, without the terms of its figures. */
     public static String html(CompletedRun run) {
-        return el("html", head(run.title()), body(run)).with("lang", "en-GB").document();
+        return html(run, Explanations.none());
+    }
+
+    /** The whole page. */
+    public static String html(CompletedRun run, Explanations explanations) {
+        return el("html", head(run.title()), body(run, explanations))
+                .with("lang", "en-GB")
+                .document();
     }
 
     private static Element head(String title) {
@@ -42,20 +50,29 @@ public final class Report {
                 Element.style(resource("report.css")));
     }
 
-    private static Element body(CompletedRun run) {
+    private static Element body(CompletedRun run, Explanations explanations) {
         PlanResult result = run.result();
         return el(
                 "body",
                 masthead(run),
-                el(
-                        "main",
-                        SummarySection.of(result),
-                        CrimeSection.of(result),
-                        InvestigatorSection.of(run),
-                        MoneySection.of(run),
-                        SourcesSection.assumptions(run.figures()),
-                        SourcesSection.provenance(result.provenance())),
+                el("main", SummarySection.of(result), CrimeSection.of(result), InvestigatorSection.of(run))
+                        .and(workforce(run))
+                        .and(
+                                MoneySection.of(run),
+                                GapSection.of(result, explanations),
+                                IndicatorsSection.of(result),
+                                SourcesSection.assumptions(run.figures()),
+                                SourcesSection.provenance(result.provenance())),
                 Element.script(resource("report.js")));
+    }
+
+    /** What stops the work, what is left, contact and skills: what of it the plan has. */
+    private static List<Element> workforce(CompletedRun run) {
+        List<Element> sections = new ArrayList<>(BottleneckSection.of(run));
+        sections.addAll(UnmetSection.of(run));
+        sections.addAll(ContactSection.of(run.result()));
+        sections.addAll(SkillsSection.of(run));
+        return sections;
     }
 
     private static Element masthead(CompletedRun run) {
@@ -65,7 +82,20 @@ public final class Report {
         links.add(link("summary", "Summary"));
         links.add(link("crime", "Recorded crime"));
         links.add(link("investigators", "Investigators"));
+        for (Element section : workforce(run)) {
+            String id = section.attributes().getOrDefault("id", "");
+            links.add(link(
+                    id,
+                    switch (id) {
+                        case "bottlenecks" -> "What stops us";
+                        case "unmet" -> "What will not be met";
+                        case "contact" -> "Calls and referrals";
+                        default -> "Skills";
+                    }));
+        }
         links.add(link("money", "Money"));
+        links.add(link("gap", "Where the gap comes from"));
+        links.add(link("indicators", "Council tax, debt and resilience"));
         links.add(link("assumptions", "Assumptions and sources"));
         links.add(link("provenance", "How this was made"));
         Element scenarios = el("ul").with("id", "scenarios");

@@ -10,8 +10,15 @@ import java.util.List;
  * @param result what was computed, for at least one scenario
  * @param figures what the plan states, in plan order
  * @param labels names for people of what the result names by id
+ * @param workings what the result was computed from
  */
-public record CompletedRun(String title, PlanResult result, List<StatedFigure> figures, Labels labels) {
+public record CompletedRun(
+        String title, PlanResult result, List<StatedFigure> figures, Labels labels, Workings workings) {
+
+    /** A run of which only the result is known. */
+    public CompletedRun(String title, PlanResult result, List<StatedFigure> figures, Labels labels) {
+        this(title, result, figures, labels, Workings.none());
+    }
 
     public CompletedRun {
         figures = List.copyOf(figures);

@@ -59,7 +59,10 @@ public final class PlanFile {
     private void collect(Node node, String path, Map<String, Bases.Stated> byPath, List<StatedFigure> figures) {
         Bases.Stated stated = byPath.get(path);
         if (stated != null) {
-            String values = new CoveredFigures(loaded.bases(), stated).of(node, path);
+            // A basis on a text is that of the file which the text names.
+            String values = node instanceof Node.Text file
+                    ? file.value()
+                    : new CoveredFigures(loaded.bases(), stated).of(node, path);
             if (!values.isEmpty()) {
                 figures.add(new StatedFigure(path, values, stated.basis()));
             }

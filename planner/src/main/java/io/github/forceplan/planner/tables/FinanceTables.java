@@ -78,6 +78,37 @@ final class FinanceTables {
                 .fill(InScenario.each(result, s -> s.finance().years()));
     }
 
+    static ResultTable cumulative(PlanResult result) {
+        return InScenario.<FinanceResult.Year>layout("cumulative-gaps", "The gaps of each year and those before it")
+                .text("financial_year", "To the end of", row -> row.value().financialYear())
+                .estimate(
+                        "budget_gap",
+                        "Budget gap",
+                        POUNDS,
+                        row -> row.value().cumulative().budgetGap())
+                .estimate(
+                        "underlying_gap",
+                        "Underlying gap",
+                        POUNDS,
+                        row -> row.value().cumulative().underlyingGap())
+                .estimate(
+                        "gap_after_reserves",
+                        "Gap after reserves",
+                        POUNDS,
+                        row -> row.value().cumulative().gapAfterReserves())
+                .estimate(
+                        "unfunded_residual",
+                        "Unfunded residual",
+                        POUNDS,
+                        row -> row.value().cumulative().unfundedResidual())
+                .estimate(
+                        "surplus",
+                        "Surplus to reserves",
+                        POUNDS,
+                        row -> row.value().cumulative().surplus())
+                .fill(InScenario.each(result, s -> s.finance().years()));
+    }
+
     static ResultTable statedGaps(PlanResult result) {
         return InScenario.<FinanceResult.StatedGap>layout("stated-gaps", "The gap as the plan's readings measure it")
                 .text(

@@ -5,6 +5,7 @@ import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.solver.result.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,18 @@ final class Layout<T> {
         number(key + "_q0.1", heading + ", 10 %", format, row -> cell.apply(row).quantile("0.1"));
         number(key + "_q0.9", heading + ", 90 %", format, row -> cell.apply(row).quantile("0.9"));
         return this;
+    }
+
+    /** An estimate that some rows lack. */
+    Layout<T> maybe(String key, String heading, CellFormat format, Function<T, Optional<Estimate>> cell) {
+        number(key, heading, format, row -> cell.apply(row).map(Estimate::mean).orElse(null));
+        number(key + "_q0.1", heading + ", 10 %", format, row -> end(cell.apply(row), "0.1"));
+        number(key + "_q0.9", heading + ", 90 %", format, row -> end(cell.apply(row), "0.9"));
+        return this;
+    }
+
+    private static @Nullable Object end(Optional<Estimate> estimate, String level) {
+        return estimate.map(known -> known.quantile(level)).orElse(null);
     }
 
     ResultTable fill(List<T> rows) {

@@ -68,7 +68,7 @@ final class WorkforceTables {
                         row -> row.value().hoursRequired())
                 .estimate(
                         "hours_available",
-                        "Hours given, overtime included",
+                        "Ordinary hours of those whose highest skill it is",
                         HOURS,
                         row -> row.value().hoursAvailable())
                 .estimate(

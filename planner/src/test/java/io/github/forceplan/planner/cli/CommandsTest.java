@@ -49,7 +49,7 @@ class CommandsTest {
     @Test
     void badUsageNamesWhatIsWrongAndWhatMayBeMeant() {
         assertRefused(execute(), "Name a command.", "forceplan --help");
-        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, schema, ");
+        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, explain, schema, ");
         assertRefused(execute("--halp"), "--halp", "--help");
         assertRefused(execute("run"), "PLAN", "forceplan run --help");
         assertRefused(execute("run", FLAGSHIP, "--drawz", "5"), "--drawz", "--draws");
@@ -189,5 +189,76 @@ class CommandsTest {
             bar.at("As recorded", 1, 4);
         }
         assertEquals("", nothing.toString());
+    }
+
+    @Test
+    void seekSaysTheValueThatReachesTheTargetAndWritesIt() throws IOException {
+        Path out = folder.resolve("seek");
+        Ended ended = execute(
+                "seek",
+                FLAGSHIP,
+                "--lever",
+                "finance.precept.increase.2021/22",
+                "--target",
+                "finance.budgetGap.2021/22 <= 0",
+                "--draws",
+                "100",
+                "--out",
+                out.toString());
+        assertEquals(0, ended.exit(), ended.toString());
+        assertTrue(ended.out().contains("Answer   27."), ended.out());
+        assertTrue(ended.out().contains("As a change in a scenario: {at: finance.precept.increase.2021/22, set: 27."));
+        String written = Files.readString(out.resolve("seek.json"));
+        assertTrue(written.contains("\"outcome\": \"found\""), written);
+    }
+
+    @Test
+    void seekEndsInOneWhereNoValueDoes() {
+        Ended ended = execute(
+                "seek",
+                FLAGSHIP,
+                "--lever",
+                "finance.precept.increase.2021/22",
+                "--to",
+                "10",
+                "--target",
+                "q0.9(finance.budgetGap.2021/22) <= 0",
+                "--draws",
+                "100");
+        assertEquals(1, ended.exit(), ended.toString());
+        assertTrue(ended.out().contains("No value does up to 10. The nearest is 10 pounds: £"), ended.out());
+    }
+
+    @Test
+    void seekRefusesWhatIsNotThereWithTheNearestNames() {
+        assertRefused(
+                execute(
+                        "seek",
+                        FLAGSHIP,
+                        "--lever",
+                        "finance.precept.incraese",
+                        "--target",
+                        "finance.budgetGap.2021/22 <= 0"),
+                "'finance.precept.incraese'",
+                "'finance.precept.increase'");
+        assertRefused(
+                execute(
+                        "seek",
+                        FLAGSHIP,
+                        "--lever",
+                        "finance.precept.increase",
+                        "--target",
+                        "finance.budgetGap.2024/25 <= 0",
+                        "--draws",
+                        "50"),
+                "'finance.budgetGap.2024/25'",
+                "'finance.budgetGap.2021/22'");
+        assertRefused(
+                execute("seek", FLAGSHIP, "--lever", "finance.precept", "--target", "finance.budgetGap.2021/22 <= 0"),
+                "a part of the plan",
+                "Name a number, such as finance.");
+        assertRefused(
+                execute("seek", FLAGSHIP, "--lever", "finance.precept.increase", "--target", "gap is small"),
+                "'gap is small' can't be read");
     }
 }

@@ -34,7 +34,9 @@ class ReportTest {
         Document page = PageReader.parse(REPORT);
         Set<String> ids = new HashSet<>();
         PageReader.all(page, "section").forEach(section -> ids.add(section.getAttribute("id")));
-        assertEquals(Set.of("summary", "crime", "investigators", "money", "assumptions", "provenance"), ids);
+        assertEquals(
+                Set.of("summary", "crime", "investigators", "money", "gap", "indicators", "assumptions", "provenance"),
+                ids);
         assertEquals("en-GB", page.getDocumentElement().getAttribute("lang"));
     }
 

@@ -65,7 +65,9 @@ class SummaryTest {
                 only.finance().years(),
                 List.of(),
                 only.finance().reserves(),
-                only.finance().ledger());
+                only.finance().ledger(),
+                only.finance().indicators(),
+                only.finance().bridges());
         ScenarioResult unstated = new ScenarioResult(
                 only.name(), only.label(), only.description(), only.demand(), only.workforce(), finance);
         PlanResult result = new PlanResult(run.result().provenance(), List.of(unstated));

@@ -41,10 +41,19 @@ class RunTablesTest {
         expected.put("skills", 4 * 3 * 4);
         expected.put("roles", 4 * 3 * 4);
         expected.put("workload-anchor", 4 * 3);
+        // crimes in all and by group, hours and unmet by skill, posts, four counts, three lines a role, all unmet
+        expected.put("force-management-statement", 4 * 4 * (1 + 8 + 2 * 3 + 1 + 4 + 3 * 3 + 1));
         expected.put("finance", 16);
+        expected.put("cumulative-gaps", 16);
         expected.put("stated-gaps", 4);
         expected.put("reserves", 4 * 2 * 4);
         expected.put("mtfs", 4 * 14);
+        expected.put("bridges", 4 * 3);
+        expected.put("council-tax", 4);
+        expected.put("prudential", 4);
+        expected.put("resilience", 4);
+        expected.put("reserve-outlook", 4);
+        expected.put("benefits", 1);
         expected.put("assumptions", 4);
         expected.put("provenance", 7 + 2);
         assertEquals(expected, rows);

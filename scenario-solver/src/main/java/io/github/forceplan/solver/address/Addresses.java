@@ -1,5 +1,7 @@
 package io.github.forceplan.solver.address;
 
+import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.figure.FileRow;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -63,6 +65,29 @@ public final class Addresses {
         return copy;
     }
 
+    /**
+     * What the figure at an address means, with its unit and limits: the description of the last record component on the
+     * way down. Empty where no record says.
+     *
+     * @throws UnknownAddressException if there is nothing at the address
+     */
+    public static Optional<Figure> figure(Object root, String address) {
+        get(root, address);
+        Optional<Figure> described = Optional.empty();
+        Object at = root;
+        for (String name : address.split("\\.", -1)) {
+            if (at instanceof Record && !isAtom(at)) {
+                for (RecordComponent component : at.getClass().getRecordComponents()) {
+                    if (component.getName().equals(name)) {
+                        described = Optional.ofNullable(component.getAnnotation(Figure.class));
+                    }
+                }
+            }
+            at = Objects.requireNonNull(children(at).get(name));
+        }
+        return described;
+    }
+
     private static void walk(String address, Object value, Map<String, Object> found) {
         Map<String, Object> children = children(value);
         boolean single = isAtom(value) || !(value instanceof Record || value instanceof Map || value instanceof List);
@@ -78,7 +103,7 @@ public final class Addresses {
             figure.values().forEach((year, amount) -> children.put(year.toString(), amount));
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((key, child) -> children.put(key.toString(), child));
-        } else if (value instanceof List<?> list) {
+        } else if (value instanceof List<?> list && !isFile(list)) {
             for (int i = 0; i < list.size(); i++) {
                 children.put(Integer.toString(i), list.get(i));
             }
@@ -93,6 +118,11 @@ public final class Addresses {
             }
         }
         return children;
+    }
+
+    /** Rows of a file of their own have no address. */
+    private static boolean isFile(List<?> list) {
+        return !list.isEmpty() && list.get(0) instanceof FileRow;
     }
 
     /** Calendar records are single values, not parts with parts of their own. */

@@ -3,23 +3,34 @@ package io.github.forceplan.solver.address;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An address at which a plan has nothing; the message names the nearest ones it has. */
 public final class UnknownAddressException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownAddressException(String address, Collection<String> known) {
+    /**
+     * @param address that is not known
+     * @param known the addresses that are
+     */
+    public UnknownAddressException(String address, Collection<String> known) {
         super("There is nothing at '" + address + "'. The nearest addresses are " + nearest(address, known) + ".");
     }
 
     private static List<String> nearest(String address, Collection<String> known) {
-        return known.stream()
+        return Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))
+                .distinct()
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(address, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .map(candidate -> "'" + candidate + "'")
                 .toList();
+    }
+
+    /** A figure by year is known by its own address too. */
+    private static String withoutYear(String address) {
+        return address.replaceFirst("\\.\\d{4}/\\d{2}$", "");
     }
 
     /** Levenshtein's edit distance. */

@@ -1,10 +1,13 @@
 package io.github.forceplan.solver.demand;
 
-import io.github.forceplan.forecast.ets.EtsModel;
+import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
@@ -13,6 +16,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Draws the crimes that will be recorded, by offence group and quarter. */
@@ -23,6 +28,7 @@ public final class DemandModel {
     private final Period start;
     private final int quarters;
     private final int firstBaseQuarter;
+    private final UnderlyingModel underlying;
 
     /**
      * @param baseYear the year that plans are measured against
@@ -39,6 +45,8 @@ public final class DemandModel {
             requireKnown(crimes);
         }
         this.firstBaseQuarter = this.history.get(0).size() - 4;
+        this.underlying = plan.underlying().map(DemandModel::model).orElseGet(SmoothedCrime::new);
+        plan.underlying().ifPresent(this::requireKnownGroups);
         plan.recordingChange().ifPresent(this::requirePassThrough);
     }
 
@@ -55,51 +63,117 @@ public final class DemandModel {
      * @param threads how many, 1 or more; they don't change the result
      */
     public DemandPaths simulate(int draws, long seed, int threads) {
+        return simulate(draws, Seeds.all(seed), threads);
+    }
+
+    /** The same with a seed for each source of chance. */
+    public DemandPaths simulate(int draws, Seeds seeds, int threads) {
         DemandPaths paths = plan.recordingChange()
                 .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, draws, seed, threads))
-                .orElseGet(() -> unchanged(draws, seed));
+                .map(change -> throughChange(change, posterior(change), RecordingDraw::move, draws, seeds, threads))
+                .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME)));
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
                 .map(target -> towards(target, paths))
                 .orElse(paths);
     }
 
-    private DemandPaths unchanged(int draws, long seed) {
-        double[] none = new double[history.get(0).size()];
-        List<EtsModel> models =
-                history.stream().map(crimes -> Underlying.fit(crimes, none)).toList();
-        Shocks shocks = new Shocks(Shocks.factor(models), quarters, seed);
-        double[][][] total = new double[history.size()][draws][];
-        for (int d = 0; d < draws; d++) {
-            double[][] z = shocks.draw(d);
-            for (int g = 0; g < history.size(); g++) {
-                total[g][d] = exponential(models.get(g).path(z[g]));
-            }
-        }
-        return new DemandPaths(names(), start, baselines(), total, total);
+    /**
+     * Recording rates by year, before the history is seen and after, for as many draws; empty if the plan knows no change.
+     *
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers, the same as in {@link #simulate} to see the same futures
+     */
+    public Optional<RecordingRates> recordingRates(int draws, long seed) {
+        return plan.recordingChange()
+                .map(change -> new RecordingRateDraws(
+                                new RecordingDraw(
+                                        change,
+                                        posterior(change),
+                                        recorded(),
+                                        history.get(0).start(),
+                                        seed),
+                                recorded(),
+                                firstBaseQuarter,
+                                1 + quarters / 4)
+                        .gather(draws));
     }
 
-    private DemandPaths throughChange(RecordingChange change, int draws, long seed, int threads) {
+    private Map<String, Double> recorded() {
         Map<String, Double> recorded = new LinkedHashMap<>();
         double[] baselines = baselines();
         for (int g = 0; g < history.size(); g++) {
             recorded.put(history.get(g).name(), baselines[g]);
         }
-        RecordingPosterior posterior =
-                RecordingPosterior.of(change, history, change.audit().rates(recorded, 0, Map.of()));
+        return recorded;
+    }
+
+    /** What the history says of a change's early phase. */
+    RecordingPosterior posterior(RecordingChange change) {
+        return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()), underlying);
+    }
+
+    private DemandPaths unchanged(int draws, long seed) {
+        double[][] none = new double[history.size()][history.get(0).size()];
+        UnderlyingModel.Fit fit = underlying.fit(history, new double[][][] {none}, new double[] {1});
+        UnderlyingModel.Sampler sampler = fit.sampler(0, quarters, seed);
+        RandomStream which = RecordingDraw.formStream(seed);
+        double[][][] total = new double[history.size()][draws][];
+        for (int d = 0; d < draws; d++) {
+            int form = RecordingPosterior.form(fit, which.reset(d).nextDouble());
+            double[][] path = sampler.path(d, form, 0, none);
+            for (int g = 0; g < history.size(); g++) {
+                total[g][d] = path[g].clone();
+            }
+        }
+        return new DemandPaths(names(), start, baselines(), total, total);
+    }
+
+    /**
+     * Futures through the plan's change as it was believed before the force's own history was held against it: the early
+     * phase follows its stated probabilities. Empty if the plan knows no change. No growth target is imposed.
+     *
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers
+     * @param threads how many, 1 or more; they don't change the result
+     */
+    public Optional<DemandPaths> simulatePriorOnly(int draws, long seed, int threads) {
+        return plan.recordingChange()
+                .map(change -> throughChange(
+                        change, posterior(change), RecordingDraw::moveBeforeData, draws, Seeds.all(seed), threads));
+    }
+
+    /** Futures through a change, with what is known of its early phase given. */
+    DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
+        return throughChange(change, posterior, RecordingDraw::move, draws, Seeds.all(seed), threads);
+    }
+
+    /** How a draw of a change is made. */
+    private interface Move {
+        void to(RecordingDraw recording, int draw, int quarters);
+    }
+
+    private DemandPaths throughChange(
+            RecordingChange change, RecordingPosterior posterior, Move move, int draws, Seeds seeds, int threads) {
+        Map<String, Double> recorded = recorded();
+        double[] baselines = baselines();
         double[][][] total = new double[history.size()][draws][];
         double[][][] without = new double[history.size()][draws][];
-        double[][] factor = Shocks.factor(posterior.at(0.5).models());
+        int typical = posterior.at(0, 0.5).place();
         Slices.over(draws, threads, (from, to) -> {
-            Shocks shocks = new Shocks(factor, quarters, seed);
+            UnderlyingModel.Sampler sampler = posterior.fit().sampler(typical, quarters, seeds.of(Source.CRIME));
             RecordingDraw recording = new RecordingDraw(
-                    change, posterior, recorded, history.get(0).start(), seed);
+                    change, posterior, recorded, history.get(0).start(), seeds.of(Source.RECORDING));
+            double[][] logMultiplier = new double[history.size()][];
             for (int d = from; d < to; d++) {
-                double[][] z = shocks.draw(d);
-                recording.move(d, history.get(0).size() + quarters);
+                move.to(recording, d, history.get(0).size() + quarters);
                 for (int g = 0; g < history.size(); g++) {
-                    split(recording, g, z[g], baselines[g], total[g], without[g], d);
+                    logMultiplier[g] = recording.logMultiplier(history.get(g).name());
+                }
+                double[][] path =
+                        sampler.path(d, recording.form(), recording.cell().place(), logMultiplier);
+                for (int g = 0; g < history.size(); g++) {
+                    split(g, path[g], logMultiplier[g], baselines[g], total[g], without[g], d);
                 }
             }
         });
@@ -107,18 +181,15 @@ public final class DemandModel {
     }
 
     private void split(
-            RecordingDraw recording,
             int group,
-            double[] deviates,
+            double[] underlying,
+            double[] logMultiplier,
             double baseline,
             double[][] total,
             double[][] without,
             int draw) {
         TimeSeries crimes = history.get(group);
-        double[] logMultiplier = recording.logMultiplier(crimes.name());
         double[] multiplier = exponential(logMultiplier.clone());
-        EtsModel model = Underlying.update(recording.cell().models().get(group), crimes, logMultiplier);
-        double[] underlying = exponential(model.path(deviates));
         double atBase = baseline / underlyingInBaseYear(crimes, multiplier);
         total[draw] = new double[quarters];
         without[draw] = new double[quarters];
@@ -190,6 +261,23 @@ public final class DemandModel {
         return List.copyOf(series);
     }
 
+    private static UnderlyingModel model(DemandPlan.Underlying named) {
+        return switch (named) {
+            case SMOOTHED -> new SmoothedCrime();
+            case POOLED_2019Q1 -> new PooledUnderlying(RecordingPriors.V1_2019Q1);
+        };
+    }
+
+    private void requireKnownGroups(DemandPlan.Underlying named) {
+        Set<String> known = RecordingPriors.V1_2019Q1.steps().keySet();
+        List<String> unknown =
+                names().stream().filter(group -> !known.contains(group)).toList();
+        if (named == DemandPlan.Underlying.POOLED_2019Q1 && !unknown.isEmpty()) {
+            throw new IllegalArgumentException("The pooled model of underlying crime knows the offence groups " + known
+                    + ", not " + unknown + ". Name them so, or use demand.underlying: smoothed.");
+        }
+    }
+
     private void requireSpan(TimeSeries crimes) {
         if (!crimes.end().equals(start) || crimes.size() != history.get(0).size() || crimes.size() < 8) {
             throw new IllegalArgumentException("The history of '" + crimes.name() + "' runs from " + crimes.start()
@@ -220,6 +308,14 @@ public final class DemandModel {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("The audit names " + unknown
+                    + ", which the history does not have. Its groups are " + names() + ".");
+        }
+        List<String> also = change.furtherChanges().stream()
+                .flatMap(further -> further.step().keySet().stream())
+                .filter(group -> !names().contains(group))
+                .toList();
+        if (!also.isEmpty()) {
+            throw new IllegalArgumentException("A further change of recording names " + also
                     + ", which the history does not have. Its groups are " + names() + ".");
         }
     }

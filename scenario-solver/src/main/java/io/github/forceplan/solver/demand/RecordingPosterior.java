@@ -1,8 +1,9 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.distribution.Discrete.Outcome;
-import io.github.forceplan.forecast.ets.EtsModel;
+import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.forecast.recording.RecordingChange.FurtherChange;
 import io.github.forceplan.forecast.recording.RecordingChange.Start;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Period;
@@ -14,71 +15,95 @@ import java.util.Objects;
 
 /**
  * What the history says of an early phase's start and size: each combination of the candidates is held against every
- * offence group with the recording change taken out, and weighs prior probability × maximised likelihood. The form of
- * each group's model is chosen once, with the change taken out as it is expected before the data are seen, so that the
- * likelihoods compare like with like (Schwarz 1978; Kass and Raftery 1995, section 4.1.3: with one form the penalty of
- * BIC is the same for all).
+ * offence group with the recording change taken out, and weighs prior probability × likelihood, form by form of
+ * underlying crime.
  */
 final class RecordingPosterior {
 
     /**
      * One combination.
      *
+     * @param place among the combinations
      * @param start first quarter of the early phase
      * @param earlyShare of the whole step that it brings
      * @param prior its probability before the data were seen
-     * @param posterior its probability after
-     * @param models underlying crime by offence group, if this combination is true
      */
-    record Cell(Period start, double earlyShare, double prior, double posterior, List<EtsModel> models) {}
+    record Cell(int place, Period start, double earlyShare, double prior) {}
 
     private final List<Cell> cells;
+    private final UnderlyingModel.Fit fit;
+    private final double[][] posterior;
 
-    private RecordingPosterior(List<Cell> cells) {
+    private RecordingPosterior(List<Cell> cells, UnderlyingModel.Fit fit) {
         this.cells = cells;
+        this.fit = fit;
+        posterior = new double[fit.forms()][];
+        for (int form = 0; form < posterior.length; form++) {
+            posterior[form] = weigh(form);
+        }
     }
 
-    static RecordingPosterior of(RecordingChange change, List<TimeSeries> history, Map<String, Double> auditedRates) {
-        List<Cell> prior = new ArrayList<>();
+    static RecordingPosterior of(
+            RecordingChange change,
+            List<TimeSeries> history,
+            Map<String, Double> auditedRates,
+            UnderlyingModel underlying) {
+        List<Cell> cells = new ArrayList<>();
         for (Start start : change.early().starts()) {
             for (Outcome share : change.early().share().outcomes()) {
                 double probability = start.probability() * share.probability();
                 if (probability > 0) {
-                    prior.add(new Cell(start.quarter(), share.value(), probability, Double.NaN, List.of()));
+                    cells.add(new Cell(cells.size(), start.quarter(), share.value(), probability));
                 }
             }
         }
-        List<List<EtsModel>> models = new ArrayList<>();
-        prior.forEach(cell -> models.add(new ArrayList<>()));
-        for (TimeSeries crimes : history) {
-            List<double[]> multipliers = new ArrayList<>();
-            double[] expected = new double[crimes.size()];
-            for (Cell cell : prior) {
-                double[] logMultiplier =
-                        logMultiplier(change, crimes, Objects.requireNonNull(auditedRates.get(crimes.name())), cell);
-                multipliers.add(logMultiplier);
-                for (int t = 0; t < expected.length; t++) {
-                    expected[t] += cell.prior() * logMultiplier[t];
-                }
-            }
-            EtsModel chosen = Underlying.fit(crimes, expected);
-            boolean moved = Arrays.stream(expected).anyMatch(value -> value != 0);
-            for (int i = 0; i < prior.size(); i++) {
-                models.get(i).add(moved ? Underlying.fit(chosen.etsForm(), crimes, multipliers.get(i)) : chosen);
+        double[][][] multipliers = new double[cells.size()][history.size()][];
+        for (Cell cell : cells) {
+            for (int g = 0; g < history.size(); g++) {
+                TimeSeries crimes = history.get(g);
+                double rate = Objects.requireNonNull(auditedRates.get(crimes.name()));
+                multipliers[cell.place()][g] = logMultiplier(change, crimes, rate, cell);
             }
         }
-        return new RecordingPosterior(weigh(prior, models));
+        double[] prior = cells.stream().mapToDouble(Cell::prior).toArray();
+        return new RecordingPosterior(List.copyOf(cells), underlying.fit(history, multipliers, prior));
     }
 
     List<Cell> cells() {
         return cells;
     }
 
-    /** The combination at which the cumulative posterior passes {@code u}. */
-    Cell at(double u) {
+    /** The forms of underlying crime. */
+    UnderlyingModel.Fit fit() {
+        return fit;
+    }
+
+    /** The form at which the cumulative weight passes {@code u}. */
+    static int form(UnderlyingModel.Fit fit, double u) {
+        double below = 0;
+        for (int form = 0; form < fit.forms() - 1; form++) {
+            below += fit.weight(form);
+            if (u < below) {
+                return form;
+            }
+        }
+        return fit.forms() - 1;
+    }
+
+    /** The combination at which the cumulative posterior under a form passes {@code u}. */
+    Cell at(int form, double u) {
+        return pick(u, posterior[form]);
+    }
+
+    /** The same for the probabilities before the data were seen. */
+    Cell before(double u) {
+        return pick(u, cells.stream().mapToDouble(Cell::prior).toArray());
+    }
+
+    private Cell pick(double u, double[] weights) {
         double below = 0;
         for (Cell cell : cells) {
-            below += cell.posterior();
+            below += weights[cell.place()];
             if (u < below) {
                 return cell;
             }
@@ -97,28 +122,36 @@ final class RecordingPosterior {
                         .mean()
                 * RecordingChange.logStep(
                         auditedRate, change.targetRate().mean(), change.averageOverAudit(crimes.start(), share));
-        return Arrays.stream(share).map(inForce -> step * inForce).toArray();
-    }
-
-    private static List<Cell> weigh(List<Cell> prior, List<List<EtsModel>> models) {
-        double[] evidence = new double[prior.size()];
-        for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = StrictMath.log(prior.get(i).prior());
-            for (EtsModel model : models.get(i)) {
-                evidence[i] += model.likelihood().logLikelihood();
+        double[] log = Arrays.stream(share).map(inForce -> step * inForce).toArray();
+        for (FurtherChange further : change.furtherChanges()) {
+            Distribution size = further.step().get(crimes.name());
+            if (size != null) {
+                double[] inForce = further.shareInForce(
+                        crimes.start(),
+                        crimes.size(),
+                        Math.max(0, further.quarters().mean()));
+                for (int t = 0; t < log.length; t++) {
+                    log[t] += size.mean() * inForce[t];
+                }
             }
         }
-        double highest = Arrays.stream(evidence).max().orElseThrow();
+        return log;
+    }
+
+    private double[] weigh(int form) {
+        double[] weights = new double[cells.size()];
+        for (Cell cell : cells) {
+            weights[cell.place()] = StrictMath.log(cell.prior()) + fit.logLikelihood(form, cell.place());
+        }
+        double highest = Arrays.stream(weights).max().orElseThrow();
         double sum = 0;
-        for (double logWeight : evidence) {
-            sum += StrictMath.exp(logWeight - highest);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = StrictMath.exp(weights[i] - highest);
+            sum += weights[i];
         }
-        List<Cell> weighed = new ArrayList<>();
-        for (int i = 0; i < evidence.length; i++) {
-            Cell cell = prior.get(i);
-            double posterior = StrictMath.exp(evidence[i] - highest) / sum;
-            weighed.add(new Cell(cell.start(), cell.earlyShare(), cell.prior(), posterior, List.copyOf(models.get(i))));
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
         }
-        return List.copyOf(weighed);
+        return weights;
     }
 }

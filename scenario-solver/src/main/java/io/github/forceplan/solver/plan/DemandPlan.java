@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param statedBaseYearTotal another published total of the base year, used when the readings say so
  * @param recordingChange the change of recording, if one is known
  * @param growthTarget the force's own assumption, if it has one
+ * @param underlying how underlying crime is forecast; smoothed if not stated
  */
 public record DemandPlan(
         @Figure("CSV file of quarterly recorded crime by offence group, relative to the plan.")
@@ -26,7 +27,26 @@ public record DemandPlan(
         @Figure("The change of recording, if one is known.") Optional<RecordingChange> recordingChange,
 
         @Figure("The force's own assumption, if it has one.")
-        Optional<GrowthTarget> growthTarget) {
+        Optional<GrowthTarget> growthTarget,
+
+        @Figure("How underlying crime is forecast.") Optional<Underlying> underlying) {
+
+    /** Models of underlying crime. */
+    public enum Underlying {
+        /** Exponential smoothing of the force's own history, group by group. */
+        SMOOTHED,
+        /** The force's own history by the model learned from all forces to March 2019. */
+        POOLED_2019Q1
+    }
+
+    /** A plan whose underlying crime is smoothed. */
+    public DemandPlan(
+            Map<String, TimeSeries> history,
+            Optional<Double> statedBaseYearTotal,
+            Optional<RecordingChange> recordingChange,
+            Optional<GrowthTarget> growthTarget) {
+        this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty());
+    }
 
     public DemandPlan {
         history = Collections.unmodifiableMap(new LinkedHashMap<>(history));

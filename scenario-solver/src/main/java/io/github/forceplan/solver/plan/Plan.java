@@ -3,6 +3,7 @@ package io.github.forceplan.solver.plan;
 import io.github.forceplan.finance.plan.FinancePlan;
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.address.Addresses;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param workforce work, skills, posts and people
  * @param finance the medium-term financial strategy
  * @param balancing the line that is solved for, if one is
+ * @param sensitivity what is asked about its assumptions, if anything is
  * @param scenarios by id, in the order reported
  */
 public record Plan(
@@ -45,6 +47,8 @@ public record Plan(
         @Figure("Work, skills, posts and people.") WorkforcePlan workforce,
         @Figure("The medium-term financial strategy.") FinancePlan finance,
         @Figure("The line that is solved for.") Optional<Balancing> balancing,
+        @Figure("What is asked about its assumptions.") Optional<SensitivityPlan> sensitivity,
+
         @Figure("Scenarios by id, in the order reported.") Map<String, Scenario> scenarios) {
 
     /** Most years that a plan may look ahead. */
@@ -63,6 +67,10 @@ public record Plan(
             requireKnown(scenarios, scenario.getValue().from(), "'" + scenario.getKey() + "' starts from,");
         }
         requireKnown(scenarios, balancing.map(Balancing::scenario), "the balancing line is solved for,");
+        requireKnown(scenarios, sensitivity.map(SensitivityPlan::scenario), "the sensitivity moves assumptions in,");
+        for (String named : sensitivity.map(SensitivityPlan::named).orElse(List.of())) {
+            requireKnown(scenarios, Optional.of(named), "the sensitivity names,");
+        }
     }
 
     /** The years planned: from the one after the base year to the last. */
@@ -101,6 +109,21 @@ public record Plan(
     /** A copy with further changes, outside any scenario. */
     public Plan with(Change... changes) {
         return Changes.apply(this, List.of(changes));
+    }
+
+    /**
+     * A copy with one part taken from another plan.
+     *
+     * @param part name of a component, such as {@code workforce}
+     */
+    public Plan taking(String part, Plan other) {
+        Object theirs = Addresses.get(other, part);
+        return Addresses.with(this, part, ours -> theirs);
+    }
+
+    /** A copy with a scenario's own changes, without those of the scenario that it starts from. */
+    public Plan choosing(String scenario) {
+        return Changes.apply(this, scenario(scenario).changes());
     }
 
     private List<String> lineage(String scenario) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Recorded crime: history, forecast by quarter, and each year's growth split into recording and crime.
@@ -13,12 +14,29 @@ import java.util.Map;
  * @param byOffenceGroup the same by offence group
  * @param history all offences by quarter, as recorded
  * @param quarterly all offences by quarter, forecast
+ * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
+ * @param implied what the force's assumption says of recording, if it applies and an audit is known
  */
 public record DemandResult(
         @Figure("All offences by plan year.") List<Year> recordedCrime,
         @Figure("By offence group and plan year.") Map<String, List<Year>> byOffenceGroup,
         @Figure("All offences by quarter, as recorded.") List<Observation> history,
-        @Figure("All offences by quarter, forecast.") List<Quarter> quarterly) {
+        @Figure("All offences by quarter, forecast.") List<Quarter> quarterly,
+
+        @Figure("Recording rate before and after the history is seen.")
+        Optional<RecordingRateResult> recordingRate,
+
+        @Figure("What the force's assumption says of recording.")
+        Optional<ImpliedRecordingResult> implied) {
+
+    /** A result that has nothing to say of recording rates. */
+    public DemandResult(
+            List<Year> recordedCrime,
+            Map<String, List<Year>> byOffenceGroup,
+            List<Observation> history,
+            List<Quarter> quarterly) {
+        this(recordedCrime, byOffenceGroup, history, quarterly, Optional.empty(), Optional.empty());
+    }
 
     /**
      * One year. In every draw total = baseline + recording + growth.

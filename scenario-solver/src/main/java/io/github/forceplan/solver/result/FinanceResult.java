@@ -10,6 +10,9 @@ import java.util.List;
  * @param stated the gaps as the plan's readings measure them; none if the plan has no such reading
  * @param reserves each reserve, by year
  * @param ledger the central case (every uncertain figure at its mean), exact to the penny
+ * @param indicators council tax, prudential and resilience indicators, outlook of reserves, benefits, in the central case
+ * @param bridges the budget gap from each plan year to the next, and in each year from the first scenario run to this
+ *     one, in the central case
  */
 public record FinanceResult(
         @Figure("The gaps, by year.") List<Year> years,
@@ -20,7 +23,13 @@ public record FinanceResult(
         @Figure("Each reserve, by year.") List<ReserveYear> reserves,
 
         @Figure("The central case line by line, exact to the penny.")
-        List<LedgerLine> ledger) {
+        List<LedgerLine> ledger,
+
+        @Figure("What a chief finance officer watches, in the central case.")
+        FinanceIndicators indicators,
+
+        @Figure("How the budget gap moves, line by line, in the central case.")
+        List<BudgetBridge> bridges) {
 
     /**
      * One year. In every draw budgetGap = netExpenditure − funding − savings, gapAfterReserves = budgetGap −
@@ -66,11 +75,33 @@ public record FinanceResult(
             @Figure(value = "All reserves at 31 March.", unit = "pounds")
             Estimate closingReserves,
 
+            @Figure("The gaps of this and the earlier plan years together.")
+            Cumulative cumulative,
+
             @Figure(value = "Probability that any reserve is below its own floor.", unit = "fraction", min = 0, max = 1)
             double probabilityReservesBelowFloor,
 
             @Figure(value = "Probability that something is unfunded.", unit = "fraction", min = 0, max = 1)
             double probabilityUnfunded) {}
+
+    /**
+     * The gaps of a year and of all plan years before it, added up draw by draw. They are sums for readers: no year's gap
+     * is carried into the next year's.
+     */
+    public record Cumulative(
+            @Figure(value = "Budget gaps.", unit = "pounds") Estimate budgetGap,
+
+            @Figure(value = "Underlying gaps.", unit = "pounds")
+            Estimate underlyingGap,
+
+            @Figure(value = "Gaps after planned reserves.", unit = "pounds")
+            Estimate gapAfterReserves,
+
+            @Figure(value = "What nothing funds.", unit = "pounds")
+            Estimate unfundedResidual,
+
+            @Figure(value = "Surpluses contributed to reserves.", unit = "pounds")
+            Estimate surplus) {}
 
     /**
      * A gap over the years and at the place in the order of funding that the plan's readings name; over several years it
@@ -142,5 +173,6 @@ public record FinanceResult(
         stated = List.copyOf(stated);
         reserves = List.copyOf(reserves);
         ledger = List.copyOf(ledger);
+        bridges = List.copyOf(bridges);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Investigators by year, hours by skill, roles, and the anchor that ties hours a case to what the force works today.
@@ -13,12 +14,28 @@ import java.util.Map;
  * @param bySkill hours by skill
  * @param byRole strength by role
  * @param workloadAnchor the one declared factor on hours a case
+ * @param bottlenecks each team's skills as bottlenecks
+ * @param staffing posts that are enough in 8 years of 10
+ * @param casework open cases; empty where the plan does not follow them
+ * @param currencies training that expires, by id
+ * @param skillsAudit gaps and retirements; empty where the plan has no skills audit
+ * @param contact calls and who answers them; empty where they are not planned
+ * @param referrals safeguarding referrals; empty where they are not planned
+ * @param supervision spans of control and the risk to quality; empty where they are not planned
  */
 public record WorkforceResult(
         @Figure("All investigator roles together.") List<InvestigatorYear> investigators,
         @Figure("Hours by skill.") Map<String, List<SkillYear>> bySkill,
         @Figure("Strength by role.") Map<String, List<RoleYear>> byRole,
-        @Figure("The one declared factor on hours a case.") WorkloadAnchor workloadAnchor) {
+        @Figure("The one declared factor on hours a case.") WorkloadAnchor workloadAnchor,
+        @Figure("Each team's skills as bottlenecks.") List<BottleneckYear> bottlenecks,
+        @Figure("Posts that are enough in 8 years of 10.") List<StaffingYear> staffing,
+        @Figure("Open cases.") Optional<CaseworkResult> casework,
+        @Figure("Training that expires.") Map<String, CurrencyResult> currencies,
+        @Figure("Gaps and retirements by skill.") Optional<SkillsAuditResult> skillsAudit,
+        @Figure("Calls and who answers them.") Optional<ContactResult> contact,
+        @Figure("Safeguarding referrals.") Optional<ReferralResult> referrals,
+        @Figure("Spans of control and the risk to quality.") Optional<SupervisionResult> supervision) {
 
     /**
      * One year of investigators. Hours are sums over the year; establishment, strength, available and deployable are
@@ -64,14 +81,14 @@ public record WorkforceResult(
             @Figure(value = "Investigators in post.", unit = "FTE")
             Estimate strength) {}
 
-    /** One year of a skill: hours demanded, hours its holders can give, hours unmet after overtime. */
+    /** One year of a skill: hours demanded, ordinary hours of those whose highest skill it is, hours unmet after overtime. */
     public record SkillYear(
             @Figure("The year.") String financialYear,
 
             @Figure(value = "Hours demanded of this skill.", unit = "hours")
             Estimate hoursRequired,
 
-            @Figure(value = "Hours given to it, overtime included.", unit = "hours")
+            @Figure(value = "Ordinary hours of those whose highest skill it is.", unit = "hours")
             Estimate hoursAvailable,
 
             @Figure(value = "Hours unmet.", unit = "hours") Estimate unmetHours) {}
@@ -132,9 +149,33 @@ public record WorkforceResult(
             @Figure(value = "Hours unmet in the last plan year.", unit = "hours")
             Estimate unmetHours) {}
 
+    /** A result without the optional parts. */
+    public WorkforceResult(
+            List<InvestigatorYear> investigators,
+            Map<String, List<SkillYear>> bySkill,
+            Map<String, List<RoleYear>> byRole,
+            WorkloadAnchor workloadAnchor) {
+        this(
+                investigators,
+                bySkill,
+                byRole,
+                workloadAnchor,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     public WorkforceResult {
         investigators = List.copyOf(investigators);
         bySkill = Collections.unmodifiableMap(new LinkedHashMap<>(bySkill));
         byRole = Collections.unmodifiableMap(new LinkedHashMap<>(byRole));
+        bottlenecks = List.copyOf(bottlenecks);
+        staffing = List.copyOf(staffing);
+        currencies = Collections.unmodifiableMap(new LinkedHashMap<>(currencies));
     }
 }

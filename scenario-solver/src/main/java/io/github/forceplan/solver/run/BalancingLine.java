@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.run;
 
+import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.model.Quantiles;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
@@ -19,15 +20,19 @@ final class BalancingLine {
     private static final int STEPS = 200;
     private static final int FEWEST_DRAWS = 20;
 
-    private final double[][] amounts;
+    private final double[] level;
+    private final double[] slope;
+    private final double[] shape;
 
-    private BalancingLine(double[][] amounts) {
-        this.amounts = amounts;
+    private BalancingLine(double[] level, double[] slope, double[] shape) {
+        this.level = level;
+        this.slope = slope;
+        this.shape = shape;
     }
 
     /** No amount in any year. */
     static BalancingLine none(int years, int draws) {
-        return new BalancingLine(new double[years][draws]);
+        return new BalancingLine(new double[years], new double[years], new double[draws]);
     }
 
     /**
@@ -41,41 +46,55 @@ final class BalancingLine {
             throw new IllegalArgumentException("The balancing line is solved on quantiles of the gap, for which "
                     + draws + " draws are too few. Use " + FEWEST_DRAWS + " or more.");
         }
-        double[] shape = new double[draws];
-        RandomStream stream = new RandomStream(seed, "balancing");
-        for (int d = 0; d < draws; d++) {
-            shape[d] = balancing.shape().quantile(stream.reset(d).nextDouble());
-        }
-        double[][] amounts = new double[years.size()][draws];
+        BalancingLine line = new BalancingLine(
+                new double[years.size()], new double[years.size()], shape(balancing.shape(), seed, draws));
         double level = 0;
         for (FinancialYear year : balancing.balancedYears()) {
             int y = index(years, year);
             level = -Arrays.stream(gapWithout[y]).sum() / draws;
-            Arrays.fill(amounts[y], level);
+            line.level[y] = level;
         }
         if (period == GapPeriod.ALL_YEARS) {
-            fill(balancing, years, balancing.gapYears(), years, level, gapWithout, shape, amounts);
+            fill(balancing, years, balancing.gapYears(), years, level, gapWithout, line);
         } else {
             for (FinancialYear year : balancing.gapYears()) {
-                fill(balancing, years, List.of(year), List.of(year), level, gapWithout, shape, amounts);
+                fill(balancing, years, List.of(year), List.of(year), level, gapWithout, line);
             }
             FinancialYear last = balancing.gapYears().get(balancing.gapYears().size() - 1);
             List<FinancialYear> rest = years.stream()
                     .filter(year -> !balancing.gapYears().contains(year))
                     .toList();
-            fill(balancing, years, List.of(last), rest, level, gapWithout, shape, amounts);
+            fill(balancing, years, List.of(last), rest, level, gapWithout, line);
         }
-        return new BalancingLine(amounts);
+        return line;
+    }
+
+    /** The same sizes with its chance drawn anew. */
+    BalancingLine redrawn(Distribution distribution, long seed) {
+        return new BalancingLine(level, slope, shape(distribution, seed, shape.length));
+    }
+
+    private static double[] shape(Distribution distribution, long seed, int draws) {
+        double[] shape = new double[draws];
+        RandomStream stream = new RandomStream(seed, "balancing");
+        for (int d = 0; d < draws; d++) {
+            shape[d] = distribution.quantile(stream.reset(d).nextDouble());
+        }
+        return shape;
     }
 
     /** The line in a year of the plan, one value a draw. */
     double[] amounts(int year) {
-        return amounts[year];
+        double[] amounts = new double[shape.length];
+        for (int d = 0; d < amounts.length; d++) {
+            amounts[d] = level[year] + slope[year] * shape[d];
+        }
+        return amounts;
     }
 
     /** The line's mean in a year of the plan. */
     double mean(int year) {
-        return Arrays.stream(amounts[year]).sum() / amounts[year].length;
+        return Arrays.stream(amounts(year)).sum() / shape.length;
     }
 
     /** Solves for {@code solved} together and fills {@code filled}, where the profile names them. */
@@ -86,8 +105,8 @@ final class BalancingLine {
             List<FinancialYear> filled,
             double level,
             double[][] gapWithout,
-            double[] shape,
-            double[][] amounts) {
+            BalancingLine line) {
+        double[] shape = line.shape;
         double[] gap = new double[shape.length];
         double weight = 0;
         for (FinancialYear year : solved) {
@@ -102,10 +121,9 @@ final class BalancingLine {
         for (FinancialYear year : filled) {
             if (balancing.profile().has(year) && !balancing.balancedYears().contains(year)) {
                 double share = balancing.profile().value(year) / weight;
-                double[] amount = amounts[index(years, year)];
-                for (int d = 0; d < amount.length; d++) {
-                    amount[d] = level + share * (shift + spread * shape[d]);
-                }
+                int y = index(years, year);
+                line.level[y] = level + share * shift;
+                line.slope[y] = share * spread;
             }
         }
     }

@@ -15,13 +15,19 @@ final class DemandResults {
 
     private DemandResults() {}
 
-    static DemandResult of(List<TimeSeries> history, DemandPaths paths) {
+    static DemandResult of(List<TimeSeries> history, DemandPaths paths, RecordingResults recording) {
         int[] all = IntStream.range(0, paths.groups().size()).toArray();
         Map<String, List<DemandResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g : all) {
             byGroup.put(paths.groups().get(g), years(paths, g));
         }
-        return new DemandResult(years(paths, all), byGroup, observations(history), quarters(paths));
+        return new DemandResult(
+                years(paths, all),
+                byGroup,
+                observations(history),
+                quarters(paths),
+                recording.rates(paths),
+                recording.implied());
     }
 
     private static List<DemandResult.Year> years(DemandPaths paths, int... groups) {

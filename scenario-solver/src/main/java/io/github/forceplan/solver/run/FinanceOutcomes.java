@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The finances of one scenario over all draws, by financial year, and in the central case. */
 final class FinanceOutcomes {
 
-    private static final Measure[] MEASURES = {
+    static final Measure[] MEASURES = {
         Measure.NET_EXPENDITURE,
         Measure.FUNDING,
         Measure.SAVINGS,
@@ -32,10 +32,15 @@ final class FinanceOutcomes {
         Measure.UNFUNDED_RESIDUAL,
         Measure.SURPLUS,
         Measure.CLOSING_RESERVES,
-        Measure.RESERVES_BELOW_FLOOR
+        Measure.RESERVES_BELOW_FLOOR,
+        Measure.CUMULATIVE_BUDGET_GAP,
+        Measure.CUMULATIVE_UNDERLYING_GAP,
+        Measure.CUMULATIVE_GAP_AFTER_RESERVES,
+        Measure.CUMULATIVE_UNFUNDED_RESIDUAL,
+        Measure.CUMULATIVE_SURPLUS
     };
 
-    private static final ReserveMeasure[] RESERVE_MEASURES = {
+    static final ReserveMeasure[] RESERVE_MEASURES = {
         ReserveMeasure.OPENING,
         ReserveMeasure.CONTRIBUTIONS,
         ReserveMeasure.DRAWS,
@@ -85,9 +90,14 @@ final class FinanceOutcomes {
         for (int y = 0; y < values.length; y++) {
             values[y] = drivers.values(y);
         }
+        Map<String, double[]> varied = new LinkedHashMap<>();
+        balancing.ifPresent(line -> {
+            for (int y = 0; y < model.years().size(); y++) {
+                varied.put(line.address(model.years().get(y)), line.amounts().amounts(y));
+            }
+        });
         MtfsKernel kernel = kernel(model, replaced);
-        Slices.over(
-                draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, balancing, seed, from, to));
+        Slices.over(draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, varied, seed, from, to));
         return outcomes;
     }
 
@@ -122,7 +132,7 @@ final class FinanceOutcomes {
     }
 
     private void evaluate(
-            MtfsKernel kernel, double[][][] drivers, Optional<Balanced> balancing, long seed, int from, int to) {
+            MtfsKernel kernel, double[][][] drivers, Map<String, double[]> varied, long seed, int from, int to) {
         RiskSampler risks = model.risks().sampler(kernel, seed);
         for (int start = from; start < to; start += kernel.blockSize()) {
             int count = Math.min(kernel.blockSize(), to - start);
@@ -131,10 +141,9 @@ final class FinanceOutcomes {
                     System.arraycopy(
                             drivers[y][i], start, kernel.driver(model.drivers().get(i), y), 0, count);
                 }
-                if (balancing.isPresent()) {
-                    String address = balancing.get().address(model.years().get(y));
-                    System.arraycopy(balancing.get().amounts().amounts(y), start, kernel.input(address), 0, count);
-                }
+            }
+            for (Map.Entry<String, double[]> input : varied.entrySet()) {
+                System.arraycopy(input.getValue(), start, kernel.input(input.getKey()), 0, count);
             }
             risks.fill(start, count);
             kernel.evaluate(count);

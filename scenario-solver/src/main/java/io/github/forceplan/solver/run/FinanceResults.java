@@ -8,6 +8,7 @@ import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Readings.GapMeasured;
 import io.github.forceplan.solver.plan.Readings.GapPeriod;
+import io.github.forceplan.solver.result.BudgetBridge;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import java.util.ArrayList;
@@ -22,8 +23,15 @@ final class FinanceResults {
 
     private FinanceResults() {}
 
-    static FinanceResult of(Plan plan, FinanceOutcomes outcomes) {
-        return new FinanceResult(years(outcomes), stated(plan, outcomes), reserves(outcomes), ledger(outcomes));
+    /** @param bridges how the budget gap of the central case moves */
+    static FinanceResult of(Plan plan, FinanceOutcomes outcomes, List<BudgetBridge> bridges) {
+        return new FinanceResult(
+                years(outcomes),
+                stated(plan, outcomes),
+                reserves(outcomes),
+                ledger(outcomes),
+                LedgerResults.indicators(plan, outcomes.ledger()),
+                bridges);
     }
 
     /** Where the plan's readings measure a published gap. */
@@ -77,6 +85,12 @@ final class FinanceResults {
                     estimate(outcomes, Measure.UNFUNDED_RESIDUAL, y),
                     estimate(outcomes, Measure.SURPLUS, y),
                     estimate(outcomes, Measure.CLOSING_RESERVES, y),
+                    new FinanceResult.Cumulative(
+                            estimate(outcomes, Measure.CUMULATIVE_BUDGET_GAP, y),
+                            estimate(outcomes, Measure.CUMULATIVE_UNDERLYING_GAP, y),
+                            estimate(outcomes, Measure.CUMULATIVE_GAP_AFTER_RESERVES, y),
+                            estimate(outcomes, Measure.CUMULATIVE_UNFUNDED_RESIDUAL, y),
+                            estimate(outcomes, Measure.CUMULATIVE_SURPLUS, y)),
                     shareAbove(outcomes.measure(Measure.RESERVES_BELOW_FLOOR, y), 0.5),
                     shareAbove(outcomes.measure(Measure.UNFUNDED_RESIDUAL, y), HALF_A_PENNY)));
         }

@@ -1,24 +1,12 @@
 package io.github.forceplan.solver.run;
 
-import io.github.forceplan.finance.mtfs.MtfsModel;
-import io.github.forceplan.forecast.series.TimeSeries;
-import io.github.forceplan.forecast.time.FinancialYear;
-import io.github.forceplan.solver.demand.DemandModel;
-import io.github.forceplan.solver.demand.DemandPaths;
-import io.github.forceplan.solver.plan.Balancing;
-import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.plan.Readings;
 import io.github.forceplan.solver.plan.Scenario;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
-import io.github.forceplan.workforce.WorkforceModel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs a plan: each scenario is drawn many times, walked through demand, work and money, and gathered into a result.
@@ -114,88 +102,46 @@ public final class PlanRun {
      * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
      */
     public PlanResult run() {
-        Chains chains = new Chains();
+        return evaluate().result();
+    }
+
+    /**
+     * Runs, and keeps the exact ledger of each scenario, from which any figure of it can be explained or written as a
+     * spreadsheet.
+     *
+     * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
+     */
+    public Evaluation evaluate() {
+        PlanEvaluator evaluator = new PlanEvaluator(plan, draws, seed, threads);
         int steps = scenarios.size() + (plan.balancing().isPresent() ? 1 : 0);
         int done = 0;
-        Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
         if (plan.balancing().isPresent()) {
             progress.at("balancing line", done, steps);
-            balanced = Optional.of(balance(plan.balancing().get(), chains));
+            evaluator.solveBalancing();
             done++;
         }
+        String first = plan.scenarios().keySet().iterator().next();
+        ScenarioLedger bridgedFrom = ledger(evaluator, first, evaluator.scenario(first));
         List<ScenarioResult> results = new ArrayList<>();
+        List<ScenarioLedger> ledgers = new ArrayList<>();
         for (String id : scenarios) {
-            progress.at(plan.scenario(id).label(), done, steps);
-            Chain chain = chains.of(id);
-            FinanceOutcomes finance = chain.finance(balanced, draws, seed, threads);
             Scenario scenario = plan.scenario(id);
-            results.add(new ScenarioResult(
-                    id,
-                    scenario.label(),
-                    scenario.description(),
-                    DemandResults.of(chain.history(), chain.demand()),
-                    WorkforceResults.of(chain.workforce()),
-                    FinanceResults.of(chain.plan(), finance)));
+            progress.at(scenario.label(), done, steps);
+            Outcomes outcomes = evaluator.scenario(id);
+            ledgers.add(ledger(evaluator, id, outcomes));
+            results.add(outcomes.result(id, scenario.label(), scenario.description(), evaluator.parts(), bridgedFrom));
             done++;
         }
         progress.at("done", done, steps);
-        return new PlanResult(provenance(), results);
+        return new Evaluation(new PlanResult(provenance(), results), ledgers);
     }
 
-    /** Demand and workforce of one scenario, ready for its finances. */
-    private record Chain(
-            Plan plan, List<TimeSeries> history, DemandPaths demand, WorkforceOutcomes workforce, MtfsModel mtfs) {
-
-        FinanceOutcomes finance(Optional<FinanceOutcomes.Balanced> balanced, int draws, long seed, int threads) {
-            return FinanceOutcomes.of(mtfs, new FinanceDrivers(workforce, demand), balanced, draws, seed, threads);
-        }
+    private static ScenarioLedger ledger(PlanEvaluator evaluator, String id, Outcomes outcomes) {
+        return new ScenarioLedger(id, outcomes.plan(), outcomes.finance().ledger(), evaluator.solvedFor());
     }
 
-    /** The chains made so far; scenarios with the same demand share its sample paths. */
-    private final class Chains {
-
-        private final Map<String, Chain> byScenario = new LinkedHashMap<>();
-        private final Map<DemandKey, DemandPaths> drawn = new LinkedHashMap<>();
-
-        Chain of(String scenario) {
-            return byScenario.computeIfAbsent(scenario, id -> make(plan.under(id)));
-        }
-
-        private Chain make(Plan under) {
-            DemandModel demandModel =
-                    new DemandModel(under.demand(), under.readings(), under.baseYear(), under.lastYear());
-            DemandPaths demand =
-                    drawn.computeIfAbsent(new DemandKey(under), key -> demandModel.simulate(draws, seed, threads));
-            WorkforceModel model =
-                    WorkforceModel.compile(under.workforce(), under.baseYear(), under.years(), demand.groups());
-            WorkforceOutcomes workforce = WorkforceOutcomes.of(model, demandModel.history(), demand, seed, threads);
-            MtfsModel mtfs = MtfsModel.compile(under.finance(), under.years(), FinanceDrivers.names(model));
-            return new Chain(under, demandModel.history(), demand, workforce, mtfs);
-        }
-    }
-
-    /** Everything that sample paths of demand depend on. */
-    private record DemandKey(DemandPlan demand, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
-        DemandKey(Plan plan) {
-            this(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
-        }
-    }
-
-    private FinanceOutcomes.Balanced balance(Balancing balancing, Chains chains) {
-        Chain chain = chains.of(balancing.scenario());
-        Plan under = chain.plan();
-        BalancingLine none = BalancingLine.none(under.years().size(), draws);
-        FinanceOutcomes without =
-                chain.finance(Optional.of(new FinanceOutcomes.Balanced(balancing.line(), none)), draws, seed, threads);
-        double[][] gaps = new double[under.years().size()][];
-        for (int y = 0; y < gaps.length; y++) {
-            gaps[y] = without.measure(FinanceResults.gapMeasured(under), y);
-        }
-        BalancingLine solved = BalancingLine.solve(balancing, under.readings().gapPeriod(), under.years(), gaps, seed);
-        return new FinanceOutcomes.Balanced(balancing.line(), solved);
-    }
-
-    private Provenance provenance() {
+    /** What would make the result: enough to make it again. */
+    public Provenance provenance() {
         return new Provenance(
                 Version.current(),
                 plan.name(),

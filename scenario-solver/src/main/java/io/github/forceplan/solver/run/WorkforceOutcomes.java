@@ -6,6 +6,7 @@ import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.RoleFigure;
+import io.github.forceplan.workforce.RouteFigure;
 import io.github.forceplan.workforce.SkillFigure;
 import io.github.forceplan.workforce.WorkforceDraw;
 import io.github.forceplan.workforce.WorkforceModel;
@@ -24,6 +25,10 @@ final class WorkforceOutcomes {
     private final double[][][] investigators;
     private final double[][][][] skills;
     private final double[][][][] roles;
+    private final double[][] cases;
+    private final PressureOutcomes pressures;
+    private final CaseworkOutcomes casework;
+    private final CurrencyOutcomes currencies;
     private final double[][] postsAtMultiple;
     private final double[][] unmetAtMultiple;
 
@@ -35,6 +40,10 @@ final class WorkforceOutcomes {
         this.investigators = new double[InvestigatorFigure.values().length][years][draws];
         this.skills = new double[SkillFigure.values().length][model.skills().size()][years][draws];
         this.roles = new double[RoleFigure.values().length][model.roles().size()][years][draws];
+        this.cases = new double[years][draws];
+        this.pressures = new PressureOutcomes(model, draws);
+        this.casework = new CaseworkOutcomes(model, draws);
+        this.currencies = new CurrencyOutcomes(model, draws);
         this.postsAtMultiple = new double[MULTIPLES.length][draws];
         this.unmetAtMultiple = new double[MULTIPLES.length][draws];
     }
@@ -61,6 +70,10 @@ final class WorkforceOutcomes {
             months.fill(d, crimes);
             model.evaluate(crimes, balance.factor(), stream.reset(d), draw);
             keep(draw, d);
+            model.measurePressure(draw);
+            pressures.keep(draw, d);
+            casework.keep(draw, d);
+            currencies.keep(draw, d);
             double scaled = 1;
             for (int i = 0; i < MULTIPLES.length; i++) {
                 model.rescale(MULTIPLES[i] / scaled, draw);
@@ -75,6 +88,11 @@ final class WorkforceOutcomes {
         for (int year = 0; year < model.years().size(); year++) {
             for (InvestigatorFigure figure : InvestigatorFigure.values()) {
                 investigators[figure.ordinal()][year][d] = draw.investigators(figure, year);
+            }
+            for (int route = 0; route < model.routes().size(); route++) {
+                if (model.isInvestigatorRoute(route)) {
+                    cases[year][d] += draw.route(RouteFigure.CASES, route, year);
+                }
             }
             for (SkillFigure figure : SkillFigure.values()) {
                 for (int skill = 0; skill < model.skills().size(); skill++) {
@@ -115,6 +133,23 @@ final class WorkforceOutcomes {
     /** One value a draw. */
     double[] role(RoleFigure figure, int role, int year) {
         return roles[figure.ordinal()][role][year];
+    }
+
+    /** Cases that investigators' routes receive, one value a draw. */
+    double[] investigatorCases(int year) {
+        return cases[year];
+    }
+
+    PressureOutcomes pressures() {
+        return pressures;
+    }
+
+    CaseworkOutcomes casework() {
+        return casework;
+    }
+
+    CurrencyOutcomes currencies() {
+        return currencies;
     }
 
     /** Posts required in the last year at {@code MULTIPLES[index]}, one value a draw. */

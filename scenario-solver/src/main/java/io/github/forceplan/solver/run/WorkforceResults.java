@@ -11,12 +11,14 @@ import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH;
 import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH_AT_YEAR_END;
 import static io.github.forceplan.workforce.InvestigatorFigure.UNMET_HOURS;
 
+import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.WorkforceResult;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.RoleFigure;
 import io.github.forceplan.workforce.SkillFigure;
 import io.github.forceplan.workforce.WorkforceModel;
+import io.github.forceplan.workforce.WorkforcePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ final class WorkforceResults {
 
     private WorkforceResults() {}
 
-    static WorkforceResult of(WorkforceOutcomes outcomes) {
+    static WorkforceResult of(Plan plan, WorkforceOutcomes outcomes, WorkforceParts parts) {
         WorkforceModel model = outcomes.model();
         Map<String, List<WorkforceResult.SkillYear>> bySkill = new LinkedHashMap<>();
         for (int s = 0; s < model.skills().size(); s++) {
@@ -37,7 +39,20 @@ final class WorkforceResults {
         for (int r = 0; r < model.roles().size(); r++) {
             byRole.put(model.roles().get(r), roleYears(outcomes, r));
         }
-        return new WorkforceResult(investigatorYears(outcomes), bySkill, byRole, anchor(outcomes));
+        WorkforcePlan workforce = plan.workforce();
+        return new WorkforceResult(
+                investigatorYears(outcomes),
+                bySkill,
+                byRole,
+                anchor(outcomes),
+                outcomes.pressures().results(),
+                StaffingResults.of(outcomes),
+                outcomes.casework().results(workforce, outcomes),
+                outcomes.currencies().results(workforce),
+                workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, plan.years())),
+                parts.contact(plan),
+                parts.referrals(plan),
+                workforce.supervision().map(supervision -> SupervisionResults.of(supervision, outcomes)));
     }
 
     private static List<WorkforceResult.InvestigatorYear> investigatorYears(WorkforceOutcomes outcomes) {

@@ -12,6 +12,7 @@ import io.github.forceplan.workforce.queue.PriorityErlangC;
 import io.github.forceplan.workforce.queue.Traffic;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ public final class ContactModel {
         Desk desk = desk(deskId);
         List<Traffic> peak = new ArrayList<>();
         List<Integer> answerers = new ArrayList<>(WeekProfile.HOURS);
+        Map<List<Traffic>, Integer> known = new HashMap<>();
         double calls = 0;
         double erlangs = 0;
         for (int hour = 0; hour < WeekProfile.HOURS; hour++) {
@@ -99,7 +101,7 @@ public final class ContactModel {
                 calls += traffic.callsPerHour();
                 erlangs += traffic.erlangs();
             }
-            answerers.add(least(desk, peak));
+            answerers.add(known.computeIfAbsent(List.copyOf(peak), hourly -> least(desk, hourly)));
         }
         return new DeskWeek(deskId, answerers, calls, erlangs);
     }
@@ -130,7 +132,7 @@ public final class ContactModel {
     public Traffic traffic(String streamId, Period month, int hour, DrawnChanges changes) {
         CallStream stream = stream(streamId);
         FinancialYear year = month.financialYear();
-        double weeks = ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay()) / 7.0;
+        double weeks = days(year) / 7.0;
         double calls =
                 stream.callsPerYear().value(year) / weeks * profile(stream).share(hour);
         double seconds = stream.handlingSeconds();
@@ -194,7 +196,28 @@ public final class ContactModel {
         return new ErlangA(answerers, all, stream(last).patienceSeconds());
     }
 
-    private boolean changesIn(String deskId, Period month) {
+    /** Whether a desk's calls are those of the year before in every month: the same number, over as many days, unchanged. */
+    public boolean sameAsYearBefore(String deskId, FinancialYear year) {
+        FinancialYear before = year.plus(-1);
+        for (int m = 1; m <= 12; m++) {
+            if (changesIn(deskId, year.month(m)) || (m > 1 && changesIn(deskId, before.month(m)))) {
+                return false;
+            }
+        }
+        return days(year) == days(before)
+                && desk(deskId).streams().stream()
+                        .map(this::stream)
+                        .allMatch(stream -> stream.callsPerYear().has(before)
+                                && stream.callsPerYear().value(before)
+                                        == stream.callsPerYear().value(year));
+    }
+
+    private static long days(FinancialYear year) {
+        return ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay());
+    }
+
+    /** Whether a change of one of a desk's streams begins in a month. */
+    boolean changesIn(String deskId, Period month) {
         return plan.changes().values().stream()
                 .anyMatch(change ->
                         change.from().equals(month) && desk(deskId).streams().contains(change.stream()));
@@ -202,6 +225,14 @@ public final class ContactModel {
 
     private Desk desk(String id) {
         return Lookup.in(plan.desks(), id, "desk");
+    }
+
+    double patienceSeconds(String streamId) {
+        return stream(streamId).patienceSeconds();
+    }
+
+    double withinSeconds(String streamId) {
+        return stream(streamId).target().withinSeconds();
     }
 
     private CallStream stream(String id) {

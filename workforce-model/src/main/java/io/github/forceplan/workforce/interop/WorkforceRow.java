@@ -1,5 +1,7 @@
 package io.github.forceplan.workforce.interop;
 
+import io.github.forceplan.forecast.figure.FileRow;
+
 /**
  * One row in the shape of the Home Office's workforce tables: full-time equivalents of a force on 31 March.
  *
@@ -10,4 +12,5 @@ package io.github.forceplan.workforce.interop;
  * @param rank rank or grade
  * @param fte full-time equivalents
  */
-public record WorkforceRow(String place, int asAt31March, String force, String workerType, String rank, double fte) {}
+public record WorkforceRow(String place, int asAt31March, String force, String workerType, String rank, double fte)
+        implements FileRow {}

@@ -32,7 +32,8 @@ public final class Answerers {
             ErlangA queue = new ErlangA(n, traffic, patienceSeconds);
             return queue.occupancy() <= target.maximumOccupancy().orElse(1.0)
                     && queue.abandonment() <= target.maximumAbandonment().orElse(1.0)
-                    && queue.answeredWithin(target.withinSeconds()) >= target.answeredShare();
+                    && (target.answeredShare() == 0
+                            || queue.answeredWithin(target.withinSeconds()) >= target.answeredShare());
         });
     }
 
@@ -57,16 +58,28 @@ public final class Answerers {
         });
     }
 
-    /** Quality rises with every answerer, so the least number that will do is found by halving. */
+    /** Quality rises with every answerer, so the least number that will do is found by steps that double, then halve. */
     private static int least(Traffic traffic, IntPredicate meets) {
         if (traffic.callsPerHour() == 0) {
             return 0;
         }
+        double load = traffic.erlangs();
         int low = 1;
-        int high = (int) Math.ceil(traffic.erlangs()) + 1;
-        for (int step = 2; !meets.test(high); step *= 2) {
+        int high = (int) Math.ceil(load + Math.sqrt(load) / 2);
+        if (meets.test(high)) {
+            int step = 1;
+            while (high > 1 && meets.test(Math.max(1, high - step))) {
+                high = Math.max(1, high - step);
+                step *= 2;
+            }
+            low = high == 1 ? 1 : Math.max(1, high - step) + 1;
+        } else {
             low = high + 1;
-            high += step;
+            high++;
+            for (int step = 1; !meets.test(high); step *= 2) {
+                low = high + 1;
+                high += step;
+            }
         }
         while (low < high) {
             int middle = (low + high) >>> 1;

@@ -1,5 +1,6 @@
 package io.github.forceplan.workforce.register;
 
+import io.github.forceplan.forecast.figure.FileRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,4 +13,5 @@ import java.util.Optional;
  * @param awarded day of the award or renewal
  * @param expires first day on which it is no longer valid; empty if it never expires
  */
-public record HoldingRow(String place, String person, String skill, LocalDate awarded, Optional<LocalDate> expires) {}
+public record HoldingRow(String place, String person, String skill, LocalDate awarded, Optional<LocalDate> expires)
+        implements FileRow {}

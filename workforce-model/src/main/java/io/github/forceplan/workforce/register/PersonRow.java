@@ -1,5 +1,6 @@
 package io.github.forceplan.workforce.register;
 
+import io.github.forceplan.forecast.figure.FileRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,4 +22,5 @@ public record PersonRow(
         double fte,
         double hoursPerWeek,
         LocalDate joined,
-        Optional<LocalDate> retires) {}
+        Optional<LocalDate> retires)
+        implements FileRow {}

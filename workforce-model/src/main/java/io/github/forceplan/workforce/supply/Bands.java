@@ -33,7 +33,7 @@ final class Bands {
             double trainees = roles.get(r).traineesAtStart().stream()
                     .mapToDouble(TraineeCohort::fte)
                     .sum();
-            double accredited = Math.max(0, roles.get(r).strengthAtStart() - trainees);
+            double accredited = Math.max(0, roles.get(r).strengthAtStart().orElseThrow() - trainees);
             for (int b = 0; b < bands.size(); b++) {
                 int place = first[r] + b;
                 fromYears[place] = bands.get(b).fromYears();

@@ -2,6 +2,7 @@ package io.github.forceplan.workforce.supply;
 
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.ByYear;
+import io.github.forceplan.workforce.count.Strength;
 import io.github.forceplan.workforce.limit.Check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import java.util.Optional;
  *     (for response officers, incidents)
  * @param establishment posts funded, by financial year, from 1 April
  * @param establishmentChanges dated changes on top of it, by name
- * @param strengthAtStart full-time equivalents in post on 31 March before the first plan year, trainees included
+ * @param strengthAtStart full-time equivalents in post on 31 March before the first plan year, trainees included;
+ *     empty where the plan's skills audit or published table says it
  * @param traineesAtStart how many of those are in training, by cohort
  * @param attritionPerYear share of those accredited who leave in a year
  * @param traineeAttritionPerYear the same of trainees; empty if it is the same rate
@@ -53,11 +55,12 @@ public record Role(
         Map<String, EstablishmentChange> establishmentChanges,
 
         @Figure(
-                value = "FTE in post on 31 March before the first plan year, trainees included.",
+                value = "FTE in post on 31 March before the first plan year, trainees included; left out where the"
+                        + " skills audit or a published table says it.",
                 unit = "FTE",
                 min = 0,
                 max = 100000)
-        double strengthAtStart,
+        Optional<Double> strengthAtStart,
 
         @Figure("How many of those are in training, by cohort.")
         List<TraineeCohort> traineesAtStart,
@@ -80,7 +83,7 @@ public record Role(
     public Role {
         Check.text(label, "role's label");
         Check.range(caseworkShare, 0, 1, "casework share of role '" + label + "'");
-        Check.range(strengthAtStart, 0, 100_000, "strength at start of role '" + label + "'");
+        Check.range(strengthAtStart.orElse(0.0), 0, 100_000, "strength at start of role '" + label + "'");
         Check.range(attritionPerYear, 0, 0.99, "yearly attrition of role '" + label + "'");
         Check.range(
                 traineeAttritionPerYear.orElse(0.0), 0, 0.99, "yearly attrition of trainees of role '" + label + "'");
@@ -100,11 +103,66 @@ public record Role(
         for (TraineeCohort cohort : traineesAtStart) {
             trainees += cohort.fte();
         }
-        if (trainees > strengthAtStart + 1e-9) {
+        if (trainees > strengthAtStart.orElse(Double.POSITIVE_INFINITY) + 1e-9) {
             throw new IllegalArgumentException("The trainees at start of role '" + label + "' (" + trainees
-                    + " FTE) exceed its strength (" + strengthAtStart
+                    + " FTE) exceed its strength (" + strengthAtStart.orElseThrow()
                     + " FTE). Trainees are part of strength: count them in it, not beside it.");
         }
+    }
+
+    /** A role whose strength at start is stated. */
+    public Role(
+            String label,
+            WorkerType workerType,
+            String team,
+            String skill,
+            Optional<String> skillInTraining,
+            String availability,
+            double caseworkShare,
+            ByYear establishment,
+            Map<String, EstablishmentChange> establishmentChanges,
+            double strengthAtStart,
+            List<TraineeCohort> traineesAtStart,
+            double attritionPerYear,
+            Optional<Double> traineeAttritionPerYear,
+            Optional<List<ServiceBand>> attritionByService,
+            BaseYearStrength baseYear) {
+        this(
+                label,
+                workerType,
+                team,
+                skill,
+                skillInTraining,
+                availability,
+                caseworkShare,
+                establishment,
+                establishmentChanges,
+                Optional.of(strengthAtStart),
+                traineesAtStart,
+                attritionPerYear,
+                traineeAttritionPerYear,
+                attritionByService,
+                baseYear);
+    }
+
+    /** The role with another strength at start. */
+    public Role withStrengthAtStart(Strength strength) {
+        return new Role(
+                label,
+                workerType,
+                team,
+                skill,
+                skillInTraining,
+                availability,
+                caseworkShare,
+                establishment,
+                establishmentChanges,
+                strength.fte(),
+                traineesAtStart,
+                attritionPerYear,
+                traineeAttritionPerYear,
+                attritionByService,
+                baseYear);
     }
 
     private static void requireBands(String label, List<ServiceBand> bands) {

@@ -277,7 +277,7 @@ class SupplyModelTest {
             double movedOut = 0;
             List<Role> list = List.copyOf(roles.values());
             for (int r = 0; r < 3; r++) {
-                double opening = list.get(r).strengthAtStart();
+                double opening = list.get(r).strengthAtStart().orElseThrow();
                 for (int m = 0; m < 36; m++) {
                     double closing = opening
                             + path.flow(SupplyLine.JOINERS, r, m)

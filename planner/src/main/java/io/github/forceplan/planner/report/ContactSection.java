@@ -1,0 +1,194 @@
+package io.github.forceplan.planner.report;
+
+import static io.github.forceplan.planner.html.Element.el;
+
+import io.github.forceplan.planner.html.Element;
+import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.solver.result.ContactResult;
+import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ReferralResult;
+import io.github.forceplan.solver.result.ScenarioResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls and referrals: what they need, who is there, what callers meet with. */
+final class ContactSection {
+
+    private ContactSection() {}
+
+    static List<Element> of(PlanResult result) {
+        List<ScenarioResult> scenarios = distinct(result);
+        if (scenarios.stream()
+                .allMatch(s -> s.workforce().contact().isEmpty()
+                        && s.workforce().referrals().isEmpty())) {
+            return List.of();
+        }
+        List<Element> parts = new ArrayList<>();
+        parts.add(el("h2", "Calls and referrals"));
+        if (result.scenarios().size() > 1 && scenarios.size() == 1) {
+            parts.add(el("p", "The same in every scenario: none of them changes it."));
+        }
+        for (ScenarioResult scenario : scenarios) {
+            if (scenarios.size() > 1) {
+                parts.add(el("h3", scenario.label()));
+            }
+            scenario.workforce().contact().ifPresent(contact -> {
+                contact.desks().values().forEach(desk -> {
+                    parts.add(el("h3", desk.label()));
+                    parts.add(desk(desk));
+                });
+                if (!contact.benefits().isEmpty()) {
+                    parts.add(el("h3", "New ways to report"));
+                    parts.add(benefits(contact.benefits()));
+                }
+            });
+            scenario.workforce().referrals().ifPresent(referrals -> {
+                parts.add(el("h3", "Safeguarding referrals"));
+                parts.add(referrals(referrals));
+                referrals.marac().ifPresent(conferences -> {
+                    parts.add(el("h3", "Conferences on high-risk domestic abuse"));
+                    parts.add(conferences(conferences));
+                });
+            });
+        }
+        return List.of(el("section").and(parts).with("id", "contact"));
+    }
+
+    /** One scenario if all agree, otherwise all of them. */
+    private static List<ScenarioResult> distinct(PlanResult result) {
+        ScenarioResult first = result.scenarios().get(0);
+        boolean same = result.scenarios().stream()
+                .allMatch(s -> s.workforce().contact().equals(first.workforce().contact())
+                        && s.workforce().referrals().equals(first.workforce().referrals()));
+        return same ? List.of(first) : result.scenarios();
+    }
+
+    private static Element desk(ContactResult.DeskResult desk) {
+        List<String> columns = new ArrayList<>(
+                List.of("Year", "Calls", "Posts required, FTE", "In post, FTE", "Occupancy with the cover required"));
+        List<ContactResult.Stream> streams =
+                desk.years().get(0).withRequiredCover().streams();
+        for (ContactResult.Stream stream : streams) {
+            columns.add(
+                    stream.answeredInTime().isPresent()
+                            ? stream.label() + " answered in " + Numbers.whole(stream.withinSeconds())
+                                    + " seconds: cover required, those in post"
+                            : stream.label() + " abandoned: cover required, those in post");
+        }
+        Grid grid = new Grid(
+                "Hour by hour of the week (Erlang A; the first stream goes first)" + Grid.MEAN_AND_RANGE
+                        + ". Required cover by hour: tables/cover-by-hour.csv",
+                columns);
+        for (ContactResult.DeskYearResult year : desk.years()) {
+            List<Element> cells = new ArrayList<>(List.of(
+                    Grid.estimate(Quantity.CRIMES, year.calls()),
+                    Grid.estimate(Quantity.FTE, year.postsRequired()),
+                    Grid.number(year.strength().map(Quantity.FTE::exact).orElse("not known")),
+                    share(0, year.withRequiredCover().occupancy())));
+            for (int s = 0; s < streams.size(); s++) {
+                int place = s;
+                String required = percent(year.withRequiredCover().streams().get(s));
+                String inPost = year.withThoseInPost()
+                        .map(service -> percent(service.streams().get(place)))
+                        .orElse("not known");
+                cells.add(Grid.number(required + ", " + inPost));
+            }
+            grid.row(year.financialYear(), cells);
+        }
+        return grid.element();
+    }
+
+    private static String percent(ContactResult.Stream stream) {
+        return Numbers.percent(
+                stream.answeredInTime().orElse(stream.abandoned()).mean(), 1);
+    }
+
+    /** A share, or what is left of one, with its range. */
+    static Element share(int of, Estimate estimate) {
+        double mean = of == 1 ? 1 - estimate.mean() : estimate.mean();
+        double low = of == 1 ? 1 - estimate.quantile("0.9") : estimate.quantile("0.1");
+        double high = of == 1 ? 1 - estimate.quantile("0.1") : estimate.quantile("0.9");
+        String from = Numbers.percent(low, 1);
+        String to = Numbers.percent(high, 1);
+        Element cell = Grid.number(Numbers.percent(mean, 1));
+        return from.equals(to) ? cell : cell.and(Grid.small(from + " to " + to));
+    }
+
+    private static Element benefits(List<ContactResult.BenefitResult> benefits) {
+        Grid grid = Grid.ofWords(
+                "Register of benefits: what changes of channel are expected to bring, and what was measured",
+                List.of("Change", "From", "Expected", "Measured"));
+        for (ContactResult.BenefitResult benefit : benefits) {
+            grid.row(
+                    benefit.label(),
+                    List.of(
+                            Grid.words(benefit.from()),
+                            Grid.words(effect(benefit.expectedVolumeMultiplier(), benefit.expectedSecondsAdded())),
+                            Grid.words(
+                                    benefit.measuredVolumeMultiplier().isPresent()
+                                            ? effect(
+                                                    benefit.measuredVolumeMultiplier()
+                                                            .get(),
+                                                    benefit.measuredSecondsAdded()
+                                                            .orElse(0.0))
+                                            : "not measured")));
+        }
+        return grid.element();
+    }
+
+    private static String effect(double volume, double seconds) {
+        List<String> parts = new ArrayList<>();
+        if (volume != 1) {
+            parts.add(Numbers.percent(Math.abs(volume - 1), 0) + (volume < 1 ? " fewer calls" : " more calls"));
+        }
+        if (seconds != 0) {
+            parts.add(Numbers.whole(Math.abs(seconds)) + " seconds " + (seconds < 0 ? "less" : "more") + " a call");
+        }
+        return parts.isEmpty() ? "no effect" : String.join(", ", parts);
+    }
+
+    private static Element referrals(ReferralResult referrals) {
+        Grid grid = new Grid(
+                "What waits, and who is there to assess it" + Grid.MEAN_AND_RANGE,
+                List.of("Year", "Referrals", "Posts required, FTE", "In post, FTE", "Hours waiting on 31 March"));
+        for (ReferralResult.Year year : referrals.years()) {
+            grid.row(
+                    year.financialYear(),
+                    List.of(
+                            Grid.estimate(Quantity.CRIMES, year.referrals()),
+                            Grid.estimate(Quantity.FTE, year.postsRequired()),
+                            Grid.number(Quantity.FTE.exact(year.strength())),
+                            Grid.estimate(Quantity.HOURS, year.hoursWaitingAtYearEnd())));
+        }
+        return grid.element();
+    }
+
+    private static Element conferences(List<ReferralResult.Conferences> conferences) {
+        Grid grid = new Grid(
+                "Multi-agency risk assessment conferences (MARAC)",
+                List.of(
+                        "Year",
+                        "Cases per 10,000 women",
+                        "Cases",
+                        "Meetings held",
+                        "Meetings needed",
+                        "Cases unheard",
+                        "Administrators, FTE",
+                        "Advisers (IDVA), FTE"));
+        for (ReferralResult.Conferences year : conferences) {
+            grid.row(
+                    year.financialYear(),
+                    List.of(
+                            Grid.number(Numbers.fixed(year.casesPer10000(), 1)),
+                            Grid.number(Numbers.whole(year.cases())),
+                            Grid.number(Numbers.whole(year.meetingsHeld())),
+                            Grid.number(Numbers.whole(Math.ceil(year.meetingsNeeded()))),
+                            Grid.number(Numbers.whole(year.casesUnheard())),
+                            Grid.number(Numbers.fixed(year.administrators(), 1)),
+                            Grid.number(Numbers.fixed(year.idvas(), 1))));
+        }
+        return grid.element();
+    }
+}

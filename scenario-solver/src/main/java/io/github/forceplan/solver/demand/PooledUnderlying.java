@@ -1,0 +1,64 @@
+package io.github.forceplan.solver.demand;
+
+import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.recording.learning.ForceHistory;
+import io.github.forceplan.forecast.recording.learning.PooledCrime;
+import io.github.forceplan.forecast.recording.learning.RecordingPrior;
+import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Underlying crime as a prior learned from many forces has it. */
+final class PooledUnderlying implements UnderlyingModel {
+
+    private final RecordingPrior prior;
+
+    PooledUnderlying(RecordingPrior prior) {
+        this.prior = prior;
+    }
+
+    @Override
+    public Fit fit(List<TimeSeries> history, double[][][] logMultipliers, double[] weights) {
+        Map<String, TimeSeries> groups = new LinkedHashMap<>();
+        history.forEach(crimes -> groups.put(crimes.name(), crimes));
+        return new Pool(
+                new PooledCrime(prior, new ForceHistory("the force", groups, Optional.empty())),
+                history,
+                logMultipliers);
+    }
+
+    private record Pool(PooledCrime crime, List<TimeSeries> history, double[][][] logMultipliers) implements Fit {
+
+        @Override
+        public int forms() {
+            return crime.forms();
+        }
+
+        @Override
+        public double weight(int form) {
+            return crime.weight(form);
+        }
+
+        @Override
+        public double logLikelihood(int form, int supposition) {
+            return crime.logLikelihood(form, named(logMultipliers[supposition]));
+        }
+
+        @Override
+        public Sampler sampler(int typical, int quarters, long seed) {
+            RandomStream stream = new RandomStream(seed, "demand.underlying");
+            return (draw, form, supposition, logMultiplier) ->
+                    crime.path(form, named(logMultiplier), quarters, stream.reset(draw));
+        }
+
+        private Map<String, double[]> named(double[][] logMultiplier) {
+            Map<String, double[]> byName = new LinkedHashMap<>();
+            for (int g = 0; g < logMultiplier.length; g++) {
+                byName.put(history.get(g).name(), logMultiplier[g]);
+            }
+            return byName;
+        }
+    }
+}

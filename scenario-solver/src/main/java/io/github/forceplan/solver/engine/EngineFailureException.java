@@ -1,0 +1,11 @@
+package io.github.forceplan.solver.engine;
+
+/** No engine gave an answer to a program that could be verified. */
+public final class EngineFailureException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EngineFailureException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.forceplan.solver.engine;
+
+import io.github.forceplan.solver.program.Duals;
+import io.github.forceplan.solver.program.LinearProgram;
+import io.github.forceplan.solver.program.Row;
+import io.github.forceplan.solver.program.Sense;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ojalgo.concurrent.Parallelism;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.ModelEntity;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+import org.ojalgo.type.context.NumberContext;
+
+/**
+ * ojAlgo: linear and mixed-integer programs in Java alone. Its Gomory cuts are off and its gap is tight: with its own
+ * settings about one small program with whole numbers in 400 came out with a wrong status or worse than optimal. One
+ * thread, so that it always takes the same way.
+ */
+public final class OjalgoEngine implements LinearEngine {
+
+    private static final IntegerStrategy INTEGERS = IntegerStrategy.DEFAULT
+            .withGapTolerance(NumberContext.of(12))
+            .withGMICutConfiguration(new IntegerStrategy.GMICutConfiguration()
+                    .withFractionality(0.5)
+                    .withViolation(BigDecimal.valueOf(1_000_000_000)))
+            .withParallelism(Parallelism.ONE);
+
+    /** For {@link java.util.ServiceLoader}. */
+    public OjalgoEngine() {}
+
+    @Override
+    public String name() {
+        return "ojalgo";
+    }
+
+    @Override
+    public String version() {
+        return "ojAlgo 56.2.1";
+    }
+
+    @Override
+    public int suitability(LinearProgram program) {
+        return 20;
+    }
+
+    @Override
+    public Answer solve(LinearProgram program, Limits limits) {
+        Scaling scaling = new Scaling(program);
+        return scaling.restored(solveScaled(scaling.scaled(), limits));
+    }
+
+    private static Answer solveScaled(LinearProgram program, Limits limits) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        model.options.integer(INTEGERS);
+        model.options.time_abort = limits.time().toMillis();
+        model.options.time_suffice = limits.time().toMillis();
+        Variable[] columns = new Variable[program.variables().size()];
+        for (io.github.forceplan.solver.program.Variable v : program.variables()) {
+            Variable column = model.newVariable("x" + v.place());
+            if (Double.isFinite(v.lower())) {
+                column.lower(v.lower());
+            }
+            if (Double.isFinite(v.upper())) {
+                column.upper(v.upper());
+            }
+            if (v.integer()) {
+                column.integer(true);
+            }
+            if (program.cost(v.place()) != 0) {
+                column.weight(program.cost(v.place()));
+            }
+            columns[v.place()] = column;
+        }
+        Map<ModelEntity<?>, Row> rows = new IdentityHashMap<>();
+        for (Row row : program.rows()) {
+            if (!Double.isFinite(row.lower()) && !Double.isFinite(row.upper())) {
+                continue;
+            }
+            Expression expression = model.newExpression("r" + row.place());
+            for (int i = 0; i < row.columns().length; i++) {
+                expression.set(columns[row.columns()[i]], row.coefficients()[i]);
+            }
+            if (Double.isFinite(row.lower())) {
+                expression.lower(row.lower());
+            }
+            if (Double.isFinite(row.upper())) {
+                expression.upper(row.upper());
+            }
+            rows.put(expression, row);
+        }
+        try {
+            Optimisation.Result result = program.sense() == Sense.MINIMISE ? model.minimise() : model.maximise();
+            return answer(program, result, rows);
+        } catch (RuntimeException e) {
+            // Its failures come in many types; the program is not to blame and another engine may do.
+            return Answer.without(Answer.Status.UNKNOWN);
+        }
+    }
+
+    private static Answer answer(LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows) {
+        Optimisation.State state = result.getState();
+        if (state == Optimisation.State.INFEASIBLE) {
+            return Answer.without(Answer.Status.INFEASIBLE);
+        }
+        if (state == Optimisation.State.UNBOUNDED) {
+            return Answer.without(Answer.Status.UNBOUNDED);
+        }
+        if (!state.isFeasible() || result.size() < program.variables().size()) {
+            return Answer.without(
+                    state == Optimisation.State.APPROXIMATE || state == Optimisation.State.UNEXPLORED
+                            ? Answer.Status.LIMIT
+                            : Answer.Status.UNKNOWN);
+        }
+        double[] values = new double[program.variables().size()];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = result.doubleValue(j);
+        }
+        boolean optimal = state.isOptimal();
+        double objective = program.objective(values);
+        return new Answer(
+                optimal ? Answer.Status.OPTIMAL : Answer.Status.FEASIBLE,
+                values,
+                objective,
+                optimal ? objective : Double.NaN,
+                program.hasIntegers() ? Optional.empty() : duals(program, result, rows));
+    }
+
+    /** Prices of rows; those that its presolve dropped are 0, which verification accepts or refuses. */
+    private static Optional<Duals> duals(
+            LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows) {
+        double[] prices = new double[program.rows().size()];
+        Arrays.fill(prices, 0);
+        try {
+            List<
+                            org.ojalgo.type.keyvalue.EntryPair.KeyedPrimitive<
+                                    org.ojalgo.type.keyvalue.EntryPair<ModelEntity<?>, Optimisation.ConstraintType>>>
+                    matched = result.getMatchedMultipliers();
+            for (var entry : matched) {
+                Row row = rows.get(entry.getKey().getKey());
+                if (row != null) {
+                    prices[row.place()] += entry.doubleValue();
+                }
+            }
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+        return Optional.of(Duals.ofRows(program, prices));
+    }
+}

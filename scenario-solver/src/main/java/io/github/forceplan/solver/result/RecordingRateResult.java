@@ -1,0 +1,59 @@
+package io.github.forceplan.solver.result;
+
+import io.github.forceplan.forecast.figure.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The share of reported crimes that is recorded: as believed from the audit and the plan's assumptions, and after the
+ * force's own history has been held against them.
+ *
+ * @param allCrime by year, the base year first, at the base year's mix of reported crime
+ * @param byOffenceGroup the same by offence group
+ * @param recordedCrime all offences by plan year
+ */
+public record RecordingRateResult(
+        @Figure("All crime by year, the base year first.") List<Year> allCrime,
+        @Figure("By offence group and year.") Map<String, List<Year>> byOffenceGroup,
+        @Figure("All offences by plan year.") List<Crimes> recordedCrime) {
+
+    /**
+     * Crimes recorded in one year.
+     *
+     * @param financialYear the year
+     * @param prior before the force's own history is held against the change
+     * @param posterior after
+     */
+    public record Crimes(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "Crimes recorded, before the history is held against the change.", unit = "crimes")
+            Estimate prior,
+
+            @Figure(value = "Crimes recorded, after.", unit = "crimes")
+            Estimate posterior) {}
+
+    /**
+     * One year.
+     *
+     * @param financialYear the year
+     * @param prior before the force's own history is seen
+     * @param posterior after
+     */
+    public record Year(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "Recording rate before the force's own history is seen.", unit = "fraction")
+            Estimate prior,
+
+            @Figure(value = "Recording rate after the force's own history is seen.", unit = "fraction")
+            Estimate posterior) {}
+
+    public RecordingRateResult {
+        allCrime = List.copyOf(allCrime);
+        recordedCrime = List.copyOf(recordedCrime);
+        byOffenceGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byOffenceGroup));
+    }
+}

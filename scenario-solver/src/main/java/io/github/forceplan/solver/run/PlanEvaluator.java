@@ -1,0 +1,213 @@
+package io.github.forceplan.solver.run;
+
+import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Source;
+import io.github.forceplan.solver.demand.DemandModel;
+import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.plan.Balancing;
+import io.github.forceplan.solver.plan.DemandPlan;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.workforce.WorkforceModel;
+import io.github.forceplan.workforce.WorkforcePlan;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Evaluates a plan under its scenarios, and variants of it in which a few figures differ, all on the same draws. What
+ * variants have in common is computed once: a change to a budget line repeats finance only, a change to an intake
+ * workforce and finance. The balancing line is solved once, on the plan as it is, and every variant takes it as it is.
+ *
+ * <p>For one thread at a time; it uses as many threads inside as it is told.
+ */
+public final class PlanEvaluator {
+
+    /** Variants whose demand, or workforce, is kept. */
+    private static final int KEPT = 8;
+
+    private final Plan plan;
+    private final int draws;
+    private final Seeds seeds;
+    private final int threads;
+    private final WorkforceParts parts;
+    private final Map<DemandKey, Demand> demands = new Kept<>();
+    private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
+    private final Map<Plan, Outcomes> scenarios = new Kept<>();
+    private Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
+
+    /**
+     * @param plan the plan as it is, on which the balancing line is solved
+     * @param draws how many futures, 1 or more
+     * @param seed of the random numbers
+     * @param threads how many threads, 1 or more; they don't change the result
+     * @throws IllegalArgumentException if there are no draws or threads
+     */
+    public PlanEvaluator(Plan plan, int draws, long seed, int threads) {
+        this(plan, draws, Seeds.all(seed), threads);
+    }
+
+    private PlanEvaluator(Plan plan, int draws, Seeds seeds, int threads) {
+        requirePositive(draws, "draws");
+        requirePositive(threads, "threads");
+        this.plan = plan;
+        this.draws = draws;
+        this.seeds = seeds;
+        this.threads = threads;
+        this.parts = new WorkforceParts(draws, seeds.of(Source.PEOPLE), threads);
+    }
+
+    /** Parts of the workforce's result that depend on the plan alone. */
+    WorkforceParts parts() {
+        return parts;
+    }
+
+    /**
+     * The same plan with other seeds. The balancing line keeps the size that it was solved at here; only its own chance
+     * is drawn anew.
+     */
+    public PlanEvaluator reseeded(Seeds others) {
+        solveBalancing();
+        PlanEvaluator copy = new PlanEvaluator(plan, draws, others, threads);
+        copy.balanced = balanced.map(line -> new FinanceOutcomes.Balanced(
+                line.line(),
+                line.amounts().redrawn(plan.balancing().orElseThrow().shape(), others.of(Source.PRESSURES))));
+        return copy;
+    }
+
+    /** How many futures are drawn. */
+    public int draws() {
+        return draws;
+    }
+
+    /**
+     * The outcomes of a scenario.
+     *
+     * @throws IllegalArgumentException if there is no such scenario or it can't be evaluated
+     */
+    public Outcomes scenario(String id) {
+        return of(plan.under(id));
+    }
+
+    /**
+     * The outcomes of a variant of the plan, such as {@code plan.under(id).with(changes)}.
+     *
+     * @throws IllegalArgumentException if it can't be evaluated; the message says what to change
+     */
+    public Outcomes of(Plan variant) {
+        solveBalancing();
+        return kept(scenarios, variant, () -> evaluate(variant, balanced));
+    }
+
+    /** Solves the balancing line, if the plan has one and it is not solved yet. */
+    void solveBalancing() {
+        if (plan.balancing().isPresent() && balanced.isEmpty()) {
+            balanced = Optional.of(balance(plan.balancing().get()));
+        }
+    }
+
+    /** Addresses of the amounts that the balancing line was solved for; none if the plan has no such line. */
+    Set<String> solvedFor() {
+        Set<String> addresses = new LinkedHashSet<>();
+        balanced.ifPresent(line -> plan.years().forEach(year -> addresses.add(line.address(year))));
+        return addresses;
+    }
+
+    private FinanceOutcomes.Balanced balance(Balancing balancing) {
+        Plan under = plan.under(balancing.scenario());
+        BalancingLine none = BalancingLine.none(under.years().size(), draws);
+        FinanceOutcomes without = evaluate(under, Optional.of(new FinanceOutcomes.Balanced(balancing.line(), none)))
+                .finance();
+        double[][] gaps = new double[under.years().size()][];
+        for (int y = 0; y < gaps.length; y++) {
+            gaps[y] = without.measure(FinanceResults.gapMeasured(under), y);
+        }
+        BalancingLine solved = BalancingLine.solve(
+                balancing, under.readings().gapPeriod(), under.years(), gaps, seeds.of(Source.PRESSURES));
+        return new FinanceOutcomes.Balanced(balancing.line(), solved);
+    }
+
+    private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {
+        Demand demand = kept(demands, new DemandKey(variant), () -> demand(variant));
+        WorkforceOutcomes workforce = kept(workforces, new WorkforceKey(variant), () -> workforce(variant, demand));
+        MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
+        FinanceOutcomes finance = FinanceOutcomes.of(
+                mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seeds.of(Source.MONEY), threads);
+        return new Outcomes(
+                variant,
+                demand.history(),
+                demand.paths(),
+                workforce,
+                finance,
+                new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
+    }
+
+    private Demand demand(Plan variant) {
+        DemandModel model =
+                new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
+        return new Demand(model.history(), model.simulate(draws, seeds, threads));
+    }
+
+    private WorkforceOutcomes workforce(Plan variant, Demand demand) {
+        WorkforceModel model = WorkforceModel.compile(
+                variant.workforce(),
+                variant.baseYear(),
+                variant.years(),
+                demand.paths().groups());
+        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seeds.of(Source.PEOPLE), threads);
+    }
+
+    /** History and sample paths of recorded crime. */
+    private record Demand(List<TimeSeries> history, DemandPaths paths) {}
+
+    /** Everything that sample paths of demand depend on. */
+    private record DemandKey(DemandPlan demand, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
+        DemandKey(Plan plan) {
+            this(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+        }
+    }
+
+    /** Everything that the workforce's draws depend on. */
+    private record WorkforceKey(DemandKey demand, WorkforcePlan workforce) {
+        WorkforceKey(Plan plan) {
+            this(new DemandKey(plan), plan.workforce());
+        }
+    }
+
+    private static <K, V> V kept(Map<K, V> kept, K key, Supplier<V> make) {
+        V known = kept.get(key);
+        if (known == null) {
+            known = make.get();
+            kept.put(key, known);
+        }
+        return known;
+    }
+
+    /** The entries used last. */
+    private static final class Kept<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        Kept() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    private static void requirePositive(int count, String what) {
+        if (count < 1) {
+            throw new IllegalArgumentException("The number of " + what + " (" + count + ") must be 1 or more.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.forceplan.solver.run;
+
+import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.ContactResult;
+import io.github.forceplan.solver.result.ReferralResult;
+import io.github.forceplan.workforce.availability.Availability;
+import io.github.forceplan.workforce.contact.ContactPlan;
+import io.github.forceplan.workforce.limit.Lookup;
+import io.github.forceplan.workforce.referral.ReferralUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parts of the workforce that depend on the plan alone: computed once for scenarios that leave them as they are. */
+final class WorkforceParts {
+
+    private record ContactKey(ContactPlan contact, Map<String, Availability> availability, List<FinancialYear> years) {}
+
+    private record ReferralKey(ReferralUnit unit, Availability availability, List<FinancialYear> years) {}
+
+    private final int draws;
+    private final long seed;
+    private final int threads;
+    private final Map<ContactKey, ContactResult> contacts = new LinkedHashMap<>();
+    private final Map<ReferralKey, ReferralResult> referrals = new LinkedHashMap<>();
+
+    WorkforceParts(int draws, long seed, int threads) {
+        this.draws = draws;
+        this.seed = seed;
+        this.threads = threads;
+    }
+
+    Optional<ContactResult> contact(Plan plan) {
+        return plan.workforce()
+                .contact()
+                .map(contact -> contacts.computeIfAbsent(
+                        new ContactKey(contact, plan.workforce().availability(), plan.years()),
+                        key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), draws, seed, threads)));
+    }
+
+    Optional<ReferralResult> referrals(Plan plan) {
+        return plan.workforce().referrals().map(unit -> {
+            Availability available = Lookup.in(plan.workforce().availability(), unit.availability(), "availability");
+            return referrals.computeIfAbsent(
+                    new ReferralKey(unit, available, plan.years()),
+                    key -> ReferralOutcomes.of(unit, available, plan.years(), draws, seed));
+        });
+    }
+}
