@@ -44,8 +44,7 @@ public record Mstl(List<Double> periods, int iterations, boolean robust) impleme
         double[] wanted = periods.isEmpty()
                 ? series.seasonalPeriods()
                 : periods.stream().mapToDouble(p -> p).toArray();
-        double[] used =
-                Arrays.stream(wanted).filter(p -> 2 * p < series.size()).toArray();
+        double[] used = Arrays.stream(wanted).filter(p -> 2 * p < series.size()).toArray();
         double[] y = Interpolation.fill(series.toArray(), used.length > 0 ? (int) used[0] : 1);
         double[] trend;
         double[][] seasons = new double[used.length][y.length];

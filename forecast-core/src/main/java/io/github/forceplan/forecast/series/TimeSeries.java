@@ -214,7 +214,8 @@ public final class TimeSeries {
 
     private TimeSeries aggregateDays(Frequency target) {
         Period first = Period.containing(target, start.firstDay());
-        if (values.length > 0 && Period.containing(target, start.plus(-1).firstDay()).equals(first)) {
+        if (values.length > 0
+                && Period.containing(target, start.plus(-1).firstDay()).equals(first)) {
             first = first.plus(1); // it began before the series
         }
         int count = (int) Period.containing(target, end().firstDay()).since(first);

@@ -109,8 +109,8 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
             case WEEKLY -> new Period(frequency, Math.floorDiv(days - MONDAY, (long) DAYS_A_WEEK));
             case DAILY -> new Period(frequency, days);
             default ->
-                throw new IllegalArgumentException("Periods of " + frequency
-                        + " have no calendar. Use days, weeks, months, quarters or years.");
+                throw new IllegalArgumentException(
+                        "Periods of " + frequency + " have no calendar. Use days, weeks, months, quarters or years.");
         };
     }
 
@@ -154,7 +154,8 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
             return LocalDate.ofEpochDay(index * DAYS_A_WEEK + MONDAY - DAYS_TO_1970);
         }
         if (n != 4 && n != 12) {
-            throw new IllegalStateException("A " + frequency + " period has no days; use days, weeks, months or quarters.");
+            throw new IllegalStateException(
+                    "A " + frequency + " period has no days; use days, weeks, months or quarters.");
         }
         int year = Math.toIntExact(Math.floorDiv(index, (long) n));
         int within = Math.toIntExact(Math.floorMod(index, (long) n));

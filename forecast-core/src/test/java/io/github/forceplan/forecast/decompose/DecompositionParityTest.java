@@ -106,16 +106,14 @@ class DecompositionParityTest {
     /** Days with a week and a year of 365.25; every 23rd day is compared, which meets every day of the week. */
     @Test
     void daysWithWeekAndYearAreThoseOfR() {
-        TimeSeries days = TimeSeries.of("days", Frequency.DAILY, DAILY.vector("values"))
-                .withSeasonalPeriods(365.25, 7);
+        TimeSeries days =
+                TimeSeries.of("days", Frequency.DAILY, DAILY.vector("values")).withSeasonalPeriods(365.25, 7);
         Decomposition parts = Mstl.DEFAULT.decompose(days);
         assertArrayEquals(new int[] {7, 365}, parts.periods());
         Forecaster method = new DecomposedForecaster(Mstl.DEFAULT, LagWalk.naive());
         assertClose(DAILY.vector("naive"), means(method.fit(days).forecast(400), 400), days);
         for (int k = 0; 23 * k < days.size(); k++) {
-            double[] expected = {
-                DAILY.vector("trend")[k], DAILY.vector("week")[k], DAILY.vector("year")[k]
-            };
+            double[] expected = {DAILY.vector("trend")[k], DAILY.vector("week")[k], DAILY.vector("year")[k]};
             double[] actual = {parts.trend()[23 * k], parts.season(0)[23 * k], parts.season(1)[23 * k]};
             assertClose(expected, actual, days);
         }

@@ -71,8 +71,11 @@ class AggregationTest {
         double[] values = new double[30];
         java.util.Arrays.fill(values, 2);
         TimeSeries months = TimeSeries.of("m", Period.parse(Frequency.MONTHLY, "2018-02"), values);
-        assertEquals("{2018/19=24.0, 2019/20=24.0}", months.totalsByFinancialYear().toString());
-        assertEquals("{2018/19=24.0, 2019/20=24.0}", months.aggregate(Frequency.QUARTERLY).totalsByFinancialYear().toString());
+        assertEquals(
+                "{2018/19=24.0, 2019/20=24.0}", months.totalsByFinancialYear().toString());
+        assertEquals(
+                "{2018/19=24.0, 2019/20=24.0}",
+                months.aggregate(Frequency.QUARTERLY).totalsByFinancialYear().toString());
         values[5] = Double.NaN;
         assertTrue(TimeSeries.of("m", months.start(), values)
                 .totalsByFinancialYear()
@@ -88,7 +91,8 @@ class AggregationTest {
         TimeSeries days = TimeSeries.of("d", Frequency.DAILY, 1, 2, 3).withSeasonalPeriods(365.25, 7);
         double[] both = {7, 365.25};
         org.junit.jupiter.api.Assertions.assertArrayEquals(both, days.head(2).seasonalPeriods());
-        org.junit.jupiter.api.Assertions.assertArrayEquals(both, days.map(v -> -v).tail(1).rename("e").seasonalPeriods());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                both, days.map(v -> -v).tail(1).rename("e").seasonalPeriods());
         assertEquals(0, TimeSeries.of("y", Frequency.YEARLY, 1).seasonalPeriods().length);
         assertThrows(IllegalArgumentException.class, () -> days.withSeasonalPeriods(1));
     }

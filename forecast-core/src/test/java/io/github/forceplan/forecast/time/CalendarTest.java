@@ -65,8 +65,10 @@ class CalendarTest {
         assertEquals(FinancialYear.parse("2018/19"), day.financialYear());
         Period week = Period.parse(Frequency.WEEKLY, "2018-W14");
         assertEquals(LocalDate.of(2018, 4, 2), week.firstDay());
-        assertEquals("2019-W01", Period.parse(Frequency.WEEKLY, "2018-W52").plus(1).toString());
-        assertEquals("2021-W01", Period.parse(Frequency.WEEKLY, "2020-W53").plus(1).toString());
+        assertEquals(
+                "2019-W01", Period.parse(Frequency.WEEKLY, "2018-W52").plus(1).toString());
+        assertEquals(
+                "2021-W01", Period.parse(Frequency.WEEKLY, "2020-W53").plus(1).toString());
         assertEquals(week, Period.containing(Frequency.WEEKLY, LocalDate.of(2018, 4, 8)));
         for (String none : new String[] {"2018-W53", "2018-W00", "2018-02-30"}) {
             Frequency frequency = none.contains("W") ? Frequency.WEEKLY : Frequency.DAILY;
