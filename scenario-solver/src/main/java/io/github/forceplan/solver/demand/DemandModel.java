@@ -71,7 +71,7 @@ public final class DemandModel {
         DemandPaths paths = plan.recordingChange()
                 .filter(RecordingChange::applies)
                 .map(change -> throughChange(change, posterior(change), RecordingDraw::move, draws, seeds, threads))
-                .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME)));
+                .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME), threads));
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
                 .map(target -> towards(target, paths))
@@ -113,19 +113,21 @@ public final class DemandModel {
         return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()), underlying);
     }
 
-    private DemandPaths unchanged(int draws, long seed) {
+    private DemandPaths unchanged(int draws, long seed, int threads) {
         double[][] none = new double[history.size()][history.get(0).size()];
         UnderlyingModel.Fit fit = underlying.fit(history, new double[][][] {none}, new double[] {1});
-        UnderlyingModel.Sampler sampler = fit.sampler(0, quarters, seed);
-        RandomStream which = RecordingDraw.formStream(seed);
         double[][][] total = new double[history.size()][draws][];
-        for (int d = 0; d < draws; d++) {
-            int form = RecordingPosterior.form(fit, which.reset(d).nextDouble());
-            double[][] path = sampler.path(d, form, 0, none);
-            for (int g = 0; g < history.size(); g++) {
-                total[g][d] = path[g].clone();
+        Slices.over(draws, threads, (from, to) -> {
+            UnderlyingModel.Sampler sampler = fit.sampler(0, quarters, seed);
+            RandomStream which = RecordingDraw.formStream(seed);
+            for (int d = from; d < to; d++) {
+                int form = RecordingPosterior.form(fit, which.reset(d).nextDouble());
+                double[][] path = sampler.path(d, form, 0, none);
+                for (int g = 0; g < history.size(); g++) {
+                    total[g][d] = path[g].clone();
+                }
             }
-        }
+        });
         return new DemandPaths(names(), start, baselines(), total, total);
     }
 
