@@ -2,6 +2,8 @@ package io.github.forceplan.forecast.catalogue;
 
 import io.github.forceplan.forecast.arima.Arima;
 import io.github.forceplan.forecast.ces.Ces;
+import io.github.forceplan.forecast.ensemble.Ensemble;
+import io.github.forceplan.forecast.ensemble.RollingChoice;
 import io.github.forceplan.forecast.ets.Ets;
 import io.github.forceplan.forecast.intermittent.Counts;
 import io.github.forceplan.forecast.intermittent.Intermittent;
@@ -36,7 +38,9 @@ public final class ModelCatalogue {
             Ces.automatic(),
             Intermittent.CROSTON,
             Intermittent.TSB,
-            Counts.automatic()));
+            Counts.automatic(),
+            Ensemble.standard(),
+            RollingChoice.standard()));
 
     private final Map<String, Forecaster> byName;
 

@@ -21,6 +21,10 @@ import java.util.List;
 public final class Ces implements Forecaster {
 
     static final int LONGEST_PERIOD = 24;
+
+    /** Observations that must be left over when the parameters are estimated. */
+    private static final int FREE = 3;
+
     private static final double[] RANDOM_WALK = {2, 1};
 
     private final List<CesSeason> forms;
@@ -63,11 +67,12 @@ public final class Ces implements Forecaster {
         boolean seasonal = period > 1 && period <= LONGEST_PERIOD && span.observed() > 2 * period;
         CesEstimate best = null;
         for (CesSeason form : forms) {
-            if (form != CesSeason.NONE && !seasonal) {
+            boolean estimable = span.observed() >= form.parameters() + FREE;
+            if (form != CesSeason.NONE && !(seasonal && estimable)) {
                 continue;
             }
             CesFit fit = new CesFit(form, span.values(), span.missing(), period);
-            CesEstimate estimate = span.observed() < form.parameters() + 3 ? fit.at(RANDOM_WALK) : fit.best();
+            CesEstimate estimate = estimable ? fit.best() : fit.at(RANDOM_WALK);
             if (best == null || estimate.likelihood().aicc() < best.likelihood().aicc()) {
                 best = estimate;
             }
@@ -76,8 +81,9 @@ public final class Ces implements Forecaster {
             throw new UnfittableSeriesException(
                     series.name(),
                     "ces with a season",
-                    "its " + span.observed() + " observations at " + period + " a year have no season of up to "
-                            + LONGEST_PERIOD + " periods more than twice. Use the form without season.");
+                    "its " + span.observed() + " observations at " + period + " a year are too few for a season: more "
+                            + "than two cycles, of up to " + LONGEST_PERIOD + " periods, are needed, and " + FREE
+                            + " more than parameters. Use the form without season.");
         }
         return new CesModel(series, span, best);
     }

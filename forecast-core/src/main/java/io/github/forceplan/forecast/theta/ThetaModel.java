@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.theta;
 
 import io.github.forceplan.forecast.decompose.ObservedSpan;
+import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.SamplePaths;

@@ -1,7 +1,5 @@
-package io.github.forceplan.forecast.theta;
+package io.github.forceplan.forecast.decompose;
 
-import io.github.forceplan.forecast.decompose.ClassicalDecomposition;
-import io.github.forceplan.forecast.decompose.Decomposition;
 import java.util.Arrays;
 
 /**
@@ -13,32 +11,48 @@ import java.util.Arrays;
  * @param values seasonally adjusted observations
  * @param indices the cycle of seasonal indices from the first observation on; a single 1 if there is no season
  */
-record SeasonalAdjustment(double[] values, double[] indices) {
+public record SeasonalAdjustment(double[] values, double[] indices) {
 
     private static final double[] NO_SEASON = {1};
     private static final double LEAST_INDEX = 1e-4;
     private static final double BOUND = 1.6448536269514722;
 
-    static SeasonalAdjustment of(double[] y, int period) {
-        if (period > 1 && y.length > 2 * period && isSeasonal(y, period)) {
-            double[] indices = ClassicalDecomposition.indices(y, period, Decomposition.Kind.MULTIPLICATIVE);
-            if (Arrays.stream(indices).allMatch(s -> Math.abs(s) >= LEAST_INDEX && Double.isFinite(s))) {
-                double[] adjusted = new double[y.length];
-                for (int t = 0; t < y.length; t++) {
-                    adjusted[t] = y[t] / indices[t % period];
-                }
-                return new SeasonalAdjustment(adjusted, indices);
-            }
+    /**
+     * Adjusts observations.
+     *
+     * @param y without gaps, at least one; not changed
+     * @param period observations a cycle, 1 or more
+     */
+    public static SeasonalAdjustment of(double[] y, int period) {
+        double[] indices = indices(y, period, Decomposition.Kind.MULTIPLICATIVE);
+        if (indices.length == 1) {
+            return new SeasonalAdjustment(y, NO_SEASON);
         }
-        return new SeasonalAdjustment(y, NO_SEASON);
+        double[] adjusted = new double[y.length];
+        for (int t = 0; t < y.length; t++) {
+            adjusted[t] = y[t] / indices[t % period];
+        }
+        return new SeasonalAdjustment(adjusted, indices);
+    }
+
+    /** The indices that the test and the decomposition give; of length 1 if there is no season to take out. */
+    static double[] indices(double[] y, int period, Decomposition.Kind kind) {
+        if (period < 2 || y.length <= 2 * period || !isSeasonal(y, period)) {
+            return NO_SEASON;
+        }
+        double[] indices = ClassicalDecomposition.indices(y, period, kind);
+        boolean known = Arrays.stream(indices)
+                .allMatch(
+                        s -> Double.isFinite(s) && (kind == Decomposition.Kind.ADDITIVE || Math.abs(s) >= LEAST_INDEX));
+        return known ? indices : NO_SEASON;
     }
 
     /** The index of a place, from 0, within or after the series. */
-    double index(int place) {
+    public double index(int place) {
         return indices[place % indices.length];
     }
 
-    boolean isSeasonal() {
+    public boolean isSeasonal() {
         return indices.length > 1;
     }
 

@@ -1,0 +1,87 @@
+package io.github.forceplan.forecast.ensemble;
+
+import io.github.forceplan.forecast.arima.Arima;
+import io.github.forceplan.forecast.ces.Ces;
+import io.github.forceplan.forecast.decompose.SeasonallyAdjusted;
+import io.github.forceplan.forecast.ets.Ets;
+import io.github.forceplan.forecast.ets.EtsForm;
+import io.github.forceplan.forecast.ets.InformationCriterion;
+import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecaster;
+import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.transformation.SquareRooted;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Several forecasters as one. The point forecast combines the members' point forecasts; the distribution is the mixture
+ * of theirs, so that it holds both what each member leaves open and where they disagree. Clemen (1989), "Combining
+ * forecasts: a review", International Journal of Forecasting 5(4); for mixtures Hall and Mitchell (2007), "Combining
+ * density forecasts", International Journal of Forecasting 23(1), equation 1.
+ *
+ * <p>A member that can't be fitted to a series is left out for it; the model says which and why.
+ *
+ * @param members one or more, each with a name of its own
+ */
+public record Ensemble(String name, List<Member> members, Combination combination) implements Forecaster {
+
+    public Ensemble {
+        members = List.copyOf(members);
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("Ensemble '" + name + "' has no members. Give one or more.");
+        }
+        Set<String> names = new HashSet<>();
+        for (Member member : members) {
+            if (!names.add(member.name())) {
+                throw new IllegalArgumentException("Ensemble '" + name + "' has two members called '" + member.name()
+                        + "'. Give each a name of its own.");
+            }
+        }
+    }
+
+    /**
+     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: the
+     * trimmed mean of exponential smoothing by BIC, ARIMA of the values and of their square roots, complex exponential
+     * smoothing of the values and of the seasonally adjusted ones, and the damped trend of the square roots of the
+     * seasonally adjusted values.
+     */
+    public static Ensemble standard() {
+        return new Ensemble(
+                "ensemble",
+                List.of(
+                        Member.of(Ets.automatic().by(InformationCriterion.BIC)),
+                        Member.of(Arima.automatic()),
+                        Member.of("root-arima", new SquareRooted(Arima.automatic())),
+                        Member.of(Ces.automatic()),
+                        Member.of("adjusted-ces", new SeasonallyAdjusted(Ces.automatic())),
+                        Member.of(
+                                "adjusted-root-damped",
+                                new SeasonallyAdjusted(new SquareRooted(Ets.among(List.of(EtsForm.parse("AAdN"))))))),
+                new Combination.TrimmedMean());
+    }
+
+    @Override
+    public EnsembleModel fit(TimeSeries series) {
+        List<Member> serving = new ArrayList<>();
+        List<FittedModel> models = new ArrayList<>();
+        Map<String, String> leftOut = new LinkedHashMap<>();
+        for (Member member : members) {
+            try {
+                models.add(member.forecaster().fit(series));
+                serving.add(member);
+            } catch (UnfittableSeriesException e) {
+                leftOut.put(member.name(), String.valueOf(e.getMessage()));
+            }
+        }
+        if (models.isEmpty()) {
+            throw new UnfittableSeriesException(
+                    series.name(), name, "none of its members can. " + String.join(" ", leftOut.values()));
+        }
+        return new EnsembleModel(series, combination, serving, models, leftOut);
+    }
+}
