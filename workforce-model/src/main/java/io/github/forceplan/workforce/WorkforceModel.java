@@ -217,7 +217,7 @@ public final class WorkforceModel {
         workload.run(crimes, workloadFactor, stream, out.workload);
         supply.run(stream, out.supply);
         currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.kept);
-        match(out);
+        match(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases
                     .get()
@@ -229,7 +229,7 @@ public final class WorkforceModel {
                             out.scratch,
                             out.open.get());
         }
-        yearFigures.fill(out);
+        yearFigures.fill(0, out);
     }
 
     /**
@@ -237,18 +237,19 @@ public final class WorkforceModel {
      * crimes, the same people. Open cases stay as they were.
      *
      * @param ratio 0 or more
+     * @param from place of the first plan year that is computed; figures of earlier years stay as they were
      * @param out a path that was evaluated; overwritten
      */
-    public void rescale(double ratio, WorkforceDraw out) {
+    public void rescale(double ratio, int from, WorkforceDraw out) {
         workload.rescale(ratio, out.workload);
-        match(out);
-        yearFigures.fill(out);
+        match(12 * from, out);
+        yearFigures.fill(from, out);
     }
 
-    private void match(WorkforceDraw out) {
+    private void match(int from, WorkforceDraw out) {
         SupplyPath people = out.supply;
         double overtimeShare = plan.overtime().maximumShare();
-        for (int m = 0; m < months; m++) {
+        for (int m = from; m < months; m++) {
             Arrays.fill(out.demandNow, 0);
             Arrays.fill(out.ordinaryNow, 0);
             for (int i = 0; i < itemCell.length; i++) {

@@ -37,14 +37,15 @@ final class YearFigures {
         this.traineeCell = traineeCell;
     }
 
-    void fill(WorkforceDraw out) {
-        clear(out.skillYear);
-        clear(out.routeYear);
-        clear(out.caseYear);
+    /** @param from place of the first plan year to fill; those before it stay as they are */
+    void fill(int from, WorkforceDraw out) {
+        clear(from, out.skillYear);
+        clear(from, out.routeYear);
+        clear(from, out.caseYear);
         for (double[] line : out.investigatorYear) {
-            Arrays.fill(line, 0);
+            Arrays.fill(line, from, years, 0);
         }
-        for (int y = 0; y < years; y++) {
+        for (int y = from; y < years; y++) {
             fillSkills(y, out);
             fillRoutes(y, out);
             for (int r = 0; r < roleCell.length; r++) {
@@ -213,10 +214,10 @@ final class YearFigures {
         out.investigatorYear[total.ordinal()][year] += out.role(part, role, year);
     }
 
-    private static void clear(double[][][] figures) {
+    private static void clear(int from, double[][][] figures) {
         for (double[][] figure : figures) {
             for (double[] line : figure) {
-                Arrays.fill(line, 0);
+                Arrays.fill(line, from, line.length, 0);
             }
         }
     }

@@ -346,7 +346,7 @@ class WorkforceModelTest {
         RandomStream stream = new RandomStream(seed, "workforce");
         model.evaluate(crimes, 1.25, stream.reset(3), direct);
         model.evaluate(crimes, 1, stream.reset(3), rescaled);
-        model.rescale(1.25, rescaled);
+        model.rescale(1.25, 0, rescaled);
         for (int y = 0; y < 3; y++) {
             for (InvestigatorFigure figure : InvestigatorFigure.values()) {
                 double expected = direct.investigators(figure, y);

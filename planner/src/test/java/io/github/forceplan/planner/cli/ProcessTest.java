@@ -62,7 +62,10 @@ class ProcessTest {
         assertTrue(ended.out().contains("Files in out/derbyshire-2019: "), ended.out());
         assertTrue(ended.out().lines().count() <= 30);
         Path out = folder.resolve("out/derbyshire-2019");
-        assertEquals(List.of("plan.xlsx", "report.html", "result.json", "tables"), names(out), "what the folder holds");
+        assertEquals(
+                List.of("explanation.json", "plan.xlsx", "report.html", "result.json", "tables"),
+                names(out),
+                "what the folder holds");
         assertTrue(Files.readString(out.resolve("result.json")).contains("\"draws\": 60"));
 
         // Quiet, on one thread, elsewhere: nothing said, and the same bytes.

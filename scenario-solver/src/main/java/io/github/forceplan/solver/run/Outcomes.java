@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.List;
 import java.util.Set;
@@ -56,18 +57,29 @@ public final class Outcomes {
     /**
      * The scenario's result: every figure's mean and quantiles.
      *
+     * @param described its demand, from {@link #demandResult}
      * @param parts of the workforce beside the investigators
      * @param first ledger of the scenario that bridges start from
      */
-    ScenarioResult result(String id, String label, String description, WorkforceParts parts, ScenarioLedger first) {
+    ScenarioResult result(
+            String id,
+            String label,
+            String description,
+            DemandResult described,
+            WorkforceParts parts,
+            ScenarioLedger first) {
         return new ScenarioResult(
                 id,
                 label,
                 description,
-                DemandResults.of(history, demand, recording),
+                described,
                 WorkforceResults.of(plan, workforce, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
+    }
+
+    DemandResult demandResult() {
+        return DemandResults.of(history, demand, recording);
     }
 
     /** The plan, its scenario's changes made. */

@@ -11,6 +11,7 @@ import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public final class PlanEvaluator {
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
+    private final Map<DemandKey, DemandResult> demandResults = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
     private Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
@@ -132,6 +134,11 @@ public final class PlanEvaluator {
         BalancingLine solved = BalancingLine.solve(
                 balancing, under.readings().gapPeriod(), under.years(), gaps, seeds.of(Source.PRESSURES));
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
+    }
+
+    /** What the result says of demand; scenarios with the same demand share it. */
+    DemandResult demandResult(Outcomes outcomes) {
+        return kept(demandResults, new DemandKey(outcomes.plan()), outcomes::demandResult);
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {

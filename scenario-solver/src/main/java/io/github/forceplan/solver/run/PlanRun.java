@@ -129,7 +129,13 @@ public final class PlanRun {
             progress.at(scenario.label(), done, steps);
             Outcomes outcomes = evaluator.scenario(id);
             ledgers.add(ledger(evaluator, id, outcomes));
-            results.add(outcomes.result(id, scenario.label(), scenario.description(), evaluator.parts(), bridgedFrom));
+            results.add(outcomes.result(
+                    id,
+                    scenario.label(),
+                    scenario.description(),
+                    evaluator.demandResult(outcomes),
+                    evaluator.parts(),
+                    bridgedFrom));
             done++;
         }
         progress.at("done", done, steps);

@@ -76,7 +76,7 @@ final class WorkforceOutcomes {
             currencies.keep(draw, d);
             double scaled = 1;
             for (int i = 0; i < MULTIPLES.length; i++) {
-                model.rescale(MULTIPLES[i] / scaled, draw);
+                model.rescale(MULTIPLES[i] / scaled, last, draw);
                 scaled = MULTIPLES[i];
                 postsAtMultiple[i][d] = draw.investigators(InvestigatorFigure.POSTS_REQUIRED, last);
                 unmetAtMultiple[i][d] = draw.investigators(InvestigatorFigure.UNMET_HOURS, last);
