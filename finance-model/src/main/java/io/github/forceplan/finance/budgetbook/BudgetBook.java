@@ -63,9 +63,13 @@ public record BudgetBook(Map<String, Line> lines, List<String> findings) {
             if (row.amounts().isEmpty()) {
                 continue;
             }
-            if (lines.putIfAbsent(row.code(), line(row, years)) != null) {
-                faults.add(new PlanFault(
-                        place(row), "The code '" + row.code() + "' is used twice. Give each row its own."));
+            try {
+                if (lines.putIfAbsent(row.code(), line(row, years)) != null) {
+                    faults.add(new PlanFault(
+                            place(row), "The code '" + row.code() + "' is used twice. Give each row its own."));
+                }
+            } catch (IllegalArgumentException e) {
+                faults.add(new PlanFault(place(row), String.valueOf(e.getMessage())));
             }
         }
         if (!faults.isEmpty()) {

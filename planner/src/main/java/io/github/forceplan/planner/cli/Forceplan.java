@@ -65,6 +65,7 @@ final class Forceplan implements Runnable {
                         new SchemaCommand(terminal),
                         new ForecastCommand(terminal),
                         new BacktestCommand(terminal),
+                        new BudgetBookCommand(terminal),
                         new SeekCommand(terminal),
                         new SensitivityCommand(terminal))
                 .forEach(root::addSubcommand);

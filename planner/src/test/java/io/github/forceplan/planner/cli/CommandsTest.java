@@ -96,6 +96,28 @@ class CommandsTest {
     }
 
     @Test
+    void aBudgetBookBecomesLinesAndATotalThatDoesNotFootIsReported() throws IOException {
+        Path book = folder.resolve("book.csv");
+        Files.writeString(book, """
+                code,group,label,section,recurrence,index,2019/20
+                pay,Pay,Pay,spending,recurring,,100.10
+                total,Pay,Total,total,,,101.50
+                """);
+        Ended ended = execute("budget-book", book.toString(), "--from", "2019/20", "--to", "2019/20");
+        assertEquals(0, ended.exit(), ended.err());
+        assertEquals("""
+                lines:
+                  "pay": {type: recurring, label: "Pay", group: "Pay", amount: {2019/20: 100.10}}
+                """, ended.out());
+        assertTrue(ended.err().contains("row 3, 'Total', 2019/20"), ended.err());
+        assertRefused(
+                execute("budget-book", book.toString(), "--from", "2019/20", "--to", "2020/21"),
+                "book.csv:2",
+                "no amount for [2020/21]");
+        assertRefused(execute("budget-book", book.toString(), "--from", "2019", "--to", "2018/19"), "--from (2019)");
+    }
+
+    @Test
     void anOutputFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertRefused(execute("run", FLAGSHIP, "--out", file.toString()), "is a file; --out must name a folder.");
