@@ -63,3 +63,18 @@ y <- head(Nile, 9)
 reference(out, "short/values", y)
 reference(out, "short/trend", mstl(y)[, "Trend"])
 close(out)
+
+# days over 1,100 days, with a week and a year of 365.25 days; whole numbers, so that the file is small
+out <- reference_file("decompose", "daily.txt")
+set.seed(7)
+t <- 1:1100
+y <- round(200 + 0.05 * t + 30 * sin(2 * pi * t / 365.25) + rep(c(0, 5, 9, 4, 12, 30, 22), length.out = 1100) + rnorm(1100, sd = 8))
+x <- msts(y, c(7, 365.25))
+m <- mstl(x)
+every <- seq(1, 1100, by = 23)
+reference(out, "values", x)
+reference(out, "trend", m[every, "Trend"])
+reference(out, "week", m[every, "Seasonal7"])
+reference(out, "year", m[every, "Seasonal365.25"])
+reference(out, "naive", forecast(m, method = "naive", h = 400)$mean[seq(1, 400, by = 23)])
+close(out)

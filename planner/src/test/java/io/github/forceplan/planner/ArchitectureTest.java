@@ -111,6 +111,18 @@ class ArchitectureTest {
                         "com.fasterxml..", "org.yaml..", "tech.tablesaw..", "de.siegmar..", "org.dhatim.."));
     }
 
+    /** OR-Tools is met in a module that the planner does not have on its class path: see docs/optimise.md. */
+    @Test
+    void programSolversAreMetBehindEnginesOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "solver.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ojalgo..", "org.apache.commons.math3.optim.linear.."));
+        check(noClasses().should().dependOnClassesThat().resideInAPackage("com.google.ortools.."));
+    }
+
     @Test
     void commandLineIsMetInPlannerOnly() {
         check(noClasses()

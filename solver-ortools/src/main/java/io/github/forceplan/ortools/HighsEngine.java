@@ -18,6 +18,6 @@ public final class HighsEngine extends OrToolsEngine {
 
     @Override
     String parameters(Limits limits) {
-        return "";
+        return "mip_rel_gap=" + limits.gap();
     }
 }

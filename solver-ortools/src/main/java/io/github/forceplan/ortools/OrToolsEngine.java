@@ -17,6 +17,9 @@ import java.util.Optional;
 /** One of the solvers that OR-Tools brings; on one thread and a fixed seed, so that it always takes the same way. */
 abstract class OrToolsEngine implements LinearEngine {
 
+    /** A search that ends after so much of its time has ended because of it. */
+    private static final double LATE = 0.95;
+
     private final String name;
     private final String solver;
 
@@ -66,6 +69,11 @@ abstract class OrToolsEngine implements LinearEngine {
         helper.setSolverSpecificParameters(parameters(limits));
         helper.solve(model);
         Answer answer = answer(program, helper);
+        // HiGHS says nothing when its time is up before it is done.
+        if (answer.status() == Answer.Status.UNKNOWN
+                && helper.getWallTime() >= LATE * limits.time().toMillis() / 1000.0) {
+            answer = Answer.without(Answer.Status.LIMIT);
+        }
         helper.delete();
         model.delete();
         return answer;

@@ -13,7 +13,7 @@ public final class ScipEngine extends OrToolsEngine {
 
     @Override
     public int suitability(LinearProgram program) {
-        return program.hasIntegers() ? 35 : -1;
+        return program.hasIntegers() ? 45 : -1;
     }
 
     @Override

@@ -94,9 +94,15 @@ class OrToolsTest {
 
     private static void fuzz(long from, long to, boolean whole, String... engines) {
         List<String> disagreements = new ArrayList<>();
+        int refused = 0;
         for (long seed = from; seed < to; seed++) {
             LinearProgram program = workforce(seed, whole);
             String first = verdict(engines[0], program);
+            if (first.equals("failed")) {
+                // Refused for want of proof, not wrong: the automatic choice must find it elsewhere.
+                refused++;
+                first = verdict(ProgramSolver.automatic(), program);
+            }
             for (int e = 1; e < engines.length; e++) {
                 String other = verdict(engines[e], program);
                 if (!same(first, other)) {
@@ -105,11 +111,16 @@ class OrToolsTest {
             }
         }
         assertEquals(List.of(), disagreements);
+        assertTrue(refused <= (to - from) / 1_000, refused + " refused");
     }
 
     private static String verdict(String engine, LinearProgram program) {
+        return verdict(ProgramSolver.using(engine), program);
+    }
+
+    private static String verdict(ProgramSolver solver, LinearProgram program) {
         try {
-            Outcome outcome = ProgramSolver.using(engine).solve(program);
+            Outcome outcome = solver.solve(program);
             return outcome.isSolved()
                     ? Double.toString(outcome.solution("").objective())
                     : outcome.getClass().getSimpleName();
@@ -152,9 +163,9 @@ class OrToolsTest {
     }
 
     @Test
-    void automaticChoiceTakesTheFastest() {
+    void automaticChoiceTakesScipForWholeNumbers() {
         LinearProgram whole = workforce(3, true);
-        assertTrue(ProgramSolver.automatic().solve(whole).solution("").engine().startsWith("highs (OR-Tools 9.15"));
+        assertTrue(ProgramSolver.automatic().solve(whole).solution("").engine().startsWith("scip (OR-Tools 9.15"));
     }
 
     /** The MPS file, read by OR-Tools and solved by HiGHS, has the same optimum. */

@@ -10,13 +10,13 @@ import java.util.List;
  * time series with multiple seasonal patterns", arXiv 2107.13462; as R's {@code forecast::mstl}. Periods of which the
  * series holds no two full cycles are dropped; if none remains, the trend is Friedman's super smoother.
  *
- * @param periods seasonal periods in observations, each 2 or more; empty for the series' own frequency
+ * @param periods seasonal periods in observations, each 2 or more, whole or not (365.25 days); empty for the series' own
  * @param iterations passes over the seasons when there are several, 1 or more
  * @param robust whether outliers lose weight
  */
-public record Mstl(List<Integer> periods, int iterations, boolean robust) implements Decomposer {
+public record Mstl(List<Double> periods, int iterations, boolean robust) implements Decomposer {
 
-    /** The series' own frequency, two iterations, not robust. */
+    /** The series' own seasonal periods, two iterations, not robust. */
     public static final Mstl DEFAULT = new Mstl(List.of(), 2, false);
 
     public Mstl {
@@ -41,14 +41,11 @@ public record Mstl(List<Integer> periods, int iterations, boolean robust) implem
         if (series.observed() == 0) {
             throw new UnfittableSeriesException(series.name(), "MSTL", "it has no observation.");
         }
-        int own = series.frequency().periodsPerYear();
-        int[] used = periods.isEmpty()
-                ? own > 1 && series.size() > 2 * own ? new int[] {own} : new int[0]
-                : periods.stream()
-                        .mapToInt(p -> p)
-                        .filter(p -> 2 * p < series.size())
-                        .toArray();
-        double[] y = Interpolation.fill(series.toArray(), used.length > 0 ? used[0] : 1);
+        double[] wanted = periods.isEmpty()
+                ? series.seasonalPeriods()
+                : periods.stream().mapToDouble(p -> p).toArray();
+        double[] used = Arrays.stream(wanted).filter(p -> 2 * p < series.size()).toArray();
+        double[] y = Interpolation.fill(series.toArray(), used.length > 0 ? (int) used[0] : 1);
         double[] trend;
         double[][] seasons = new double[used.length][y.length];
         if (used.length == 0) {
@@ -56,11 +53,12 @@ public record Mstl(List<Integer> periods, int iterations, boolean robust) implem
         } else {
             trend = split(y, used, seasons, used.length == 1 ? 1 : iterations);
         }
-        return new Decomposition(series, Decomposition.Kind.ADDITIVE, used, trend, seasons);
+        int[] whole = Arrays.stream(used).mapToInt(p -> (int) p).toArray();
+        return new Decomposition(series, Decomposition.Kind.ADDITIVE, whole, trend, seasons);
     }
 
     /** Fills {@code seasons} and returns the trend. */
-    private double[] split(double[] y, int[] used, double[][] seasons, int passes) {
+    private double[] split(double[] y, double[] used, double[][] seasons, int passes) {
         double[] adjusted = y.clone();
         double[] trend = adjusted;
         for (int pass = 0; pass < passes; pass++) {

@@ -75,11 +75,12 @@ public record Stl(
     }
 
     /** Splits values without gaps, more than two cycles of them. */
-    StlComponents split(double[] y, int period) {
+    StlComponents split(double[] y, double length) {
+        int period = (int) length; // as R: whole cycles, the broken length in the trend's window only
         int n = y.length;
         int seasonal = seasonalWindow.orElse(10 * n + 1);
-        int trend = trendWindow.orElse(nextOdd(Math.ceil(1.5 * period / (1 - 1.5 / seasonal))));
-        int lowPass = lowPassWindow.orElse(nextOdd(period));
+        int trend = trendWindow.orElse(nextOdd(Math.ceil(1.5 * length / (1 - 1.5 / seasonal))));
+        int lowPass = lowPassWindow.orElse(nextOdd(length));
         StlLoop loop = new StlLoop(
                 y, period, loess(seasonal, seasonalDegree), loess(trend, trendDegree), loess(lowPass, trendDegree));
         return loop.run(robust ? 1 : 2, robust ? 15 : 0, seasonalWindow.isEmpty());

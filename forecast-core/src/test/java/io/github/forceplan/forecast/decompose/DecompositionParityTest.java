@@ -3,8 +3,11 @@ package io.github.forceplan.forecast.decompose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.reference.ReferenceTable;
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.time.Frequency;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,7 @@ class DecompositionParityTest {
     private static final double TOLERANCE = 1e-11;
 
     private static final ReferenceTable R = new ReferenceTable(DecompositionParityTest.class, "decompositions.txt");
+    private static final ReferenceTable DAILY = new ReferenceTable(DecompositionParityTest.class, "daily.txt");
     private static final ReferenceTable SEVERAL =
             new ReferenceTable(DecompositionParityTest.class, "several-seasons.txt");
 
@@ -88,15 +92,38 @@ class DecompositionParityTest {
     @Test
     void mstlOfTwoSeasonsIsThatOfR() {
         TimeSeries series = TimeSeries.of("taylor", new Frequency(12), SEVERAL.vector("taylor/values"));
-        Decomposition parts = new Mstl(List.of(84, 12), 2, false).decompose(series);
+        Decomposition parts = new Mstl(List.of(84.0, 12.0), 2, false).decompose(series);
         assertClose(SEVERAL.vector("taylor/trend"), parts.trend(), series);
         assertClose(SEVERAL.vector("taylor/season12"), parts.season(0), series);
         assertClose(SEVERAL.vector("taylor/season84"), parts.season(1), series);
         assertEquals(SEVERAL.vector("taylor/strengths")[0], parts.seasonalStrength(0), 1e-11);
         assertEquals(SEVERAL.vector("taylor/strengths")[1], parts.seasonalStrength(1), 1e-11);
-        Decomposition robust = new Mstl(List.of(12, 84), 3, true).decompose(series);
+        Decomposition robust = new Mstl(List.of(12.0, 84.0), 3, true).decompose(series);
         assertClose(SEVERAL.vector("taylor/robust-trend"), robust.trend(), series);
         assertClose(SEVERAL.vector("taylor/robust-season84"), robust.season(1), series);
+    }
+
+    /** Days with a week and a year of 365.25; every 23rd day is compared, which meets every day of the week. */
+    @Test
+    void daysWithWeekAndYearAreThoseOfR() {
+        TimeSeries days =
+                TimeSeries.of("days", Frequency.DAILY, DAILY.vector("values")).withSeasonalPeriods(365.25, 7);
+        Decomposition parts = Mstl.DEFAULT.decompose(days);
+        assertArrayEquals(new int[] {7, 365}, parts.periods());
+        Forecaster method = new DecomposedForecaster(Mstl.DEFAULT, LagWalk.naive());
+        assertClose(DAILY.vector("naive"), means(method.fit(days).forecast(400), 400), days);
+        for (int k = 0; 23 * k < days.size(); k++) {
+            double[] expected = {DAILY.vector("trend")[k], DAILY.vector("week")[k], DAILY.vector("year")[k]};
+            double[] actual = {parts.trend()[23 * k], parts.season(0)[23 * k], parts.season(1)[23 * k]};
+            assertClose(expected, actual, days);
+        }
+        assertEquals(1, Mstl.DEFAULT.decompose(days.head(600)).periods().length, "no two years in 600 days");
+    }
+
+    private static double[] means(Forecast forecast, int steps) {
+        double[] means = new double[(steps + 22) / 23];
+        Arrays.setAll(means, k -> forecast.mean(23 * k));
+        return means;
     }
 
     @ParameterizedTest

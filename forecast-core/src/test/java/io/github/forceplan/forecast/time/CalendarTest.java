@@ -54,6 +54,31 @@ class CalendarTest {
         }
     }
 
+    /** Week dates of ISO 8601: 4 January lies in week 1; 2020 has 53 weeks, 2018 has 52. */
+    @Test
+    void daysAndWeeksOfTheCalendar() {
+        Period day = Period.parse(Frequency.DAILY, "2018-04-01");
+        assertEquals(LocalDate.of(2018, 4, 1), day.firstDay());
+        assertEquals("2018-03-31", day.plus(-1).toString());
+        assertEquals(365, day.plus(365).since(day));
+        assertEquals("2019-04-01", day.plus(365).toString());
+        assertEquals(FinancialYear.parse("2018/19"), day.financialYear());
+        Period week = Period.parse(Frequency.WEEKLY, "2018-W14");
+        assertEquals(LocalDate.of(2018, 4, 2), week.firstDay());
+        assertEquals(
+                "2019-W01", Period.parse(Frequency.WEEKLY, "2018-W52").plus(1).toString());
+        assertEquals(
+                "2021-W01", Period.parse(Frequency.WEEKLY, "2020-W53").plus(1).toString());
+        assertEquals(week, Period.containing(Frequency.WEEKLY, LocalDate.of(2018, 4, 8)));
+        for (String none : new String[] {"2018-W53", "2018-W00", "2018-02-30"}) {
+            Frequency frequency = none.contains("W") ? Frequency.WEEKLY : Frequency.DAILY;
+            assertThrows(IllegalArgumentException.class, () -> Period.parse(frequency, none), none);
+        }
+        assertEquals("17", new Period(Frequency.DAILY, 17).toString(), "a plain counter");
+        assertThrows(
+                IllegalArgumentException.class, () -> Period.containing(new Frequency(24), LocalDate.of(2018, 4, 1)));
+    }
+
     @Test
     void aYearThatWasNotGivenIsNotZero() {
         ByYear figure = ByYear.of(new FinancialYear(2019), 24);

@@ -17,7 +17,11 @@ public enum PeriodStyle {
     /** {@code 2018/19 Q1}, quarters from April on. */
     FINANCIAL_QUARTER("\\d{4}/\\d{2} Q[1-4]", 4, "2018/19 Q1"),
     /** {@code 2018/19}. */
-    FINANCIAL_YEAR("\\d{4}/\\d{2}", 1, "2018/19");
+    FINANCIAL_YEAR("\\d{4}/\\d{2}", 1, "2018/19"),
+    /** {@code 2018-W14}, weeks of ISO 8601. */
+    WEEK("\\d{4}-W\\d{2}", 52, "2018-W14"),
+    /** {@code 2018-04-01}. */
+    DAY("\\d{4}-\\d{2}-\\d{2}", 365, "2018-04-01");
 
     private final Pattern pattern;
     private final int periodsPerYear;
@@ -75,6 +79,7 @@ public enum PeriodStyle {
             case CALENDAR_QUARTER ->
                 pad(Math.floorDiv(period.index(), n), 4) + "Q" + (Math.floorMod(period.index(), n) + 1);
             case FINANCIAL_QUARTER -> period.financialYear() + " Q" + (Math.floorMod(period.index() - 1, n) + 1);
+            case WEEK, DAY -> period.toString();
             case FINANCIAL_YEAR -> new FinancialYear(Math.toIntExact(period.index())).toString();
         };
     }

@@ -47,6 +47,17 @@ class SeriesCsvTest {
     }
 
     @Test
+    void daysAndWeeksAreReadAndWrittenAsTheyStand() throws Exception {
+        LabelledSeries days = read(Frequency.DAILY, HEADER + "a,2020-02-28,1\na,2020-02-29,2\na,2020-03-01,3\n")
+                .get(0);
+        assertEquals("2020-03-02", days.style().write(days.series().end()));
+        LabelledSeries weeks = read(Frequency.WEEKLY, HEADER + "a,2020-W52,1\na,2020-W53,2\na,2021-W01,3\n")
+                .get(0);
+        assertEquals("2021-W02", weeks.style().write(weeks.series().end()));
+        assertEquals(1, faults(Frequency.DAILY, HEADER + "a,2019-02-29,1\n").size());
+    }
+
+    @Test
     void rowsOfSeveralSeriesMayBeMixed() throws Exception {
         List<LabelledSeries> read = read(Frequency.YEARLY, HEADER + "a,2001,1\nb,2001,10\na,2002,2\nb,2002,20\n");
         assertArrayEquals(new double[] {1, 2}, read.get(0).series().toArray());

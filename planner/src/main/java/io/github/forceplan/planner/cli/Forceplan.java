@@ -65,7 +65,8 @@ final class Forceplan implements Runnable {
                         new SchemaCommand(terminal),
                         new ForecastCommand(terminal),
                         new BacktestCommand(terminal),
-                        new SeekCommand(terminal))
+                        new SeekCommand(terminal),
+                        new SensitivityCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());

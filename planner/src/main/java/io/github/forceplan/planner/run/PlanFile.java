@@ -1,10 +1,12 @@
 package io.github.forceplan.planner.run;
 
+import io.github.forceplan.forecast.figure.Basis;
 import io.github.forceplan.io.binding.Bases;
 import io.github.forceplan.io.binding.Loaded;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.io.plan.PlanFiles;
+import io.github.forceplan.solver.address.Addresses;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Provenance;
 import java.nio.file.Path;
@@ -76,6 +78,16 @@ public final class PlanFile {
                 collect(sequence.items().get(i), CoveredFigures.below(path, Integer.toString(i)), byPath, figures);
             }
         }
+    }
+
+    /** Addresses of the single figures that somebody assumes, rather than that are published, in plan order. */
+    public List<String> assumedFigures() {
+        return Addresses.list(plan()).keySet().stream()
+                .filter(address -> loaded.bases()
+                        .of(address)
+                        .filter(stated -> stated.basis() instanceof Basis.Assumption)
+                        .isPresent())
+                .toList();
     }
 
     /** Names for people of the plan's skills, roles and reserves. */

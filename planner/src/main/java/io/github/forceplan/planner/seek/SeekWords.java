@@ -1,5 +1,6 @@
 package io.github.forceplan.planner.seek;
 
+import io.github.forceplan.planner.text.Measured;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.solver.goal.Statistic;
 import io.github.forceplan.solver.goal.Target;
@@ -14,7 +15,6 @@ import java.util.List;
 /** The answer to a seek in a few lines. */
 public final class SeekWords {
 
-    private static final MathContext SHOWN = new MathContext(6);
     private static final MathContext ROUGHLY = new MathContext(2);
 
     private final SeekResult result;
@@ -71,7 +71,7 @@ public final class SeekWords {
 
     private String value(double value) {
         String sign = result.lever().added() && value >= 0 ? "+" : "";
-        return sign + exact(value) + unit();
+        return sign + Measured.exact(value) + unit();
     }
 
     private String unit() {
@@ -84,34 +84,24 @@ public final class SeekWords {
         boolean low = Double.isFinite(lever.low());
         boolean high = Double.isFinite(lever.high());
         if (low && high) {
-            return " from " + exact(lever.low()) + " to " + exact(lever.high());
+            return " from " + Measured.exact(lever.low()) + " to " + Measured.exact(lever.high());
         }
-        return low ? " from " + exact(lever.low()) + " up" : high ? " up to " + exact(lever.high()) : "";
+        return low
+                ? " from " + Measured.exact(lever.low()) + " up"
+                : high ? " up to " + Measured.exact(lever.high()) : "";
     }
 
     private String change() {
         Lever lever = result.lever();
         return "{at: " + lever.address() + ", " + (lever.added() ? "add" : "set") + ": "
-                + exact(result.answer().value()) + "}";
+                + Measured.exact(result.answer().value()) + "}";
     }
 
     /** A measured number in its own unit. */
     private String measured(double number) {
         Target target = result.target();
-        if (target.statistic() instanceof Statistic.Probability) {
-            return Numbers.percent(number, 1);
-        }
-        boolean money =
-                target.metric().startsWith("finance.") && !target.metric().contains("reservesBelowFloor");
-        String whole = Math.abs(number) >= 100 || number == 0 ? Numbers.fixed(number, 0) : plain(number);
-        return money ? (number < 0 ? "−£" + whole.substring(1) : "£" + whole) : whole;
-    }
-
-    private static String plain(double number) {
-        return new BigDecimal(number, SHOWN).stripTrailingZeros().toPlainString();
-    }
-
-    private static String exact(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return target.statistic() instanceof Statistic.Probability
+                ? Numbers.percent(number, 1)
+                : Measured.of(target.metric(), number);
     }
 }

@@ -261,4 +261,20 @@ class CommandsTest {
                 execute("seek", FLAGSHIP, "--lever", "finance.precept.increase", "--target", "gap is small"),
                 "'gap is small' can't be read");
     }
+
+    @Test
+    void sensitivitySaysWhatToWatchAndWritesTables() throws IOException {
+        Path out = folder.resolve("sensitivity");
+        Ended ended = execute("sensitivity", FLAGSHIP, "--draws", "20", "--out", out.toString());
+        assertEquals(0, ended.exit(), ended.toString());
+        assertTrue(ended.out().contains("The assumption to watch is "), ended.out());
+        assertTrue(ended.out().contains("Least regretted if the worst comes: "), ended.out());
+        for (String name : List.of("swings", "variance", "contributions", "regret")) {
+            assertTrue(
+                    Files.readAllLines(out.resolve("tables/" + name + ".csv")).size() >= 3, name);
+        }
+        List<String> swings = Files.readAllLines(out.resolve("tables/swings.csv"));
+        assertTrue(swings.size() > 200, "every assumption that can be moved is: " + swings.size());
+        assertRefused(execute("sensitivity", FLAGSHIP, "--draws", "1"), "--draws (1) must be 2 or more.");
+    }
 }

@@ -54,7 +54,15 @@ public final class OjalgoEngine implements LinearEngine {
     @Override
     public Answer solve(LinearProgram program, Limits limits) {
         Scaling scaling = new Scaling(program);
-        return scaling.restored(solveScaled(scaling.scaled(), limits));
+        LinearProgram scaled = scaling.scaled();
+        if (scaled.hasIntegers()) {
+            // Its search would branch for ever on what is unbounded.
+            Answer.Status relaxed = solveScaled(scaled.relaxed(), limits).status();
+            if (relaxed == Answer.Status.INFEASIBLE || relaxed == Answer.Status.UNBOUNDED) {
+                return Answer.without(relaxed);
+            }
+        }
+        return scaling.restored(solveScaled(scaled, limits));
     }
 
     private static Answer solveScaled(LinearProgram program, Limits limits) {
@@ -99,8 +107,8 @@ public final class OjalgoEngine implements LinearEngine {
         try {
             Optimisation.Result result = program.sense() == Sense.MINIMISE ? model.minimise() : model.maximise();
             return answer(program, result, rows);
-        } catch (RuntimeException e) {
-            // Its failures come in many types; the program is not to blame and another engine may do.
+        } catch (RuntimeException | StackOverflowError e) {
+            // Its failures come in many types, and its search is recursive; another engine may do.
             return Answer.without(Answer.Status.UNKNOWN);
         }
     }

@@ -42,10 +42,6 @@ public final class LpFile {
     }
 
     private static void row(Row row, List<String> columns, String name, StringBuilder text) {
-        if (row.columns().length == 0) {
-            text.append("\\ ").append(name).append(" has no terms\n");
-            return;
-        }
         boolean range = !row.isEquality() && Double.isFinite(row.lower()) && Double.isFinite(row.upper());
         if (range) {
             one(row, columns, name + ".low", ">=", row.lower(), text);
@@ -62,6 +58,10 @@ public final class LpFile {
     private static void one(
             Row row, List<String> columns, String name, String relation, double limit, StringBuilder text) {
         text.append(' ').append(name).append(':');
+        if (row.columns().length == 0 && !columns.isEmpty()) {
+            // The format has no empty rows, but this one's limits count.
+            text.append("\n  + 0.0 ").append(columns.get(0));
+        }
         for (int i = 0; i < row.columns().length; i++) {
             term(row.coefficients()[i], columns.get(row.columns()[i]), text);
         }

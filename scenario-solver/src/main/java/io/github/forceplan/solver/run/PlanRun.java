@@ -112,7 +112,7 @@ public final class PlanRun {
      * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
      */
     public Evaluation evaluate() {
-        PlanEvaluator evaluator = new PlanEvaluator(plan, draws, seed, threads);
+        PlanEvaluator evaluator = evaluator();
         int steps = scenarios.size() + (plan.balancing().isPresent() ? 1 : 0);
         int done = 0;
         if (plan.balancing().isPresent()) {
@@ -134,6 +134,11 @@ public final class PlanRun {
         }
         progress.at("done", done, steps);
         return new Evaluation(new PlanResult(provenance(), results), ledgers);
+    }
+
+    /** Evaluates variants of the plan on the same draws as this run. */
+    public PlanEvaluator evaluator() {
+        return new PlanEvaluator(plan, draws, seed, threads);
     }
 
     private static ScenarioLedger ledger(PlanEvaluator evaluator, String id, Outcomes outcomes) {

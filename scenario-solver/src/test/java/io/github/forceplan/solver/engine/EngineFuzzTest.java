@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.Outcome;
 import io.github.forceplan.solver.program.Variable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The engines that come with the solver against each other, and against trying every whole number. */
+/**
+ * The engines that come with the solver against each other, and against trying every whole number. An engine whose
+ * answer can't be verified is refused; that may happen once in a thousand, and the automatic choice must then find the
+ * answer elsewhere.
+ */
 class EngineFuzzTest {
 
     private static final ProgramSolver SIMPLEX = ProgramSolver.using(new SimplexEngine());
-    private static final ProgramSolver OJALGO = ProgramSolver.using(new OjalgoEngine());
+    private static final ProgramSolver OJALGO =
+            ProgramSolver.using(new OjalgoEngine()).within(new Limits(Duration.ofSeconds(5), 1e-6));
 
     @Test
     void linearPrograms() {
@@ -41,17 +47,23 @@ class EngineFuzzTest {
 
     private static void linear(long from, long to) {
         List<String> disagreements = new ArrayList<>();
+        int refused = 0;
         int[] seen = new int[3];
         for (long seed = from; seed < to; seed++) {
             LinearProgram program = RandomPrograms.linear(seed);
             String one = verdict(SIMPLEX, program);
             String other = verdict(OJALGO, program);
+            if (one.equals("failed")) {
+                refused++;
+                one = verdict(ProgramSolver.automatic(), program);
+            }
             if (!same(one, other)) {
                 disagreements.add(seed + ": simplex " + one + ", ojalgo " + other);
             }
             seen[one.equals("infeasible") ? 0 : one.equals("unbounded") ? 1 : 2]++;
         }
         assertEquals(List.of(), disagreements);
+        assertTrue(refused <= (to - from) / 1_000, refused + " refused");
         for (int kind : seen) {
             assertTrue(kind > (to - from) / 20, "Too few of a kind: " + seen[0] + ", " + seen[1] + ", " + seen[2]);
         }

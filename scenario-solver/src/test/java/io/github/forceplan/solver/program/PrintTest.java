@@ -104,6 +104,15 @@ class PrintTest {
                 """, LpFile.of(program()));
     }
 
+    /** 0 ≥ 5 can't be kept; leaving the row out would make the program feasible. */
+    @Test
+    void aRowWithoutTermsIsWritten() {
+        ProgramBuilder p = LinearProgram.named("empty row");
+        p.nonNegative("x");
+        p.row("nothing").atLeast(5);
+        assertTrue(LpFile.of(p.build()).contains("nothing:\n  + 0.0 x >= 5.0"), LpFile.of(p.build()));
+    }
+
     @Test
     void namesAreUniqueInTheProgramAndInFiles() {
         ProgramBuilder p = LinearProgram.named("twice");

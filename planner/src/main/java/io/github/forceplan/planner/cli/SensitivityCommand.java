@@ -1,0 +1,125 @@
+package io.github.forceplan.planner.cli;
+
+import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.output.OutputFolder;
+import io.github.forceplan.io.output.ResultJson;
+import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.io.output.TableCsv;
+import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.planner.sensitivity.SensitivityTables;
+import io.github.forceplan.planner.sensitivity.SensitivityWords;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.SensitivityPlan;
+import io.github.forceplan.solver.run.PlanRun;
+import io.github.forceplan.solver.sensitivity.Sensitivity;
+import io.github.forceplan.solver.sensitivity.SensitivityResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code forceplan sensitivity}: which assumptions and which chances move the outcome. */
+@Command(
+        name = "sensitivity",
+        description = "Say what to worry about: move every assumption down and up, one at a time; split the uncertainty"
+                + " over its sources; hold choices against futures. What is watched, and within which ranges, the plan's"
+                + " sensitivity part says; without one, the gap after reserves and the unmet hours of the last year are"
+                + " watched in the plan's last scenario, and assumptions move by a tenth.")
+final class SensitivityCommand implements Callable<Integer> {
+
+    /** Futures drawn for each of several hundred variants, unless the caller says otherwise. */
+    private static final int DRAWS = 200;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan, YAML or JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path plan;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "" + DRAWS,
+            description = "How many futures to draw for each of several hundred variants; ${DEFAULT-VALUE} by default.")
+    private int draws;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder to write sensitivity.json and tables to.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    SensitivityCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws RefusedException, BadUsageException {
+        if (draws < 2) {
+            throw new BadUsageException("--draws (" + draws + ") must be 2 or more.");
+        }
+        PlanFile file = PlanFile.read(plan);
+        SensitivityResult result = answer(file);
+        if (out.isPresent()) {
+            write(result, out.get());
+        }
+        SensitivityWords.of(result).forEach(terminal.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private SensitivityResult answer(PlanFile file) throws BadUsageException {
+        Plan whole = file.plan();
+        PlanRun run = PlanRun.of(whole).inputs(file.inputs()).draws(draws);
+        try (ProgressBar bar = new ProgressBar(terminal.err(), terminal.interactive())) {
+            SensitivityPlan asked = whole.sensitivity().orElseGet(() -> byDefault(whole));
+            return new Sensitivity(run.evaluator(), whole, asked)
+                    .of(movable(file.assumedFigures()), run.provenance(), bar);
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Assumptions about the force; how the plan is simulated, read and asked about is not one. */
+    private static List<String> movable(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> address.matches("(demand|workforce|finance)\\..*"))
+                .toList();
+    }
+
+    private static SensitivityPlan byDefault(Plan plan) {
+        List<String> scenarios = List.copyOf(plan.scenarios().keySet());
+        return new SensitivityPlan(
+                scenarios.get(scenarios.size() - 1),
+                List.of(
+                        "finance.gapAfterReserves." + plan.lastYear(),
+                        "workforce.investigators.unmetHours." + plan.lastYear()),
+                0,
+                0.1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void write(SensitivityResult result, Path folder) throws BadUsageException {
+        try (OutputFolder files = OutputFolder.prepare(folder)) {
+            Files.writeString(files.file("sensitivity.json"), ResultJson.text(result));
+            for (ResultTable table : SensitivityTables.of(result)) {
+                try (Writer writer = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
+                    TableCsv.write(table, writer);
+                }
+            }
+            files.publish();
+        } catch (IOException e) {
+            throw new BadUsageException(
+                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
+                    e);
+        }
+    }
+}
