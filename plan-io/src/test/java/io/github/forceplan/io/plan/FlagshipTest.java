@@ -150,4 +150,28 @@ class FlagshipTest {
                 Optional.of(name),
                 Optional.empty());
     }
+
+    /** Sums of means are means of sums, whatever the draws. */
+    @Test
+    void cumulativeGapsAreTheYearsAddedUp() {
+        for (ScenarioResult scenario : result.scenarios()) {
+            double budget = 0;
+            double underlying = 0;
+            double afterReserves = 0;
+            double unfunded = 0;
+            double surplus = 0;
+            for (FinanceResult.Year year : scenario.finance().years()) {
+                budget += year.budgetGap().mean();
+                underlying += year.underlyingGap().mean();
+                afterReserves += year.gapAfterReserves().mean();
+                unfunded += year.unfundedResidual().mean();
+                surplus += year.surplus().mean();
+                assertEquals(budget, year.cumulative().budgetGap().mean(), 0.01);
+                assertEquals(underlying, year.cumulative().underlyingGap().mean(), 0.01);
+                assertEquals(afterReserves, year.cumulative().gapAfterReserves().mean(), 0.01);
+                assertEquals(unfunded, year.cumulative().unfundedResidual().mean(), 0.01);
+                assertEquals(surplus, year.cumulative().surplus().mean(), 0.01);
+            }
+        }
+    }
 }
