@@ -16,6 +16,7 @@ import io.github.forceplan.forecast.simple.Naive2;
 import io.github.forceplan.forecast.theta.OptimisedTheta;
 import io.github.forceplan.forecast.theta.Theta;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ public record RollingChoice(String name, List<Forecaster> candidates, Forecaster
                 }
             }
         }
-        standing.sort((a, b) -> Double.compare(errors.get(a.name()), errors.get(b.name())));
+        standing.sort(Comparator.comparingDouble(
+                candidate -> errors.getOrDefault(candidate.name(), Double.POSITIVE_INFINITY)));
         for (Forecaster candidate : standing) {
             try {
                 return new ChosenModel(candidate.fit(series), candidate.name(), errors);
