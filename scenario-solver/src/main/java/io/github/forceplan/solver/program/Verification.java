@@ -67,7 +67,7 @@ public record Verification(
     }
 
     private static double beyond(double value, double lower, double upper) {
-        return value < lower ? lower - value : value > upper ? value - upper : value - value;
+        return value < lower ? lower - value : value > upper ? value - upper : Double.isFinite(value) ? 0 : Double.NaN;
     }
 
     /** What is not a number is as bad as can be. */
