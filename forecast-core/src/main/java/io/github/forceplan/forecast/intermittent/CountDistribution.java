@@ -112,6 +112,10 @@ record CountDistribution(double mean, double dispersion) {
         low = Math.max(low, -1);
         while (high - low > 1) {
             double middle = Math.floor((low + high) / 2);
+            if (middle == low || middle == high) {
+                // above 2^53 neighbouring doubles are more than 1 apart
+                break;
+            }
             if (cumulative(middle) < p) {
                 low = middle;
             } else {
