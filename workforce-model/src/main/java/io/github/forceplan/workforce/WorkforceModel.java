@@ -59,7 +59,7 @@ public final class WorkforceModel {
                 12 + months,
                 offenceGroups);
         Period first = years.get(0).month(1);
-        supply = SupplyModel.compile(plan.rolesAtStart(), plan.recruitment(), first, years.size());
+        supply = SupplyModel.compile(plan.rolesAtStart(years), plan.recruitment(), first, years.size());
         cells = new Cells(
                 plan.routes(),
                 skillIds,

@@ -54,6 +54,16 @@ final class CsvRows {
         void row(int line, List<String> fields);
     }
 
+    /** The headers that a file may have. */
+    interface Headers {
+
+        /** What takes the rows below a header; empty if the header is not accepted. */
+        Optional<RowReader> reader(List<String> header);
+
+        /** The headers accepted, in words. */
+        String inWords();
+    }
+
     /**
      * Reads a file.
      *
@@ -62,8 +72,31 @@ final class CsvRows {
      * @return what the line {@code # Source: …} above the header says, if there is one
      */
     static Optional<String> read(Path path, String shownAs, Map<List<String>, RowReader> readers, List<Fault> faults) {
+        return read(path, shownAs, oneOf(readers), faults);
+    }
+
+    /** Some known headers, each with what takes its rows. */
+    static Headers oneOf(Map<List<String>, RowReader> readers) {
+        return new Headers() {
+            @Override
+            public Optional<RowReader> reader(List<String> header) {
+                return Optional.ofNullable(readers.get(header));
+            }
+
+            @Override
+            public String inWords() {
+                return readers.keySet().stream()
+                        .map(header -> String.join(",", header))
+                        .sorted()
+                        .collect(Collectors.joining(" or "));
+            }
+        };
+    }
+
+    /** The same where headers are told by something else than equality. */
+    static Optional<String> read(Path path, String shownAs, Headers headers, List<Fault> faults) {
         CsvRows rows = new CsvRows(path, shownAs, faults);
-        rows.readAll(readers);
+        rows.readAll(headers);
         return rows.comments.stream()
                 .filter(comment -> comment.regionMatches(true, 0, SOURCE, 0, SOURCE.length()))
                 .map(comment -> comment.substring(SOURCE.length()).strip())
@@ -71,7 +104,7 @@ final class CsvRows {
                 .findFirst();
     }
 
-    private void readAll(Map<List<String>, RowReader> readers) {
+    private void readAll(Headers headers) {
         try (InputStream in = InputBytes.open(path, shownAs);
                 Reader text = decoded(in);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -82,7 +115,7 @@ final class CsvRows {
                         .allowExtraCharsAfterClosingQuote(false)
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(text)) {
-            read(csv, readers);
+            read(csv, headers);
         } catch (RefusedException e) {
             faults.addAll(e.faults());
         } catch (UncheckedIOException e) {
@@ -94,7 +127,7 @@ final class CsvRows {
         }
     }
 
-    private void read(CsvReader<CsvRecord> csv, Map<List<String>, RowReader> readers) {
+    private void read(CsvReader<CsvRecord> csv, Headers headers) {
         List<String> header = null;
         RowReader reader = null;
         int line = 0;
@@ -106,9 +139,9 @@ final class CsvRows {
                     comments.add(fields.get(0));
                 } else if (reader == null) {
                     header = fields;
-                    reader = readers.get(fields);
+                    reader = headers.reader(fields).orElse(null);
                     if (reader == null) {
-                        wrongHeader(line, fields, readers);
+                        wrongHeader(line, fields, headers);
                         return;
                     }
                 } else if (row.isComment()) {
@@ -139,7 +172,7 @@ final class CsvRows {
         }
         if (reader == null) {
             faults.add(Fault.at(
-                    Place.ofFile(shownAs), "an empty file", "a header line: " + headers(readers), "check the file"));
+                    Place.ofFile(shownAs), "an empty file", "a header line: " + headers.inWords(), "check the file"));
         }
     }
 
@@ -151,18 +184,14 @@ final class CsvRows {
         return fields;
     }
 
-    private void wrongHeader(int line, List<String> found, Map<List<String>, RowReader> readers) {
+    private void wrongHeader(int line, List<String> found, Headers headers) {
         fault(
                 line,
                 "the header " + Excerpt.quoted(String.join(",", found)),
-                "the header " + headers(readers),
+                "the header " + headers.inWords(),
                 found.size() == 1 && found.get(0).matches(".*[;\\t].*")
                         ? "save the file with commas between the fields"
                         : "put this line above the rows");
-    }
-
-    private static String headers(Map<List<String>, RowReader> readers) {
-        return readers.keySet().stream().map(h -> String.join(",", h)).sorted().collect(Collectors.joining(" or "));
     }
 
     private void explain(@Nullable IOException cause) {

@@ -148,8 +148,8 @@ class SkillsAuditTest {
 
                                   """);
         Files.writeString(folder.resolve("plan.yaml"), plan);
-        var roles =
-                PlanFiles.read(folder.resolve("plan.yaml")).value().workforce().rolesAtStart();
+        var read = PlanFiles.read(folder.resolve("plan.yaml")).value();
+        var roles = read.workforce().rolesAtStart(read.years());
         assertEquals(1.5, roles.get("detective").strengthAtStart().orElseThrow());
         assertEquals(30, roles.get("desk-investigator").strengthAtStart().orElseThrow(), 1e-12);
         assertEquals(640, roles.get("response-officer").strengthAtStart().orElseThrow());
