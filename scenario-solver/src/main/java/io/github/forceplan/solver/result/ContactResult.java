@@ -88,7 +88,7 @@ public record ContactResult(
             double withinSeconds,
 
             @Figure(
-                    value = "Share answered within that time; for a stream that goes second there is no formula.",
+                    value = "Share answered within that time, where the stream states one.",
                     unit = "fraction")
             Optional<Estimate> answeredInTime,
 
