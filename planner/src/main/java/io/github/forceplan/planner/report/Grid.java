@@ -72,7 +72,7 @@ final class Grid {
 
     /** Begins the rows of a scenario, which readers may hide. */
     void group(Panels.Place place) {
-        group(place.scenario().label());
+        group(place.label());
         group = place.mark(group);
     }
 
@@ -86,6 +86,11 @@ final class Grid {
         close();
         group = el("tbody");
         return el("div", el("table", el("caption", caption), head).and(groups)).styled("scroll");
+    }
+
+    /** The same, folded away under its caption until a reader opens it, or prints the page. */
+    Element folded() {
+        return Panels.folded(caption, element());
     }
 
     /** A number. */

@@ -58,7 +58,7 @@ final class InvestigatorSection {
                 1,
                 0,
                 result.scenarios().stream().flatMap(s -> lines(s).stream()).toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(Panels.places(result), place -> {
             WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
             return List.of(chart.draw(
                     place.id("posts"),

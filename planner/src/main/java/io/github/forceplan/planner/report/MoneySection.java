@@ -45,8 +45,9 @@ final class MoneySection {
                                 new Panels.Entry("whole", "budget gap, with 8 chances in 10")),
                         charts(result),
                         el("h3", "From net expenditure to the unfunded residual"),
-                        Panels.blocks(
-                                result, place -> GapTable.of(place.scenario().finance())),
+                        Panels.folds(
+                                Panels.places(result),
+                                place -> GapTable.of(place.scenario().finance())),
                         el("h3", "Each reserve"),
                         eachReserve(run),
                         el("h3", "Medium-term financial strategy, central case"),
@@ -54,8 +55,9 @@ final class MoneySection {
                                 "p",
                                 "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
                                         + "in £m, rounded so that they add to their totals."),
-                        Panels.blocks(
-                                result, place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
+                        Panels.folds(
+                                Panels.places(result),
+                                place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
                 .with("id", "money");
     }
 
@@ -91,7 +93,7 @@ final class MoneySection {
                 scenarios.stream()
                         .flatMap(s -> reserveLines(s.finance()).stream())
                         .toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(Panels.places(result), place -> {
             String label = place.scenario().label();
             FinanceResult finance = place.scenario().finance();
             FinanceResult.Year last = Years.last(finance);

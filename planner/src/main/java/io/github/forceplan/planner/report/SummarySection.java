@@ -40,7 +40,7 @@ final class SummarySection {
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
-        return Panels.blocks(result, place -> {
+        return Panels.blocks(Panels.places(result), place -> {
                     ScenarioResult scenario = place.scenario();
                     return el(
                             "div",
