@@ -12,9 +12,7 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Recorded crime: the forecast, and how much of its growth is recording. */
 final class CrimeSection {
@@ -119,12 +117,9 @@ final class CrimeSection {
                 years.stream().map(CrimeSection::change).toList());
     }
 
-    /** Total less the baseline, which is the same in every draw: so each quantile moves by it too. */
+    /** Total less the baseline, which is the same in every draw. */
     private static Estimate change(DemandResult.Year year) {
-        double base = year.baseline().mean();
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        year.total().quantiles().forEach((level, value) -> quantiles.put(level, value - base));
-        return new Estimate(year.total().mean() - base, quantiles);
+        return year.total().plus(-year.baseline().mean());
     }
 
     private static Element years(PlanResult result) {

@@ -110,6 +110,20 @@ final class Grid {
         return range.isEmpty() ? cell : cell.and(small(range));
     }
 
+    /** The standard error of a mean, with those of the ends of its 8 chances in 10 below it. */
+    static Element standardErrors(Quantity quantity, Estimate estimate) {
+        return estimate.standardErrors()
+                .map(errors -> {
+                    Element cell = number(quantity.exact(errors.mean()));
+                    Double low = errors.quantiles().get("0.1");
+                    Double high = errors.quantiles().get("0.9");
+                    return low == null || high == null
+                            ? cell
+                            : cell.and(small(quantity.exact(low) + " and " + quantity.exact(high)));
+                })
+                .orElseGet(() -> number("not known"));
+    }
+
     /** A second, smaller line of a cell. */
     static Element small(String line) {
         return el("span", Numbers.typographic(line)).styled("range");

@@ -161,7 +161,7 @@ final class MoneySection {
                         "Floors",
                         "floor",
                         finance.years().stream()
-                                .map(year -> exactly(floors(finance, year.financialYear())))
+                                .map(year -> Estimate.exactly(floors(finance, year.financialYear())))
                                 .toList()));
     }
 
@@ -170,12 +170,6 @@ final class MoneySection {
                 .filter(reserve -> reserve.financialYear().equals(year))
                 .mapToDouble(FinanceResult.ReserveYear::floor)
                 .sum();
-    }
-
-    private static Estimate exactly(double value) {
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        List.of("0.1", "0.9").forEach(level -> quantiles.put(level, value));
-        return new Estimate(value, quantiles);
     }
 
     private static Element eachReserve(CompletedRun run) {
