@@ -75,7 +75,9 @@ public final class RowsCsv {
 
     /** The header of files of such rows. */
     public static List<String> header(Class<?> type) {
-        return type == WorkforceRow.class ? WorkforceTableHeaders.PLAIN : kind(type).header();
+        return type == WorkforceRow.class
+                ? WorkforceTableHeaders.PLAIN
+                : kind(type).header();
     }
 
     /**
@@ -87,8 +89,7 @@ public final class RowsCsv {
         String shownAs = path.toString();
         List<Fault> faults = new ArrayList<>();
         List<FileRow> rows = new ArrayList<>();
-        Optional<String> source =
-                CsvRows.read(path, shownAs, headers(type, shownAs, rows, faults), faults);
+        Optional<String> source = CsvRows.read(path, shownAs, headers(type, shownAs, rows, faults), faults);
         if (rows.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at(
                     Place.ofFile(shownAs),
@@ -112,11 +113,10 @@ public final class RowsCsv {
         return read.rows().stream().map(type::cast).toList();
     }
 
-    private static CsvRows.Headers headers(
-            Class<?> type, String shownAs, List<FileRow> rows, List<Fault> faults) {
+    private static CsvRows.Headers headers(Class<?> type, String shownAs, List<FileRow> rows, List<Fault> faults) {
         if (type == WorkforceRow.class) {
-            return new WorkforceTableHeaders((line, columns) -> rows.add(
-                    columns.row(new RowFields(shownAs, line, columns.header(), columns.fields(), faults))));
+            return new WorkforceTableHeaders((line, columns) ->
+                    rows.add(columns.row(new RowFields(shownAs, line, columns.header(), columns.fields(), faults))));
         }
         Kind kind = kind(type);
         return CsvRows.oneOf(Map.of(

@@ -83,14 +83,7 @@ final class WorkforceTableHeaders implements CsvRows.Headers {
         return Optional.of((line, fields) -> rows.accept(
                 line,
                 new Columns(
-                        header,
-                        fields,
-                        asAt.get(),
-                        force.get(),
-                        workerType.get(),
-                        rank.get(),
-                        fte.get(),
-                        breakdown)));
+                        header, fields, asAt.get(), force.get(), workerType.get(), rank.get(), fte.get(), breakdown)));
     }
 
     @Override

@@ -38,12 +38,16 @@ public final class PlanFiles {
         WorkforcePlan workforce = plan.workforce();
         Set<String> roles = workforce.roles().keySet();
         Set<String> told = new HashSet<>();
-        workforce.skillsAudit().ifPresent(audit -> rows(
-                () -> audit.register(workforce.skills(), roles), "workforce.skillsAudit", complaints, told));
-        workforce.establishment().ifPresent(register -> rows(
-                () -> register.check(roles), "workforce.establishment", complaints, told));
-        workforce.publishedStrength().ifPresent(table -> rows(
-                table::byRole, "workforce.publishedStrength", complaints, told));
+        workforce
+                .skillsAudit()
+                .ifPresent(audit -> rows(
+                        () -> audit.register(workforce.skills(), roles), "workforce.skillsAudit", complaints, told));
+        workforce
+                .establishment()
+                .ifPresent(register -> rows(() -> register.check(roles), "workforce.establishment", complaints, told));
+        workforce
+                .publishedStrength()
+                .ifPresent(table -> rows(table::byRole, "workforce.publishedStrength", complaints, told));
         PlanCheck.faults(plan).stream()
                 .filter(fault -> !told.contains(fault.message()))
                 .forEach(fault -> complaints.rule(fault.address(), fault.message()));

@@ -128,8 +128,19 @@ class WorkforceFilesTest {
                 """);
         String told = refused();
         for (String expected : new String[] {
-            "posts.csv:4", "'P1' is funded here and at", "posts.csv:5", "FTE (1.2)", "posts.csv:6", "'astronaut'",
-            "posts.csv:7", "FTE (-0.5)", "posts.csv:8", "before it begins", "posts.csv:9", "'one'", "'01/04/2020'"
+            "posts.csv:4",
+            "'P1' is funded here and at",
+            "posts.csv:5",
+            "FTE (1.2)",
+            "posts.csv:6",
+            "'astronaut'",
+            "posts.csv:7",
+            "FTE (-0.5)",
+            "posts.csv:8",
+            "before it begins",
+            "posts.csv:9",
+            "'one'",
+            "'01/04/2020'"
         }) {
             assertTrue(told.contains(expected), () -> expected + " is missing from\n" + told);
         }
@@ -194,7 +205,8 @@ class WorkforceFilesTest {
                 2019,E23000018,Derbyshire,East Midlands,Police Officer,White,White,Female,8b,Major investigation unit,8,Investigations,Frontline,8
                 2019,E23000018,Derbyshire,East Midlands,Police Officer,White,White,Female,8c,Cyber crime,8,Investigations,Frontline,17
                 """);
-        with(published("      - {workerType: Police Officer, rank: Major investigation unit, role: detective, share: 1}\n"));
+        with(published(
+                "      - {workerType: Police Officer, rank: Major investigation unit, role: detective, share: 1}\n"));
         assertEquals(22.5, strength("detective"), 1e-9);
     }
 
@@ -222,8 +234,16 @@ class WorkforceFilesTest {
         with(published("      - {workerType: Police Officer, rank: Constable, role: detective, share: 0.5}\n"));
         String told = refused();
         for (String expected : new String[] {
-            "workforce.csv:4", "stands here and at", "workforce.csv:5", "(-3.0)", "workforce.csv:6", "'last year'",
-            "workforce.csv:7", "'some'", "workforce.csv:8", "no Force name"
+            "workforce.csv:4",
+            "stands here and at",
+            "workforce.csv:5",
+            "(-3.0)",
+            "workforce.csv:6",
+            "'last year'",
+            "workforce.csv:7",
+            "'some'",
+            "workforce.csv:8",
+            "no Force name"
         }) {
             assertTrue(told.contains(expected), () -> expected + " is missing from\n" + told);
         }

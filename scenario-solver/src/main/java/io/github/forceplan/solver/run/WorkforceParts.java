@@ -43,8 +43,7 @@ final class WorkforceParts {
             Optional<DemandPaths> followed = contact.followsCrime() ? Optional.of(crime) : Optional.empty();
             return contacts.computeIfAbsent(
                     new ContactKey(contact, plan.workforce().availability(), plan.years(), followed),
-                    key -> ContactOutcomes.of(
-                            plan.workforce(), contact, plan.years(), followed, draws, seed, threads));
+                    key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), followed, draws, seed, threads));
         });
     }
 

@@ -36,8 +36,9 @@ public record CallStream(
         @Figure("What is asked of answering them.") AnswerTarget target,
 
         @Figure(
-                value = "Calls a day are multiplied by recorded crime a day, over the base year's, to this power; left out"
-                        + " where they do not follow it.",
+                value =
+                        "Calls a day are multiplied by recorded crime a day, over the base year's, to this power; left out"
+                                + " where they do not follow it.",
                 min = 0,
                 max = 3)
         Optional<Double> crimeElasticity) {

@@ -227,10 +227,7 @@ public final class ContactModel {
         double charged = both.callsPerHour() / other.callsPerHour();
         AnswerTarget target = second.target();
         AnswerTarget shared = new AnswerTarget(
-                0,
-                0,
-                target.maximumAbandonment().map(limit -> limit / charged),
-                target.maximumOccupancy());
+                0, 0, target.maximumAbandonment().map(limit -> limit / charged), target.maximumOccupancy());
         int answerers = Answerers.impatient(both, second.patienceSeconds(), shared);
         while (!firstMeets(answerers, urgent, other, both, first.target())
                 || !secondMeets(answerers, urgent, other, both, second)) {
@@ -239,8 +236,7 @@ public final class ContactModel {
         return answerers;
     }
 
-    private static boolean secondMeets(
-            int answerers, Traffic urgent, Traffic other, Traffic both, CallStream second) {
+    private static boolean secondMeets(int answerers, Traffic urgent, Traffic other, Traffic both, CallStream second) {
         AnswerTarget target = second.target();
         return target.answeredShare() == 0
                 || new PriorityErlangA(

@@ -75,10 +75,7 @@ public final class DeskDraws {
      * @param draws what each draw has that changes calls
      */
     public DeskDraws(
-            ContactModel contact,
-            String deskId,
-            List<FinancialYear> years,
-            List<ContactModel.DrawnChanges> draws) {
+            ContactModel contact, String deskId, List<FinancialYear> years, List<ContactModel.DrawnChanges> draws) {
         this.deskId = deskId;
         this.years = List.copyOf(years);
         this.contact = contact;
@@ -97,7 +94,8 @@ public final class DeskDraws {
                         load[d] = part.loads.size();
                         part.loads.add(contact.load(deskId, first, draws.get(d)));
                     }
-                    ofYear.add(new Stretch(part, load, weeks(first, year.month(m - 1).plus(1))));
+                    ofYear.add(new Stretch(
+                            part, load, weeks(first, year.month(m - 1).plus(1))));
                     from = m;
                 }
             }
@@ -150,8 +148,7 @@ public final class DeskDraws {
         DeskWeek needed = contact.week(deskId, load);
         figures[0] = needed.hoursToCover();
         service.week(deskId, load, needed.answerers()).write(figures, 1);
-        hoursPerWeek.ifPresent(hours -> service.week(
-                        deskId, load, ServiceModel.spread(needed.answerers(), hours))
+        hoursPerWeek.ifPresent(hours -> service.week(deskId, load, ServiceModel.spread(needed.answerers(), hours))
                 .write(figures, 1 + length));
         return figures;
     }

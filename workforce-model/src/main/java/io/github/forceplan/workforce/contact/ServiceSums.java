@@ -60,8 +60,7 @@ final class ServiceSums {
     DeskService service(List<String> ids, ContactModel contact) {
         List<StreamService> services = new ArrayList<>();
         for (int i = 0; i < calls.length; i++) {
-            boolean timed =
-                    i == 0 || contact.stream(ids.get(i)).target().withinSeconds() > 0;
+            boolean timed = i == 0 || contact.stream(ids.get(i)).target().withinSeconds() > 0;
             services.add(new StreamService(
                     ids.get(i),
                     calls[i],

@@ -46,10 +46,13 @@ public record EstablishmentRegister(
         for (PostRow row : posts) {
             String post = "post '" + row.post() + "'";
             List<PostRow> others = byPost.computeIfAbsent(row.post(), any -> new ArrayList<>());
-            others.stream().filter(row::overlaps).findFirst().ifPresent(other -> faults.add(new RegisterFault(
-                    row.place(),
-                    "The " + post + " is funded here and at " + other.place() + " on the same days.",
-                    "Keep one row a post, or end the first before the second begins.")));
+            others.stream()
+                    .filter(row::overlaps)
+                    .findFirst()
+                    .ifPresent(other -> faults.add(new RegisterFault(
+                            row.place(),
+                            "The " + post + " is funded here and at " + other.place() + " on the same days.",
+                            "Keep one row a post, or end the first before the second begins.")));
             others.add(row);
             if (!(row.fte() > 0 && row.fte() <= 1)) {
                 faults.add(new RegisterFault(
@@ -112,9 +115,7 @@ public record EstablishmentRegister(
         BigDecimal before = posts(id, first.firstDay());
         ByYear constant = ByYear.constant(first, last, before);
         Map<String, EstablishmentChange> changes = new LinkedHashMap<>();
-        for (Period month = first.month(2);
-                month.compareTo(last.month(12)) <= 0;
-                month = month.plus(1)) {
+        for (Period month = first.month(2); month.compareTo(last.month(12)) <= 0; month = month.plus(1)) {
             BigDecimal now = posts(id, month.firstDay());
             if (now.compareTo(before) != 0) {
                 changes.put(

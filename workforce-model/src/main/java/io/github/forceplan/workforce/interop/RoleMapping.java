@@ -14,8 +14,10 @@ import io.github.forceplan.workforce.limit.Check;
  */
 public record RoleMapping(
         @Figure("Worker type of the published row.") String workerType,
+
         @Figure("Rank of the published row; in the table of functions its function.")
         String rank,
+
         @Figure("Id of the role.") String role,
 
         @Figure(value = "Share of the row who are in the role.", unit = "fraction", min = 0, max = 1)

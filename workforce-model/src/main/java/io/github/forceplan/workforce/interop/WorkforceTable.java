@@ -117,9 +117,10 @@ public final class WorkforceTable {
                 continue;
             }
             if (found.stream().anyMatch(row -> row.fte().isEmpty())) {
-                faults.add("The table says that the figure of " + force + " at 31 March " + asAt31March + " for " + named
-                        + " is not available (" + found.get(0).place()
-                        + "). State the strength of role '" + mapping.role() + "' and take the mapping out.");
+                faults.add(
+                        "The table says that the figure of " + force + " at 31 March " + asAt31March + " for " + named
+                                + " is not available (" + found.get(0).place()
+                                + "). State the strength of role '" + mapping.role() + "' and take the mapping out.");
                 continue;
             }
             double before = given.getOrDefault(key, 0.0);

@@ -246,7 +246,8 @@ class DeskDrawsTest {
     @Test
     void aSecondStreamsTargetIsStaffed() {
         ContactModel loose = model(Optional.empty(), 60);
-        double asked = loose.week("room", YEARS.get(0).month(1), loose.draw(null)).hoursToCover();
+        double asked =
+                loose.week("room", YEARS.get(0).month(1), loose.draw(null)).hoursToCover();
         ContactPlan plan = new ContactPlan(
                 Map.of("week", new HourAndDay(Collections.nCopies(24, 1 / 24.0), Collections.nCopies(7, 1.0 / 7))),
                 Map.of(
@@ -263,7 +264,7 @@ class DeskDrawsTest {
                 Map.of());
         ContactModel strict = new ContactModel(plan, Map.of("staff", STAFF));
         DeskDraws.Year year = run(strict, List.of(strict.draw(null))).year(0, 0);
-        assertTrue(asked > 0
-                && year.required().streams().get(1).answeredInTime().orElseThrow() >= 0.9);
+        assertTrue(
+                asked > 0 && year.required().streams().get(1).answeredInTime().orElseThrow() >= 0.9);
     }
 }
