@@ -37,8 +37,11 @@ final class BottleneckSection {
                 .allMatch(s -> s.workforce().bottlenecks().isEmpty())) {
             return List.of();
         }
-        SideBySide table =
-                new SideBySide(result, "What", "and below it the first year; shares are of draws, posts are full-time");
+        SideBySide table = new SideBySide(
+                result,
+                "Measure",
+                "What holds the work up",
+                result.scenarios().size() == 1 ? "" : ", and below it what it was in " + Years.first(result));
         skills(table, run);
         staffing(table);
         boolean cases = result.scenarios().stream()
@@ -175,7 +178,7 @@ final class BottleneckSection {
     private static void supervision(SideBySide table) {
         table.group("Supervision and risk to quality");
         table.row(
-                "Hours asked for over hours given, overtime included",
+                "Hours asked for, of those given with overtime",
                 supervised(year ->
                         year.load().map(load -> Numbers.percent(load.mean(), 0)).orElse(UNKNOWN)));
         table.row("Risk raised in", supervised(year -> Chance.of(year.raised())));

@@ -132,8 +132,9 @@ final class InvestigatorSection {
         SideBySide table = new SideBySide(
                 run.result(),
                 "Role",
-                "strength of the establishment, FTE, average over the year; below it joiners, leavers and planned recruits not"
-                        + " taken on, means over all years");
+                "In post, of the posts funded",
+                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on, means over all"
+                        + " years");
         for (String role : run.result().scenarios().get(0).workforce().byRole().keySet()) {
             table.row(run.labels().role(role), view -> {
                 List<WorkforceResult.RoleYear> years =

@@ -40,9 +40,10 @@ final class SideBySide {
     /**
      * A table.
      *
-     * @param caption ends before the year, which is added where all columns have the same
+     * @param what begins the caption; the year follows where all columns have the same
+     * @param how ends the caption
      */
-    SideBySide(PlanResult result, String firstColumn, String caption) {
+    SideBySide(PlanResult result, String firstColumn, String what, String how) {
         List<String> years = Years.of(result);
         List<Panels.Place> places = Panels.places(result);
         List<String> columns = new ArrayList<>(List.of(firstColumn));
@@ -58,7 +59,7 @@ final class SideBySide {
                 columns.add(place.label());
             }
         }
-        grid = new Grid(places.size() == 1 ? caption : Years.last(result) + ", " + caption, columns).even();
+        grid = new Grid((places.size() == 1 ? what : what + " in " + Years.last(result)) + how, columns).even();
     }
 
     List<View> views() {

@@ -29,7 +29,8 @@ final class UnmetSection {
         SideBySide table = new SideBySide(
                 result,
                 "Demand not met",
-                "what the force does not expect to meet" + Grid.MEAN_AND_RANGE
+                "What the force does not expect to meet",
+                Grid.MEAN_AND_RANGE
                         + "; for hours, the share of those needed in brackets");
         hours(table, run);
         calls(table, result);

@@ -51,11 +51,17 @@ final class SkillTables {
                         row -> run.labels().skill(row.value().skill()))
                 .text("financial_year", "Year", row -> row.value().financialYear())
                 .text("on", "Day", row -> row.value().on())
+                .text("basis", "Says how many", row -> row.value().basis())
                 .number(
                         "required",
                         "Holders needed, FTE",
                         FTE,
                         row -> row.value().required())
+                .number(
+                        "enough_in_8_of_10",
+                        "Enough in 8 years of 10, FTE",
+                        FTE,
+                        row -> row.value().enoughInEightOfTen().orElse(null))
                 .number(
                         "current",
                         "Current holders, FTE",

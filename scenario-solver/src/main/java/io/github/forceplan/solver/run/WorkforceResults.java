@@ -50,7 +50,7 @@ final class WorkforceResults {
                 StaffingResults.of(outcomes),
                 outcomes.casework().results(workforce, outcomes),
                 outcomes.currencies().results(workforce),
-                workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, plan.years())),
+                workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, outcomes)),
                 parts.contact(plan, crime),
                 parts.referrals(plan),
                 workforce.supervision().map(supervision -> SupervisionResults.of(supervision, outcomes)));
