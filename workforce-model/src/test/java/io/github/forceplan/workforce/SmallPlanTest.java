@@ -143,7 +143,8 @@ class SmallPlanTest {
         double volume = (2400 - 50) * 0.75 * 10 * 2 / (SHARE * HOURS);
         assertEquals(serious, model.holdersRequired(draw, model.skills().indexOf("pip-2"), 0), 1e-9);
         // Detectives hold PIP 1 too.
-        assertEquals(serious + volume, model.holdersRequired(draw, model.skills().indexOf("pip-1"), 0), 1e-9);
+        assertEquals(
+                serious + volume, model.holdersRequired(draw, model.skills().indexOf("pip-1"), 0), 1e-9);
     }
 
     @Test

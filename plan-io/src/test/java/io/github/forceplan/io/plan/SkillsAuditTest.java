@@ -111,7 +111,8 @@ class SkillsAuditTest {
         List<SkillsAuditResult.Gap> gaps = workforce.skillsAudit().orElseThrow().gaps();
         SkillsAuditResult.Gap major = gap(gaps, "pip-3", "2022/23", "2023-03-31");
         assertEquals("demand", major.basis());
-        // Officers: 52 weeks and a day of 40 hours less 26 + 8 + 8 days, 50 + 16 + 60 hours; 97.5 % × 94 %; 75 % on cases.
+        // Officers: 52 weeks and a day of 40 hours less 26 + 8 + 8 days, 50 + 16 + 60 hours; 97.5 % × 94 %; 75 % on
+        // cases.
         double hours = workforce.bySkill().get("pip-3").get(3).hoursRequired().mean();
         double perHolder = (40 * 365 / 7.0 - 42 * 8 - 126) * 0.975 * 0.94 * 0.75;
         assertEquals(hours / perHolder, major.required(), 0.01 * major.required());
@@ -130,8 +131,7 @@ class SkillsAuditTest {
                 gap(gaps, "pip-2", "2022/23", "2023-03-31").closedFrom());
     }
 
-    private static SkillsAuditResult.Gap gap(
-            List<SkillsAuditResult.Gap> gaps, String skill, String year, String on) {
+    private static SkillsAuditResult.Gap gap(List<SkillsAuditResult.Gap> gaps, String skill, String year, String on) {
         return gaps.stream()
                 .filter(gap -> gap.skill().equals(skill)
                         && gap.financialYear().equals(year)

@@ -30,8 +30,7 @@ final class UnmetSection {
                 result,
                 "Demand not met",
                 "What the force does not expect to meet",
-                Grid.MEAN_AND_RANGE
-                        + "; for hours, the share of those needed in brackets");
+                Grid.MEAN_AND_RANGE + "; for hours, the share of those needed in brackets");
         hours(table, run);
         calls(table, result);
         referrals(table, result);

@@ -33,7 +33,9 @@ public record SkillsAuditResult(
             @Figure("The skill.") String skill,
             @Figure("The year whose figure is required.") String financialYear,
             @Figure("The day.") String on,
-            @Figure("Who says how many are needed: 'stated' in the plan, or its 'demand'.") String basis,
+
+            @Figure("Who says how many are needed: 'stated' in the plan, or its 'demand'.")
+            String basis,
 
             @Figure(value = "Current holders needed; where demand says it, on average over draws.", unit = "FTE")
             double required,

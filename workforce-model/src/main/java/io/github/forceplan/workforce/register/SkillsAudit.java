@@ -26,8 +26,11 @@ public record SkillsAudit(
         @Figure("The skills that they hold.") List<HoldingRow> holdings,
 
         @Figure(
-                value = "Current holders needed, by skill and financial year; skills left out need what demand asks for.",
-                unit = "FTE", min = 0, max = 100000)
+                value =
+                        "Current holders needed, by skill and financial year; skills left out need what demand asks for.",
+                unit = "FTE",
+                min = 0,
+                max = 100000)
         Optional<Map<String, ByYear>> required) {
 
     public SkillsAudit {

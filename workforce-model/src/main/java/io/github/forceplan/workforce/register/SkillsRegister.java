@@ -132,8 +132,8 @@ public final class SkillsRegister {
         SortedMap<String, List<HoldingRow>> rows = new TreeMap<>();
         for (String holding : including(skill)) {
             holders(holding)
-                    .forEach((person, held) ->
-                            rows.computeIfAbsent(person, any -> new ArrayList<>()).addAll(held));
+                    .forEach((person, held) -> rows.computeIfAbsent(person, any -> new ArrayList<>())
+                            .addAll(held));
         }
         double current = 0;
         double expired = 0;
