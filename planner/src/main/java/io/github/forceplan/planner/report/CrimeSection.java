@@ -21,9 +21,9 @@ final class CrimeSection {
     private CrimeSection() {}
 
     static Element of(PlanResult result) {
-        return el(
-                        "section",
-                        el("h2", "Recorded crime"),
+        return el("section", el("h2", "Recorded crime"))
+                .and(OutlookFigure.of(result))
+                .and(
                         el("h3", "The forecast by quarter"),
                         el(
                                 "p",
@@ -48,9 +48,9 @@ final class CrimeSection {
                                 new Panels.Entry("growth", "crime itself"),
                                 new Panels.Entry("whole", "whole change, with 8 chances in 10")),
                         growth(result),
-                        years(result),
-                        el("h3", "By offence group in " + Years.last(result)),
-                        groups(result))
+                        years(result))
+                .and(TargetWords.of(result))
+                .and(el("h3", "By offence group in " + Years.last(result)), groups(result))
                 .and(RecordingRates.of(result))
                 .with("id", "crime");
     }
@@ -161,7 +161,7 @@ final class CrimeSection {
             }
             grid.row(group, cells);
         }
-        return grid.element();
+        return grid.element().styled("scroll even");
     }
 
     private static Element total(DemandResult.Year year) {

@@ -40,8 +40,7 @@ record Aim(
      *
      * @throws IllegalArgumentException if one, applying or not, names a group or year that there is none of
      */
-    static List<Aim> of(
-            DemandPlan plan, List<String> groups, double[] baselines, FinancialYear firstYear, int years) {
+    static List<Aim> of(DemandPlan plan, List<String> groups, double[] baselines, FinancialYear firstYear, int years) {
         List<Aim> aims = new ArrayList<>();
         plan.growthTarget()
                 .filter(target -> target.applies()
@@ -102,8 +101,8 @@ record Aim(
         double crimes = target.crimes().orElse(base * (1 + target.growth().orElse(0.0)));
         boolean quantile = target instanceof CrimeTarget.Quantile;
         if (!(crimes > 0)) {
-            throw new IllegalArgumentException("The target '" + id + "' is " + crimes + " crimes, because "
-                    + base + " were recorded in the base year. Use a target above 0.");
+            throw new IllegalArgumentException("The target '" + id + "' is " + crimes + " crimes, because " + base
+                    + " were recorded in the base year. Use a target above 0.");
         }
         return new Aim(
                 id,
@@ -112,10 +111,10 @@ record Aim(
                 places,
                 List.copyOf(named),
                 base,
+                quantile ? OptionalDouble.of(((CrimeTarget.Quantile) target).probability()) : OptionalDouble.empty(),
                 quantile
-                        ? OptionalDouble.of(((CrimeTarget.Quantile) target).probability())
-                        : OptionalDouble.empty(),
-                quantile ? Relation.EQUAL : ((CrimeTarget.Mean) target).relation().orElse(Relation.EQUAL),
+                        ? Relation.EQUAL
+                        : ((CrimeTarget.Mean) target).relation().orElse(Relation.EQUAL),
                 crimes);
     }
 

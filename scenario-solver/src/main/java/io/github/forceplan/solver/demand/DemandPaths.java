@@ -107,7 +107,8 @@ public final class DemandPaths {
 
     /** These paths with other draws of them in each place. */
     DemandPaths resampled(int[] sources) {
-        return new DemandPaths(groups, start, baseline, resampled(total, sources), resampled(withoutRecording, sources));
+        return new DemandPaths(
+                groups, start, baseline, resampled(total, sources), resampled(withoutRecording, sources));
     }
 
     /**

@@ -55,9 +55,10 @@ final class TargetCorrection {
             }
         }
         if (off > ACCURACY) {
-            throw new IllegalArgumentException("The targets " + aims.stream().map(Aim::id).toList()
-                    + " can't all be met exactly by the " + paths.draws()
-                    + " draws. Use more draws, or leave out one that the others nearly settle.");
+            throw new IllegalArgumentException(
+                    "The targets " + aims.stream().map(Aim::id).toList()
+                            + " can't all be met exactly by the " + paths.draws()
+                            + " draws. Use more draws, or leave out one that the others nearly settle.");
         }
         for (double[][] group : factors) {
             for (double[] year : group) {

@@ -35,7 +35,12 @@ final class TargetTilting {
             before.add(values);
             targets.add(aim.target(values));
             imposed.add(new Tilt.Imposed(
-                    aim.id(), aim.financialYear(), aim.names(), aim.probability(), aim.crimes(), statistic(aim, values)));
+                    aim.id(),
+                    aim.financialYear(),
+                    aim.names(),
+                    aim.probability(),
+                    aim.crimes(),
+                    statistic(aim, values)));
         }
         TiltedDraws tilted;
         try {
@@ -48,12 +53,7 @@ final class TargetTilting {
         TargetCorrection correction = TargetCorrection.of(aims, drawn);
         return drawn.corrected(
                 correction.factors(),
-                new Tilt(
-                        sources,
-                        imposed,
-                        tilted.effectiveSampleSize(),
-                        tilted.divergence(),
-                        correction.largest()));
+                new Tilt(sources, imposed, tilted.effectiveSampleSize(), tilted.divergence(), correction.largest()));
     }
 
     private static double statistic(Aim aim, double[] values) {
@@ -76,7 +76,8 @@ final class TargetTilting {
                         + aim.probability().getAsDouble() + " (nearest " + round(nearest[k], 3) + ")";
             } else {
                 asked += " on average in " + aim.financialYear() + " (nearest " + crimes(aim, nearest[k])
-                        + "; the draws run from " + whole(Arrays.stream(values).min().orElseThrow()) + " to "
+                        + "; the draws run from "
+                        + whole(Arrays.stream(values).min().orElseThrow()) + " to "
                         + whole(Arrays.stream(values).max().orElseThrow()) + ")";
             }
             text.append(k == 0 ? "" : ", ").append(asked);

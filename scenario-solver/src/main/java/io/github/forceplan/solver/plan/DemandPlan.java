@@ -59,8 +59,8 @@ public record DemandPlan(
         }
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         boolean scaled = growthTarget
-                .filter(target -> target.applies() && target.method().orElse(Method.PROPORTIONAL_SCALING)
-                        == Method.PROPORTIONAL_SCALING)
+                .filter(target -> target.applies()
+                        && target.method().orElse(Method.PROPORTIONAL_SCALING) == Method.PROPORTIONAL_SCALING)
                 .isPresent();
         if (scaled && targets.values().stream().anyMatch(CrimeTarget::applies)) {
             throw new IllegalArgumentException("The growth target applies by proportional scaling, which would undo the"

@@ -58,7 +58,8 @@ final class RecordingResults {
         DemandModel model = new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
         DemandPaths before = model.simulatePriorOnly(draws, seed, threads).orElseThrow();
         DemandPaths unchanged = model.simulateUnchanged(draws, seed, threads);
-        return model.recordingRates(draws, seed).map(rates -> result(
+        return model.recordingRates(draws, seed)
+                .map(rates -> result(
                         rates, before, after, unchanged, model.earlyPhase().orElseThrow()));
     }
 
@@ -119,7 +120,8 @@ final class RecordingResults {
             DemandPaths after,
             DemandPaths unchanged,
             EarlyPhaseBelief early) {
-        UnaryOperator<double[]> follow = values -> after.tilt().map(tilt -> tilt.follow(values)).orElse(values);
+        UnaryOperator<double[]> follow =
+                values -> after.tilt().map(tilt -> tilt.follow(values)).orElse(values);
         Map<String, List<RecordingRateResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g = 0; g < rates.groups().size(); g++) {
             byGroup.put(rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g], follow));
@@ -169,7 +171,9 @@ final class RecordingResults {
         List<RecordingRateResult.Year> years = new ArrayList<>();
         for (int y = 0; y < prior.length; y++) {
             years.add(new RecordingRateResult.Year(
-                    plan.baseYear().plus(y).toString(), Estimate.of(prior[y]), Estimate.of(follow.apply(posterior[y]))));
+                    plan.baseYear().plus(y).toString(),
+                    Estimate.of(prior[y]),
+                    Estimate.of(follow.apply(posterior[y]))));
         }
         return years;
     }

@@ -39,7 +39,9 @@ class ImpliedRecordingTest {
      */
     @Test
     void theImpliedRateIsTheBaseRateTimesTheGrowth() {
-        double[] rates = implied(List.of("violence", "theft"), Optional.empty()).futures(200, 1, 1).rate(0.14);
+        double[] rates = implied(List.of("violence", "theft"), Optional.empty())
+                .futures(200, 1, 1)
+                .rate(0.14);
         assertEquals(0.57, Arrays.stream(rates).average().orElseThrow(), 0.02);
     }
 
