@@ -66,7 +66,9 @@ class TargetsInAPlanTest {
         double base = last.baseline().mean();
         assertEquals(1.4 * base, last.total().mean(), 1e-9 * base);
         assertEquals(
-                last.total().mean(), base + last.recording().mean() + last.growth().mean(), 1e-9 * base);
+                last.total().mean(),
+                base + last.recording().mean() + last.growth().mean(),
+                1e-9 * base);
         assertEquals(
                 28_000,
                 demand.byOffenceGroup()

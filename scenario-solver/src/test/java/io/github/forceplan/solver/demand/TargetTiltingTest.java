@@ -89,20 +89,24 @@ class TargetTiltingTest {
                         0.9,
                         Optional.empty(),
                         Optional.of(9_000.0)));
-        targets.put("off", new CrimeTarget.Mean(
-                false,
-                FinancialYear.parse("2022/23"),
-                List.of(),
-                Optional.of(9.0),
-                Optional.empty(),
-                Optional.empty()));
-        targets.put("held", new CrimeTarget.Mean(
-                true,
-                FinancialYear.parse("2022/23"),
-                List.of("theft"),
-                Optional.of(-0.9),
-                Optional.empty(),
-                Optional.of(Relation.AT_LEAST)));
+        targets.put(
+                "off",
+                new CrimeTarget.Mean(
+                        false,
+                        FinancialYear.parse("2022/23"),
+                        List.of(),
+                        Optional.of(9.0),
+                        Optional.empty(),
+                        Optional.empty()));
+        targets.put(
+                "held",
+                new CrimeTarget.Mean(
+                        true,
+                        FinancialYear.parse("2022/23"),
+                        List.of("theft"),
+                        Optional.of(-0.9),
+                        Optional.empty(),
+                        Optional.of(Relation.AT_LEAST)));
         DemandPaths paths = model(targets, Optional.empty()).simulate(DRAWS, 3, 1);
         double base = paths.baseline(0) + paths.baseline(1);
         assertEquals(1.15 * base, mean(paths, 0, 3) + mean(paths, 1, 3), base * EXACT);
@@ -221,8 +225,7 @@ class TargetTiltingTest {
     }
 
     private static List<Aim> aims(DemandPaths paths, Map<String, CrimeTarget> targets) {
-        return Aim.of(
-                plan(targets, Optional.empty()), paths.groups(), new double[] {1_000, 2_000}, BASE.plus(1), 1);
+        return Aim.of(plan(targets, Optional.empty()), paths.groups(), new double[] {1_000, 2_000}, BASE.plus(1), 1);
     }
 
     private static double[] quarters(double year) {
@@ -286,7 +289,6 @@ class TargetTiltingTest {
                 new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Uniform(2, 8), RampShape.LINEAR),
                 new Normal(0.96, 0.01),
                 Map.of("violence", new LogNormal(0.9, 0.4), "theft", new LogNormal(0.2, 0.5)));
-        return new DemandPlan(
-                history, Optional.empty(), Optional.of(change), growth, Optional.empty(), targets);
+        return new DemandPlan(history, Optional.empty(), Optional.of(change), growth, Optional.empty(), targets);
     }
 }
