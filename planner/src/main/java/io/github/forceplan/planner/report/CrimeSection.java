@@ -172,9 +172,10 @@ final class CrimeSection {
             return cell;
         }
         String change = signed(Numbers.percent(year.total().mean() / base - 1, 0));
-        boolean recorded = Math.abs(recording) >= 0.5;
-        return cell.and(
-                Grid.small(recorded ? change + ", recording " + signed(Numbers.percent(recording / base, 0)) : change));
+        Element changed = cell.and(Grid.small(change));
+        return Math.abs(recording) < 0.5
+                ? changed
+                : changed.and(Grid.small("recording " + signed(Numbers.percent(recording / base, 0))));
     }
 
     private static String signed(String number) {
