@@ -14,4 +14,9 @@ public interface Forecaster {
      * @throws UnfittableSeriesException if this model can't be fitted to the series
      */
     FittedModel fit(TimeSeries series);
+
+    /** The same under another name. */
+    default Forecaster named(String name) {
+        return new NamedForecaster(name, this);
+    }
 }

@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public final class StructuralModel implements Forecaster {
             o.slope = true;
             o.season = Season.DUMMY;
         });
+    }
+
+    /**
+     * The basic structural model for a series of more than two cycles of 24 periods or fewer, otherwise the local linear
+     * trend, and for fewer than eight observations the local level.
+     */
+    public static Forecaster automatic() {
+        return new AutomaticStructural(Optional.empty());
     }
 
     /** With a season of this form, its period that of the series. */

@@ -49,15 +49,14 @@ record OptimisedThetaModel(
     @Override
     public Forecast forecast(int horizon) {
         int steps = horizon + span.trail();
-        double[] path = run(new double[steps]);
+        double[] path = run(new ThetaState(estimate.end()), new double[steps]);
         double[] variances = new double[steps];
         for (int shocked = 0; shocked < steps; shocked++) {
             double[] shocks = new double[steps];
             shocks[shocked] = 1;
-            double[] moved = run(shocks);
+            double[] response = run(estimate.end().atRest(), shocks);
             for (int h = shocked; h < steps; h++) {
-                double response = moved[h] - path[h];
-                variances[h] += response * response;
+                variances[h] += response[h] * response[h];
             }
         }
         double[] means = new double[horizon];
@@ -82,7 +81,7 @@ record OptimisedThetaModel(
             for (int h = 0; h < steps; h++) {
                 errors[h] = deviation * stream.nextGaussian();
             }
-            double[] path = run(errors);
+            double[] path = run(new ThetaState(estimate.end()), errors);
             for (int h = 0; h < horizon; h++) {
                 int step = h + span.trail();
                 values[i][h] = path[step] * season.index(span.size() + step) * span.scale();
@@ -91,9 +90,8 @@ record OptimisedThetaModel(
         return SamplePaths.owning(series.end(), values);
     }
 
-    /** The seasonally adjusted future for given errors. */
-    private double[] run(double[] errors) {
-        ThetaState state = new ThetaState(estimate.end());
+    /** The seasonally adjusted future from a state, which it moves, for given errors. */
+    private static double[] run(ThetaState state, double[] errors) {
         double[] path = new double[errors.length];
         for (int h = 0; h < errors.length; h++) {
             path[h] = state.expected() + errors[h];

@@ -11,7 +11,8 @@ import io.github.forceplan.forecast.series.TimeSeries;
  * The Theta method of Assimakopoulos and Nikolopoulos (2000), International Journal of Forecasting 16(4), 521–530:
  * simple exponential smoothing with a drift of half the slope of the least-squares line (Hyndman and Billah 2003,
  * "Unmasking the Theta method", International Journal of Forecasting 19(2), equation 10), on the series without its
- * season if a test finds one. As R's {@code forecast::thetaf}, whose forecasts it gives to about eight digits.
+ * season if a test finds one. As R's {@code forecast::thetaf}, whose forecasts it gives to about eight digits; with R it
+ * shares that the optimiser's steps depend on the unit of the series, which can move a forecast by a few thousandths.
  *
  * <p>Missing observations are interpolated and left out of the criterion. One observation is forecast by itself, two by
  * their own line; a series without observations can't be fitted.
@@ -32,7 +33,7 @@ public record Theta() implements Forecaster {
         ObservedSpan span = ObservedSpan.of(series);
         SeasonalAdjustment season =
                 SeasonalAdjustment.of(span.values(), series.frequency().periodsPerYear());
-        Smoothing smoothing = Smoothing.of(season.values(), span.missing());
+        Smoothing smoothing = Smoothing.of(season.values(), span.missing(), span.scale());
         return new ThetaModel(series, span, season, smoothing, slope(season.values(), span.missing()) / 2);
     }
 
