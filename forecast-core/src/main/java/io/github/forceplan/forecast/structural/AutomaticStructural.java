@@ -16,6 +16,11 @@ record AutomaticStructural(Optional<Regressors> regressors) implements Forecaste
     private static final int LEAST_FOR_TREND = 8;
 
     @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new AutomaticStructural(Optional.of(known)));
+    }
+
+    @Override
     public String name() {
         return "structural";
     }

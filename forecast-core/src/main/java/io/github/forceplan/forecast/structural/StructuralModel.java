@@ -96,6 +96,11 @@ public final class StructuralModel implements Forecaster {
     }
 
     @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(withRegressors(known));
+    }
+
+    @Override
     public String name() {
         return options.name;
     }

@@ -2,19 +2,20 @@ package io.github.forceplan.forecast.theta;
 
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A fitted STM, OTM, DSTM or DOTM. */
 record OptimisedThetaModel(
         TimeSeries series, ObservedSpan span, SeasonalAdjustment season, ThetaEstimate estimate, ThetaVariant variant)
-        implements FittedModel {
+        implements Rerunnable {
 
     @Override
     public String form() {
@@ -98,6 +99,39 @@ record OptimisedThetaModel(
             state.absorb(path[h]);
         }
         return path;
+    }
+
+    /** Season, smoothing parameter and θ are kept. */
+    @Override
+    public OptimisedThetaModel rerun(TimeSeries other, double... startMove) {
+        ObservedSpan otherSpan = ObservedSpan.of(other);
+        SeasonalAdjustment adjusted = season.of(otherSpan.values());
+        double move = startMove.length > 0 ? startMove[0] : 0;
+        double level = (estimate.initialLevel() * span.scale() + move) / otherSpan.scale();
+        TwoThetaLines lines = new TwoThetaLines(adjusted.values(), otherSpan.missing(), variant);
+        return new OptimisedThetaModel(
+                other, otherSpan, adjusted, lines.at(estimate.alpha(), level, estimate.lineWeight()), variant);
+    }
+
+    @Override
+    public List<double[]> startEffects() {
+        double[] effect = new double[series.size()];
+        double weight = 1;
+        for (int t = 0; t < span.size(); t++) {
+            effect[span.lead() + t] = weight * season.index(t);
+            weight *= 1 - estimate.alpha();
+        }
+        return List.of(effect);
+    }
+
+    /** One over the season; 0 for the errors that a dynamic line does not count. */
+    @Override
+    public double[] precisions() {
+        double[] precisions = new double[series.size()];
+        for (int t = variant.isDynamic() ? 2 : 0; t < span.size(); t++) {
+            precisions[span.lead() + t] = 1 / Math.abs(season.index(t));
+        }
+        return precisions;
     }
 
     private double deviation() {

@@ -77,6 +77,16 @@ record Smoothing(double alpha, double initialLevel, double variance, double[] le
         return new Smoothing(Math.max(1e-10, alpha), y[0], variance, levels(y, missing, alpha, y[0]));
     }
 
+    /** At given parameters. */
+    static Smoothing at(double[] y, boolean[] missing, double alpha, double initialLevel) {
+        int observed = 0;
+        for (boolean gap : missing) {
+            observed += gap ? 0 : 1;
+        }
+        double variance = squares(y, missing, alpha, initialLevel) / Math.max(1, observed - 2);
+        return new Smoothing(alpha, initialLevel, variance, levels(y, missing, alpha, initialLevel));
+    }
+
     private static double squares(double[] y, boolean[] missing, double alpha, double initialLevel) {
         double level = initialLevel;
         double sum = 0;

@@ -5,7 +5,10 @@ import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Optional;
 
 /**
  * The Theta method of Assimakopoulos and Nikolopoulos (2000), International Journal of Forecasting 16(4), 521–530:
@@ -18,6 +21,11 @@ import io.github.forceplan.forecast.series.TimeSeries;
  * their own line; a series without observations can't be fitted.
  */
 public record Theta() implements Forecaster {
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
+    }
 
     @Override
     public String name() {
@@ -38,7 +46,7 @@ public record Theta() implements Forecaster {
     }
 
     /** Of the least-squares line through the observations; 0 for a single one. */
-    private static double slope(double[] y, boolean[] missing) {
+    static double slope(double[] y, boolean[] missing) {
         double count = 0;
         double meanTime = 0;
         double meanValue = 0;
