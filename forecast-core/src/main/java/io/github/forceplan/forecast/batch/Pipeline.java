@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class Pipeline<T, R> implements AutoCloseable {
 
     /** Items under way or waiting for their turn, a thread. */
-    private static final int AHEAD = 64;
+    private static final int AHEAD = 16;
 
     private final ExecutorService pool;
     private final int most;
@@ -69,6 +69,9 @@ public final class Pipeline<T, R> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The batch was interrupted.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("The batch failed: " + e.getCause(), e.getCause());
         }
         sink.accept(result);
