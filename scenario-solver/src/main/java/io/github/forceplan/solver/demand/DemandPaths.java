@@ -10,7 +10,7 @@ import java.util.List;
  * <p>With B a group's recorded crime in the base year, g underlying crime relative to the base year and c the recording
  * rate relative to the base year, a year's total is B·g·c, its growth B(g − 1), its recording B·g·(c − 1).
  */
-public final class DemandPaths {
+public final class DemandPaths implements DemandDraws {
 
     private final List<String> groups;
     private final Period start;
@@ -85,6 +85,14 @@ public final class DemandPaths {
             sum += path[quarter];
         }
         return sum / total[group].length;
+    }
+
+    @Override
+    public void fill(int draw, double[] all, double[] own) {
+        for (int g = 0; g < total.length; g++) {
+            System.arraycopy(total[g][draw], 0, all, g * quarters(), quarters());
+            System.arraycopy(withoutRecording[g][draw], 0, own, g * quarters(), quarters());
+        }
     }
 
     /** These paths with each year's crimes multiplied by that year's factor, in recording and growth alike. */

@@ -31,11 +31,10 @@ final class RecordingRateDraws {
         double[][] posterior = new double[years][draws];
         double[][][] groupPrior = new double[groups.size()][years][draws];
         double[][][] groupPosterior = new double[groups.size()][years][draws];
-        int quarters = firstBaseQuarter + 4 * years;
         for (int d = 0; d < draws; d++) {
-            draw.moveBeforeData(d, quarters);
+            draw.moveBeforeData(d);
             fill(groupPrior, prior, d);
-            draw.move(d, quarters);
+            draw.move(d);
             fill(groupPosterior, posterior, d);
         }
         return new RecordingRates(groups, prior, posterior, groupPrior, groupPosterior);
@@ -44,11 +43,10 @@ final class RecordingRateDraws {
     private void fill(double[][][] byGroup, double[][] all, int d) {
         double reported = 0;
         for (int g = 0; g < groups.size(); g++) {
-            double[] rate = draw.rate(groups.get(g));
             for (int y = 0; y < years; y++) {
                 double sum = 0;
                 for (int q = 0; q < 4; q++) {
-                    sum += rate[firstBaseQuarter + 4 * y + q];
+                    sum += draw.rate(g, firstBaseQuarter + 4 * y + q);
                 }
                 byGroup[g][y][d] = sum / 4;
             }
