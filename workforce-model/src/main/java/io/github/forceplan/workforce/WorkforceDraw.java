@@ -172,4 +172,9 @@ public final class WorkforceDraw {
     public WorkloadPath workload() {
         return workload;
     }
+
+    /** A copy of what chance decided in the path, to be {@linkplain WorkforceModel#replay replayed}. */
+    public WorkforceChance chance() {
+        return new WorkforceChance(supply.leaversDrawn(), workload.multipliersDrawn());
+    }
 }

@@ -12,7 +12,6 @@ import io.github.forceplan.workforce.workload.WorkItem;
 import io.github.forceplan.workforce.workload.WorkloadBalance;
 import io.github.forceplan.workforce.workload.WorkloadModel;
 import io.github.forceplan.workforce.workload.WorkloadPath;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +37,9 @@ public final class WorkforceModel {
     private final Optional<OpenCasework> openCases;
     private final YearFigures yearFigures;
     private final Pressures pressures;
+    /** Cells that somebody works in or some route asks; all others stay at 0. */
+    private final int[] used;
+
     private final int[] itemCell;
     private final int[] roleCell;
     private final int[] traineeCell;
@@ -60,7 +62,7 @@ public final class WorkforceModel {
                 offenceGroups);
         Period first = years.get(0).month(1);
         supply = SupplyModel.compile(plan.rolesAtStart(), plan.recruitment(), first, years.size());
-        cells = new Cells(
+        Cells all = new Cells(
                 plan.routes(),
                 skillIds,
                 SkillRelation.of(
@@ -69,25 +71,23 @@ public final class WorkforceModel {
         currencies = new Currencies(plan.currencies().orElse(Map.of()), roleIds);
         List<WorkItem> items = workload.items();
         itemCell = items.stream()
-                .mapToInt(item -> cells.place(item.team(), item.skill()))
+                .mapToInt(item -> all.place(item.team(), item.skill()))
                 .toArray();
         int[] itemRoute = items.stream()
                 .mapToInt(item -> workload.routes().indexOf(item.route()))
                 .toArray();
         List<Role> roles = List.copyOf(plan.roles().values());
-        roleCell = roles.stream().mapToInt(cells::placeOf).toArray();
+        roleCell = roles.stream().mapToInt(all::placeOf).toArray();
         traineeCell = roles.stream()
-                .mapToInt(
-                        role -> cells.place(role.team(), role.skillInTraining().orElse(role.skill())))
+                .mapToInt(role -> all.place(role.team(), role.skillInTraining().orElse(role.skill())))
                 .toArray();
+        used = Pressures.used(itemCell, roleCell, traineeCell);
+        cells = all.restrictedTo(used);
         openCases = plan.openCases()
                 .map(byRoute -> new OpenCasework(workload, cells, itemCell, byRoute, plan.filing(), months));
-        yearFigures = new YearFigures(years.size(), cells, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
-        pressures = new Pressures(
-                cells,
-                Pressures.used(itemCell, roleCell, traineeCell),
-                plan.overtime().maximumShare(),
-                personHours());
+        yearFigures =
+                new YearFigures(years.size(), cells, used, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
+        pressures = new Pressures(cells, used, plan.overtime().maximumShare(), personHours());
         double base = 0;
         for (int r = 0; r < roleCell.length; r++) {
             if (cells.investigators(roleCell[r])) {
@@ -171,6 +171,15 @@ public final class WorkforceModel {
 
     /** Room for one path at a time. */
     public WorkforceDraw newDraw() {
+        return newDraw(openCases.map(OpenCasework::newPath));
+    }
+
+    /** Room for one path at a time whose open cases are not followed. */
+    public WorkforceDraw newDrawWithoutCases() {
+        return newDraw(Optional.empty());
+    }
+
+    private WorkforceDraw newDraw(Optional<OpenCasework.Path> open) {
         return new WorkforceDraw(
                 years.size(),
                 roleIds.size(),
@@ -181,7 +190,7 @@ public final class WorkforceModel {
                 workload.newPath(),
                 workload.routes().size(),
                 pressures.teamSkills().size(),
-                openCases.map(OpenCasework::newPath));
+                open);
     }
 
     /**
@@ -216,6 +225,21 @@ public final class WorkforceModel {
     public void evaluate(double[][] crimes, double workloadFactor, @Nullable RandomStream stream, WorkforceDraw out) {
         workload.run(crimes, workloadFactor, stream, out.workload);
         supply.run(stream, out.supply);
+        follow(out);
+    }
+
+    /**
+     * Evaluates a path with the leavers and hours per case of another one.
+     *
+     * @param chance from {@link WorkforceDraw#chance} of a path of this model
+     */
+    public void replay(double[][] crimes, double workloadFactor, WorkforceChance chance, WorkforceDraw out) {
+        workload.replay(crimes, workloadFactor, chance.multipliers(), out.workload);
+        supply.replay(chance.leavers(), out.supply);
+        follow(out);
+    }
+
+    private void follow(WorkforceDraw out) {
         currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.kept);
         match(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
@@ -250,8 +274,10 @@ public final class WorkforceModel {
         SupplyPath people = out.supply;
         double overtimeShare = plan.overtime().maximumShare();
         for (int m = from; m < months; m++) {
-            Arrays.fill(out.demandNow, 0);
-            Arrays.fill(out.ordinaryNow, 0);
+            for (int c : used) {
+                out.demandNow[c] = 0;
+                out.ordinaryNow[c] = 0;
+            }
             for (int i = 0; i < itemCell.length; i++) {
                 out.demandNow[itemCell[i]] += out.workload.hours(i, 12 + m);
             }
@@ -260,14 +286,14 @@ public final class WorkforceModel {
                 out.ordinaryNow[roleCell[r]] += people.accredited(r, m) * perHead;
                 out.ordinaryNow[traineeCell[r]] += people.traineesDeployed(r, m) * perHead;
             }
-            for (int c = 0; c < cells.size(); c++) {
+            for (int c : used) {
                 out.required[c][m] = out.demandNow[c];
                 out.supplied[c][m] = out.ordinaryNow[c];
                 out.overtimeNow[c] = out.ordinaryNow[c] * overtimeShare;
                 out.overtime[c][m] = out.overtimeNow[c];
             }
             cells.match(out.demandNow, out.ordinaryNow, out.overtimeNow, out.flows, out.scratch);
-            for (int c = 0; c < cells.size(); c++) {
+            for (int c : used) {
                 out.overtime[c][m] -= out.overtimeNow[c];
                 out.unmet[c][m] = out.demandNow[c];
             }

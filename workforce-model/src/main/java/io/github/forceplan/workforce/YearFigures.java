@@ -11,6 +11,7 @@ final class YearFigures {
 
     private final int years;
     private final Cells cells;
+    private final int[] used;
     private final SupplyModel supply;
     private final HoursPerHead hours;
     private final int[] itemCell;
@@ -21,6 +22,7 @@ final class YearFigures {
     YearFigures(
             int years,
             Cells cells,
+            int[] used,
             SupplyModel supply,
             HoursPerHead hours,
             int[] itemCell,
@@ -29,6 +31,7 @@ final class YearFigures {
             int[] traineeCell) {
         this.years = years;
         this.cells = cells;
+        this.used = used;
         this.supply = supply;
         this.hours = hours;
         this.itemCell = itemCell;
@@ -57,18 +60,25 @@ final class YearFigures {
     }
 
     private void fillSkills(int y, WorkforceDraw out) {
-        for (int c = 0; c < cells.size(); c++) {
+        for (int c : used) {
             int skill = cells.skill(c);
-            double required = sum(out.required[c], y);
-            double overtime = sum(out.overtime[c], y);
-            double unmet = sum(out.unmet[c], y);
+            double required = 0;
+            double available = 0;
+            double overtime = 0;
+            double unmet = 0;
+            for (int m = 12 * y; m < 12 * y + 12; m++) {
+                required += out.required[c][m];
+                available += out.supplied[c][m];
+                overtime += out.overtime[c][m];
+                unmet += out.unmet[c][m];
+            }
             add(out.skillYear, SkillFigure.HOURS_REQUIRED, skill, y, required);
-            add(out.skillYear, SkillFigure.HOURS_AVAILABLE, skill, y, sum(out.supplied[c], y));
+            add(out.skillYear, SkillFigure.HOURS_AVAILABLE, skill, y, available);
             add(out.skillYear, SkillFigure.OVERTIME_HOURS, skill, y, overtime);
             add(out.skillYear, SkillFigure.UNMET_HOURS, skill, y, unmet);
             if (cells.investigators(c)) {
                 out.investigatorYear[InvestigatorFigure.HOURS_REQUIRED.ordinal()][y] += required;
-                out.investigatorYear[InvestigatorFigure.HOURS_AVAILABLE.ordinal()][y] += sum(out.supplied[c], y);
+                out.investigatorYear[InvestigatorFigure.HOURS_AVAILABLE.ordinal()][y] += available;
                 out.investigatorYear[InvestigatorFigure.OVERTIME_HOURS.ordinal()][y] += overtime;
                 out.investigatorYear[InvestigatorFigure.UNMET_HOURS.ordinal()][y] += unmet;
             }
@@ -192,14 +202,6 @@ final class YearFigures {
             add(out.caseYear, CaseFigure.MONTHS_OPEN, r, y, open / (closed / 12));
         }
         out.filingYear[y] = out.open.get().waiting[12 * y + 11];
-    }
-
-    private static double sum(double[] months, int year) {
-        double sum = 0;
-        for (int m = 12 * year; m < 12 * year + 12; m++) {
-            sum += months[m];
-        }
-        return sum;
     }
 
     private static void add(double[][][] figures, Enum<?> figure, int item, int year, double value) {

@@ -28,11 +28,12 @@ public final class SupplyModel {
     private final double[][] establishment;
     private final Bands bands;
     private final Cohort[] cohorts;
-    private final Attrition[] cohortAttrition;
-    private final int[] cohortUniform;
     private final int trainingMonths;
     private final int[] bandOrder;
-    private final int[][] training;
+    private final int[] growing;
+    private final Trainees[] training;
+    private final Trainees[] inTrainingBefore;
+    private final int[][] eventful;
     private final int[][] joining;
     private final int[][] accrediting;
     private final boolean[][] frozen;
@@ -42,6 +43,20 @@ public final class SupplyModel {
     private final double tutored;
     private final Flow[] flows;
     private final Order[] orders;
+
+    /** Whose leavers are taken from where. */
+    private enum Leaving {
+        EXPECTED,
+        DRAWN,
+        REPLAYED
+    }
+
+    /**
+     * Cohorts in training in a month, side by side.
+     *
+     * @param chance place of the month's chance of leaving in {@link SupplyPath#chances}
+     */
+    private record Trainees(int[] cohort, int[] role, double[] deployability, Attrition[] attrition, int[] chance) {}
 
     /** A promotion, made ready: share who move each month. */
     private record Flow(int from, int to, double monthly, boolean vacanciesOnly) {}
@@ -69,9 +84,9 @@ public final class SupplyModel {
                 .mapToInt(Integer::intValue)
                 .toArray();
         cohorts = new CohortBook(ids, roleList, recruitment, bands, first, months).sorted();
-        cohortAttrition = new Attrition[cohorts.length];
-        cohortUniform = new int[cohorts.length];
-        int uniforms = 0;
+        Attrition[] cohortAttrition = new Attrition[cohorts.length];
+        int[] cohortChance = new int[cohorts.length];
+        int chances = 0;
         Attrition[] ofTrainees = new Attrition[roles];
         for (int r = 0; r < roles; r++) {
             Optional<Double> rate = roleList.get(r).traineeAttritionPerYear();
@@ -79,16 +94,29 @@ public final class SupplyModel {
         }
         for (int c = 0; c < cohorts.length; c++) {
             cohortAttrition[c] = ofTrainees[cohorts[c].role()];
-            cohortUniform[c] = uniforms;
-            uniforms += cohorts[c].trainingMonths();
+            cohortChance[c] = bands.size() * months + chances - Math.max(cohorts[c].joins(), 0);
+            chances += cohorts[c].trainingMonths();
         }
-        trainingMonths = uniforms;
-        training = new int[months][];
+        trainingMonths = chances;
+        growing = IntStream.iterate(bands.size() - 2, b -> b >= 0, b -> b - 1)
+                .filter(b -> bands.growsOut[b] > 0)
+                .toArray();
+        training = new Trainees[months];
+        inTrainingBefore = new Trainees[months];
         joining = new int[months][];
         accrediting = new int[months][];
         for (int m = 0; m < months; m++) {
             int month = m;
-            training[m] = places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited());
+            training[m] = trainees(
+                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited()),
+                    m,
+                    cohortAttrition,
+                    cohortChance);
+            inTrainingBefore[m] = trainees(
+                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited() && c.joins() != month),
+                    m,
+                    cohortAttrition,
+                    cohortChance);
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
@@ -106,6 +134,12 @@ public final class SupplyModel {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> flow(entry.getKey(), entry.getValue(), ids))
                 .toArray(Flow[]::new);
+        eventful = new int[years][];
+        for (int y = 0; y < years; y++) {
+            eventful[y] = IntStream.range(12 * y, 12 * y + 12)
+                    .filter(m -> flows.length > 0 || joining[m].length > 0)
+                    .toArray();
+        }
         List<String> cohortIds = Arrays.stream(cohorts).map(Cohort::id).toList();
         orders = recruitment.refills().orElse(Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -136,7 +170,8 @@ public final class SupplyModel {
 
     /** Room for one path at a time. */
     public SupplyPath newPath() {
-        SupplyPath path = new SupplyPath(roles, months, bands.size(), cohorts.length, trainingMonths);
+        SupplyPath path = new SupplyPath(
+                roles, months, bands.size(), cohorts.length, bands.size() * months + trainingMonths, eventful);
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -158,6 +193,20 @@ public final class SupplyModel {
         if (stream != null) {
             drawUniforms(stream, out);
         }
+        run(stream == null ? Leaving.EXPECTED : Leaving.DRAWN, out);
+    }
+
+    /**
+     * Computes a path again with the leavers that another one had.
+     *
+     * @param leavers from {@link SupplyPath#leaversDrawn} of a path of this model
+     */
+    public void replay(double[] leavers, SupplyPath out) {
+        System.arraycopy(leavers, 0, out.chances, 0, out.chances.length);
+        run(Leaving.REPLAYED, out);
+    }
+
+    private void run(Leaving leaving, SupplyPath out) {
         start(out);
         double placesLeft = 0;
         for (int m = 0; m < months; m++) {
@@ -172,7 +221,7 @@ public final class SupplyModel {
             promote(m, out);
             placesLeft -= join(m, placesLeft, out);
             order(m, out);
-            lose(m, stream != null, out);
+            lose(m, leaving, out);
             age(out);
         }
     }
@@ -181,11 +230,11 @@ public final class SupplyModel {
     private void drawUniforms(RandomStream stream, SupplyPath out) {
         for (int b : bandOrder) {
             for (int m = 0; m < months; m++) {
-                out.bandUniforms[b * months + m] = stream.nextDouble();
+                out.chances[b * months + m] = stream.nextDouble();
             }
         }
-        for (int i = 0; i < trainingMonths; i++) {
-            out.cohortUniforms[i] = stream.nextDouble();
+        for (int i = bands.size() * months; i < out.chances.length; i++) {
+            out.chances[i] = stream.nextDouble();
         }
     }
 
@@ -197,14 +246,18 @@ public final class SupplyModel {
             out.cohortNow[c] = cohorts[c].joins() < 0 ? cohorts[c].size() : 0;
             out.offer[c] = cohorts[c].size();
         }
-        for (int r = 0; r < roles; r++) {
-            Arrays.fill(out.joiners[r], 0);
-            Arrays.fill(out.movedIn[r], 0);
-            Arrays.fill(out.movedOut[r], 0);
-            Arrays.fill(out.frozen[r], 0);
-            Arrays.fill(out.withoutVacancy[r], 0);
-            Arrays.fill(out.notTrained[r], 0);
-            Arrays.fill(out.movesNotMade[r], 0);
+        for (int[] months : eventful) {
+            for (int r = 0; r < roles; r++) {
+                for (int m : months) {
+                    out.joiners[r][m] = 0;
+                    out.movedIn[r][m] = 0;
+                    out.movedOut[r][m] = 0;
+                    out.frozen[r][m] = 0;
+                    out.withoutVacancy[r][m] = 0;
+                    out.notTrained[r][m] = 0;
+                    out.movesNotMade[r][m] = 0;
+                }
+            }
         }
     }
 
@@ -234,10 +287,11 @@ public final class SupplyModel {
             out.trainees[r][m] = 0;
             out.traineesDeployed[r][m] = 0;
         }
-        for (int c : training[m]) {
-            if (cohorts[c].joins() != m) {
-                countTrainees(c, m, out);
-            }
+        Trainees before = inTrainingBefore[m];
+        for (int i = 0; i < before.cohort.length; i++) {
+            double fte = out.cohortNow[before.cohort[i]];
+            out.trainees[before.role[i]][m] += fte;
+            out.traineesDeployed[before.role[i]][m] += fte * before.deployability[i];
         }
     }
 
@@ -441,35 +495,39 @@ public final class SupplyModel {
         }
     }
 
-    private void lose(int m, boolean drawn, SupplyPath out) {
+    private void lose(int m, Leaving leaving, SupplyPath out) {
         for (int r = 0; r < roles; r++) {
             double leavers = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                Attrition rate = bands.attrition[b];
-                double fte = out.bandNow[b];
-                double left = drawn ? rate.draw(fte, out.bandUniforms[b * months + m]) : rate.expected(fte);
+                double left = leavers(bands.attrition[b], out.bandNow[b], b * months + m, leaving, out.chances);
                 out.bandNow[b] -= left;
                 leavers += left;
             }
             out.leavers[r][m] = leavers;
         }
-        for (int c : training[m]) {
-            double fte = out.cohortNow[c];
-            int place = cohortUniform[c] + m - Math.max(cohorts[c].joins(), 0);
-            double left =
-                    drawn ? cohortAttrition[c].draw(fte, out.cohortUniforms[place]) : cohortAttrition[c].expected(fte);
+        Trainees now = training[m];
+        for (int i = 0; i < now.cohort.length; i++) {
+            int c = now.cohort[i];
+            double left = leavers(now.attrition[i], out.cohortNow[c], now.chance[i], leaving, out.chances);
             out.cohortNow[c] -= left;
-            out.leavers[cohorts[c].role()][m] += left;
+            out.leavers[now.role[i]][m] += left;
         }
     }
 
+    private static double leavers(Attrition rate, double fte, int chance, Leaving leaving, double[] chances) {
+        if (leaving == Leaving.REPLAYED) {
+            return chances[chance];
+        }
+        double left = leaving == Leaving.DRAWN ? rate.draw(fte, chances[chance]) : rate.expected(fte);
+        chances[chance] = left;
+        return left;
+    }
+
     private void age(SupplyPath out) {
-        for (int b = bands.size() - 2; b >= 0; b--) {
-            if (bands.growsOut[b] > 0) {
-                double older = out.bandNow[b] * bands.growsOut[b];
-                out.bandNow[b] -= older;
-                out.bandNow[b + 1] += older;
-            }
+        for (int b : growing) {
+            double older = out.bandNow[b] * bands.growsOut[b];
+            out.bandNow[b] -= older;
+            out.bandNow[b + 1] += older;
         }
     }
 
@@ -526,6 +584,17 @@ public final class SupplyModel {
                     + month + ". Cut no more posts than it has.");
         }
         return posts;
+    }
+
+    private Trainees trainees(int[] which, int month, Attrition[] attrition, int[] chance) {
+        return new Trainees(
+                which,
+                Arrays.stream(which).map(c -> cohorts[c].role()).toArray(),
+                Arrays.stream(which)
+                        .mapToDouble(c -> cohorts[c].deployabilityAt(month))
+                        .toArray(),
+                Arrays.stream(which).mapToObj(c -> attrition[c]).toArray(Attrition[]::new),
+                Arrays.stream(which).map(c -> chance[c] + month).toArray());
     }
 
     private int[] places(Predicate<Cohort> which) {

@@ -30,10 +30,18 @@ public final class SupplyPath {
     final double[] tutorWanted;
     final double[] pipeline;
     final double[][] moverBands;
-    final double[] bandUniforms;
-    final double[] cohortUniforms;
+    /** Months by year in which people may join or move: in all others those flows are 0. */
+    private final int[][] eventful;
 
-    SupplyPath(int roles, int months, int bands, int cohorts, int trainingMonths) {
+    /**
+     * By band and month, then by cohort and month of training: uniforms before the month is reached, its leavers
+     * afterwards.
+     */
+    final double[] chances;
+
+    /** @param chances how many months of bands and of cohorts' training there are */
+    SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful) {
+        this.eventful = eventful;
         accredited = new double[roles][months];
         trainees = new double[roles][months];
         traineesDeployed = new double[roles][months];
@@ -56,8 +64,7 @@ public final class SupplyPath {
         tutorWanted = new double[months];
         pipeline = new double[roles];
         moverBands = new double[cohorts][];
-        bandUniforms = new double[bands * months];
-        cohortUniforms = new double[trainingMonths];
+        this.chances = new double[chances];
     }
 
     /** Accredited full-time equivalents in post during a month. */
@@ -94,9 +101,20 @@ public final class SupplyPath {
     public double inYear(SupplyLine line, int role, int year) {
         double[] flow = lines[line.ordinal()][role];
         double sum = 0;
-        for (int m = 12 * year; m < 12 * year + 12; m++) {
+        if (line == SupplyLine.LEAVERS) {
+            for (int m = 12 * year; m < 12 * year + 12; m++) {
+                sum += flow[m];
+            }
+            return sum;
+        }
+        for (int m : eventful[year]) {
             sum += flow[m];
         }
         return sum;
+    }
+
+    /** A copy of who left, band by band and cohort by cohort, to be {@linkplain SupplyModel#replay replayed}. */
+    public double[] leaversDrawn() {
+        return chances.clone();
     }
 }
