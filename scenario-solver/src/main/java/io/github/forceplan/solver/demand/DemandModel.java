@@ -199,12 +199,18 @@ public final class DemandModel {
         return paths.scaledByYear(factors);
     }
 
-    private double[] baselines() {
+    /** Crimes recorded in the base year by offence group. */
+    public double[] baselines() {
         return history.stream()
                 .mapToDouble(crimes -> IntStream.range(firstBaseQuarter, crimes.size())
                         .mapToDouble(crimes::value)
                         .sum())
                 .toArray();
+    }
+
+    /** Offence groups, in the order of the paths. */
+    public List<String> groups() {
+        return names();
     }
 
     private List<String> names() {

@@ -87,6 +87,17 @@ public final class DemandPaths implements DemandDraws {
         return sum / total[group].length;
     }
 
+    /** [group × quarters + quarter] the average over the draws. */
+    public double[] means() {
+        double[] means = new double[total.length * quarters()];
+        for (int g = 0; g < total.length; g++) {
+            for (int q = 0; q < quarters(); q++) {
+                means[g * quarters() + q] = mean(g, q);
+            }
+        }
+        return means;
+    }
+
     @Override
     public void fill(int draw, double[] all, double[] own) {
         for (int g = 0; g < total.length; g++) {
