@@ -47,7 +47,7 @@ final class Currencies {
         return kept;
     }
 
-    /** Fills the share and number expired by kind of training, and the share of hours kept by role, month by month. */
+    /** Fills the share and number expired by kind of training, and the share of hours kept by month and role. */
     void run(
             SupplyPath people,
             int months,
@@ -55,8 +55,8 @@ final class Currencies {
             double[][] expired,
             double[][] waiting,
             double[][] kept) {
-        for (double[] role : kept) {
-            Arrays.fill(role, 1);
+        for (double[] month : kept) {
+            Arrays.fill(month, 1);
         }
         for (int c = 0; c < stocks.length; c++) {
             double lost = currencies.get(c).hoursLost();
@@ -81,7 +81,7 @@ final class Currencies {
                 waiting[c][m] = stocks[c].expired();
                 expired[c][m] = now > 0 ? stocks[c].expired() / now : 0;
                 for (int r : roles[c]) {
-                    kept[r][m] *= 1 - expired[c][m] * lost;
+                    kept[m][r] *= 1 - expired[c][m] * lost;
                 }
             }
         }

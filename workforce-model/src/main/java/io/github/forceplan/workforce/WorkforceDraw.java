@@ -26,14 +26,16 @@ public final class WorkforceDraw {
     final double[] filingYear;
     final double[][][] pressureYear;
     final double[] gained;
-    final double[][] required;
-    final double[][] supplied;
-    final double[][] overtime;
-    final double[][] unmet;
+    final double[][] hoursRequired;
+    final double[][] hoursSupplied;
+    final double[][] hoursOvertime;
+    final double[][] hoursUnmet;
     final double[][] expired;
     final double[][] expiredPeople;
-    final double[][] kept;
-    final double[] demandNow;
+    final double[][] keptHours;
+    /** [figure][role] of the year being summed. */
+    final double[][] roleSums;
+
     final double[] ordinaryNow;
     final double[] overtimeNow;
     final double[] scratch;
@@ -63,14 +65,14 @@ public final class WorkforceDraw {
         filingYear = new double[years];
         pressureYear = new double[PressureFigure.values().length][teamSkills][years];
         gained = new double[cells.size()];
-        required = new double[cells.size()][months];
-        supplied = new double[cells.size()][months];
-        overtime = new double[cells.size()][months];
-        unmet = new double[cells.size()][months];
+        hoursRequired = new double[months][cells.size()];
+        hoursSupplied = new double[months][cells.size()];
+        hoursOvertime = new double[months][cells.size()];
+        hoursUnmet = new double[months][cells.size()];
         expired = new double[currencies.length][months];
         expiredPeople = new double[currencies.length][months];
-        kept = new double[roles][months];
-        demandNow = new double[cells.size()];
+        keptHours = new double[months][roles];
+        roleSums = new double[RoleFigure.values().length][roles];
         ordinaryNow = new double[cells.size()];
         overtimeNow = new double[cells.size()];
         scratch = new double[skills];

@@ -7,7 +7,6 @@ import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.supply.Role;
 import io.github.forceplan.workforce.supply.SupplyModel;
-import io.github.forceplan.workforce.supply.SupplyPath;
 import io.github.forceplan.workforce.workload.WorkItem;
 import io.github.forceplan.workforce.workload.WorkloadBalance;
 import io.github.forceplan.workforce.workload.WorkloadModel;
@@ -240,14 +239,14 @@ public final class WorkforceModel {
     }
 
     private void follow(WorkforceDraw out) {
-        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.kept);
+        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.keptHours);
         match(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases
                     .get()
                     .run(
                             out.workload,
-                            out.supplied,
+                            out.hoursSupplied,
                             plan.overtime().maximumShare(),
                             out.flows,
                             out.scratch,
@@ -271,31 +270,37 @@ public final class WorkforceModel {
     }
 
     private void match(int from, WorkforceDraw out) {
-        SupplyPath people = out.supply;
         double overtimeShare = plan.overtime().maximumShare();
+        double[] ordinary = out.ordinaryNow;
+        double[] overtime = out.overtimeNow;
         for (int m = from; m < months; m++) {
+            double[] required = out.hoursRequired[m];
+            double[] supplied = out.hoursSupplied[m];
+            double[] unmet = out.hoursUnmet[m];
+            double[] worked = out.hoursOvertime[m];
             for (int c : used) {
-                out.demandNow[c] = 0;
-                out.ordinaryNow[c] = 0;
+                required[c] = 0;
+                supplied[c] = 0;
             }
             for (int i = 0; i < itemCell.length; i++) {
-                out.demandNow[itemCell[i]] += out.workload.hours(i, 12 + m);
+                required[itemCell[i]] += out.workload.hours(i, 12 + m);
             }
+            double[] perHead = hours.hours(m);
+            double[] kept = out.keptHours[m];
             for (int r = 0; r < roleCell.length; r++) {
-                double perHead = hours.hours(r, m) * out.kept[r][m];
-                out.ordinaryNow[roleCell[r]] += people.accredited(r, m) * perHead;
-                out.ordinaryNow[traineeCell[r]] += people.traineesDeployed(r, m) * perHead;
+                double each = perHead[r] * kept[r];
+                supplied[roleCell[r]] += out.supply.accredited(r, m) * each;
+                supplied[traineeCell[r]] += out.supply.traineesDeployed(r, m) * each;
             }
             for (int c : used) {
-                out.required[c][m] = out.demandNow[c];
-                out.supplied[c][m] = out.ordinaryNow[c];
-                out.overtimeNow[c] = out.ordinaryNow[c] * overtimeShare;
-                out.overtime[c][m] = out.overtimeNow[c];
+                unmet[c] = required[c];
+                ordinary[c] = supplied[c];
+                worked[c] = supplied[c] * overtimeShare;
+                overtime[c] = worked[c];
             }
-            cells.match(out.demandNow, out.ordinaryNow, out.overtimeNow, out.flows, out.scratch);
+            cells.match(unmet, ordinary, overtime, out.flows, out.scratch);
             for (int c : used) {
-                out.overtime[c][m] -= out.overtimeNow[c];
-                out.unmet[c][m] = out.demandNow[c];
+                worked[c] -= overtime[c];
             }
         }
     }

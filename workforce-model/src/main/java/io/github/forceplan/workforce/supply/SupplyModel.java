@@ -28,12 +28,17 @@ public final class SupplyModel {
     private final double[][] establishment;
     private final Bands bands;
     private final Cohort[] cohorts;
-    private final int trainingMonths;
     private final int[] bandOrder;
     private final int[] growing;
     private final Trainees[] training;
     private final Trainees[] inTrainingBefore;
     private final int[][] eventful;
+    /** Where a month's chances of leaving begin: those of bands, then those of trainees. */
+    private final int[] chanceOf;
+
+    /** Places of trainees' chances, cohort by cohort. */
+    private final int[] traineeChances;
+
     private final int[][] joining;
     private final int[][] accrediting;
     private final boolean[][] frozen;
@@ -51,12 +56,8 @@ public final class SupplyModel {
         REPLAYED
     }
 
-    /**
-     * Cohorts in training in a month, side by side.
-     *
-     * @param chance place of the month's chance of leaving in {@link SupplyPath#chances}
-     */
-    private record Trainees(int[] cohort, int[] role, double[] deployability, Attrition[] attrition, int[] chance) {}
+    /** Cohorts in training in a month, side by side. */
+    private record Trainees(int[] cohort, int[] role, double[] deployability, Attrition[] attrition) {}
 
     /** A promotion, made ready: share who move each month. */
     private record Flow(int from, int to, double monthly, boolean vacanciesOnly) {}
@@ -69,10 +70,10 @@ public final class SupplyModel {
         List<String> ids = List.copyOf(rolesById.keySet());
         List<Role> roleList = List.copyOf(rolesById.values());
         roles = ids.size();
-        establishment = new double[roles][months];
+        establishment = new double[months][roles];
         for (int r = 0; r < roles; r++) {
             for (int m = 0; m < months; m++) {
-                establishment[r][m] = establishment(ids.get(r), roleList.get(r), first.plus(m));
+                establishment[m][r] = establishment(ids.get(r), roleList.get(r), first.plus(m));
             }
         }
         bands = new Bands(roleList);
@@ -85,8 +86,6 @@ public final class SupplyModel {
                 .toArray();
         cohorts = new CohortBook(ids, roleList, recruitment, bands, first, months).sorted();
         Attrition[] cohortAttrition = new Attrition[cohorts.length];
-        int[] cohortChance = new int[cohorts.length];
-        int chances = 0;
         Attrition[] ofTrainees = new Attrition[roles];
         for (int r = 0; r < roles; r++) {
             Optional<Double> rate = roleList.get(r).traineeAttritionPerYear();
@@ -94,10 +93,8 @@ public final class SupplyModel {
         }
         for (int c = 0; c < cohorts.length; c++) {
             cohortAttrition[c] = ofTrainees[cohorts[c].role()];
-            cohortChance[c] = bands.size() * months + chances - Math.max(cohorts[c].joins(), 0);
-            chances += cohorts[c].trainingMonths();
         }
-        trainingMonths = chances;
+        chanceOf = new int[months + 1];
         growing = IntStream.iterate(bands.size() - 2, b -> b >= 0, b -> b - 1)
                 .filter(b -> bands.growsOut[b] > 0)
                 .toArray();
@@ -108,18 +105,19 @@ public final class SupplyModel {
         for (int m = 0; m < months; m++) {
             int month = m;
             training[m] = trainees(
-                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited()),
-                    m,
-                    cohortAttrition,
-                    cohortChance);
+                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited()), m, cohortAttrition);
             inTrainingBefore[m] = trainees(
                     places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited() && c.joins() != month),
                     m,
-                    cohortAttrition,
-                    cohortChance);
+                    cohortAttrition);
+            chanceOf[m + 1] = chanceOf[m] + bands.size() + training[m].cohort.length;
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
+        traineeChances = IntStream.range(0, cohorts.length)
+                .flatMap(c -> IntStream.range(Math.max(cohorts[c].joins(), 0), cohorts[c].accredited())
+                        .map(m -> chanceOf[m] + bands.size() + Arrays.binarySearch(training[m].cohort, c)))
+                .toArray();
         frozen = new boolean[roles][months];
         recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
         vacanciesOnly = recruitment.vacanciesOnly();
@@ -170,8 +168,7 @@ public final class SupplyModel {
 
     /** Room for one path at a time. */
     public SupplyPath newPath() {
-        SupplyPath path = new SupplyPath(
-                roles, months, bands.size(), cohorts.length, bands.size() * months + trainingMonths, eventful);
+        SupplyPath path = new SupplyPath(roles, months, bands.size(), cohorts.length, chanceOf[months], eventful);
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -181,7 +178,7 @@ public final class SupplyModel {
 
     /** Posts funded in a month. */
     public double establishment(int role, int month) {
-        return establishment[role][month];
+        return establishment[month][role];
     }
 
     /**
@@ -230,11 +227,11 @@ public final class SupplyModel {
     private void drawUniforms(RandomStream stream, SupplyPath out) {
         for (int b : bandOrder) {
             for (int m = 0; m < months; m++) {
-                out.chances[b * months + m] = stream.nextDouble();
+                out.chances[chanceOf[m] + b] = stream.nextDouble();
             }
         }
-        for (int i = bands.size() * months; i < out.chances.length; i++) {
-            out.chances[i] = stream.nextDouble();
+        for (int place : traineeChances) {
+            out.chances[place] = stream.nextDouble();
         }
     }
 
@@ -247,16 +244,14 @@ public final class SupplyModel {
             out.offer[c] = cohorts[c].size();
         }
         for (int[] months : eventful) {
-            for (int r = 0; r < roles; r++) {
-                for (int m : months) {
-                    out.joiners[r][m] = 0;
-                    out.movedIn[r][m] = 0;
-                    out.movedOut[r][m] = 0;
-                    out.frozen[r][m] = 0;
-                    out.withoutVacancy[r][m] = 0;
-                    out.notTrained[r][m] = 0;
-                    out.movesNotMade[r][m] = 0;
-                }
+            for (int m : months) {
+                Arrays.fill(out.joiners[m], 0);
+                Arrays.fill(out.movedIn[m], 0);
+                Arrays.fill(out.movedOut[m], 0);
+                Arrays.fill(out.frozen[m], 0);
+                Arrays.fill(out.withoutVacancy[m], 0);
+                Arrays.fill(out.notTrained[m], 0);
+                Arrays.fill(out.movesNotMade[m], 0);
             }
         }
     }
@@ -278,50 +273,54 @@ public final class SupplyModel {
 
     /** Who is in post before anyone joins or moves. */
     private void countStrength(int m, SupplyPath out) {
+        double[] inPost = out.accredited[m];
+        double[] trainees = out.trainees[m];
+        double[] deployed = out.traineesDeployed[m];
         for (int r = 0; r < roles; r++) {
             double accredited = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
                 accredited += out.bandNow[b];
             }
-            out.accredited[r][m] = accredited;
-            out.trainees[r][m] = 0;
-            out.traineesDeployed[r][m] = 0;
+            inPost[r] = accredited;
+            trainees[r] = 0;
+            deployed[r] = 0;
         }
         Trainees before = inTrainingBefore[m];
-        for (int i = 0; i < before.cohort.length; i++) {
+        int[] role = before.role;
+        for (int i = 0; i < role.length; i++) {
             double fte = out.cohortNow[before.cohort[i]];
-            out.trainees[before.role[i]][m] += fte;
-            out.traineesDeployed[before.role[i]][m] += fte * before.deployability[i];
+            trainees[role[i]] += fte;
+            deployed[role[i]] += fte * before.deployability[i];
         }
     }
 
     private void countTrainees(int c, int m, SupplyPath out) {
         int r = cohorts[c].role();
-        out.trainees[r][m] += out.cohortNow[c];
-        out.traineesDeployed[r][m] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
+        out.trainees[m][r] += out.cohortNow[c];
+        out.traineesDeployed[m][r] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
     }
 
     private double vacancies(int r, int m, SupplyPath out) {
-        return Math.max(0, establishment[r][m] - out.strength(r, m));
+        return Math.max(0, establishment[m][r] - out.strength(r, m));
     }
 
     private void promote(int m, SupplyPath out) {
         for (Flow flow : flows) {
-            double fte = out.accredited[flow.from][m] * flow.monthly;
+            double fte = out.accredited[m][flow.from] * flow.monthly;
             double room = flow.vacanciesOnly ? vacancies(flow.to, m, out) : Double.POSITIVE_INFINITY;
             double moved = Math.min(fte, room);
-            out.movesNotMade[flow.to][m] += fte - moved;
+            out.movesNotMade[m][flow.to] += fte - moved;
             if (moved > 0) {
-                double share = moved / out.accredited[flow.from][m];
+                double share = moved / out.accredited[m][flow.from];
                 for (int b = bands.first[flow.from]; b < bands.first[flow.from + 1]; b++) {
                     double going = out.bandNow[b] * share;
                     out.bandNow[b] -= going;
                     out.bandNow[bands.place(flow.to, bands.fromYears[b])] += going;
                 }
-                out.accredited[flow.from][m] -= moved;
-                out.accredited[flow.to][m] += moved;
-                out.movedOut[flow.from][m] += moved;
-                out.movedIn[flow.to][m] += moved;
+                out.accredited[m][flow.from] -= moved;
+                out.accredited[m][flow.to] += moved;
+                out.movedOut[m][flow.from] += moved;
+                out.movedIn[m][flow.to] += moved;
             }
         }
     }
@@ -352,7 +351,7 @@ public final class SupplyModel {
             Cohort cohort = cohorts[c];
             out.wanted[c] = out.offer[c];
             if (cohort.fromOutside() && frozen[cohort.role()][m]) {
-                out.frozen[cohort.role()][m] += out.wanted[c];
+                out.frozen[m][cohort.role()] += out.wanted[c];
                 out.wanted[c] = 0;
             }
         }
@@ -368,8 +367,8 @@ public final class SupplyModel {
         }
         for (int c : joining[m]) {
             int from = cohorts[c].from();
-            if (from >= 0 && out.ratio[from] > out.accredited[from][m]) {
-                holdBack(c, m, out.wanted[c] * (1 - out.accredited[from][m] / out.ratio[from]), out.notTrained, out);
+            if (from >= 0 && out.ratio[from] > out.accredited[m][from]) {
+                holdBack(c, m, out.wanted[c] * (1 - out.accredited[m][from] / out.ratio[from]), out.notTrained, out);
             }
         }
     }
@@ -442,7 +441,7 @@ public final class SupplyModel {
 
     private void holdBack(int c, int m, double fte, double[][] reason, SupplyPath out) {
         double[][] line = cohorts[c].fromOutside() ? reason : out.movesNotMade;
-        line[cohorts[c].role()][m] += fte;
+        line[m][cohorts[c].role()] += fte;
         out.wanted[c] -= fte;
     }
 
@@ -451,14 +450,14 @@ public final class SupplyModel {
         int r = cohort.role();
         double fte = out.wanted[c];
         if (cohort.fromOutside()) {
-            out.joiners[r][m] += fte;
+            out.joiners[m][r] += fte;
         } else {
             leaveForMove(c, m, fte, out);
-            out.movedIn[r][m] += fte;
+            out.movedIn[m][r] += fte;
         }
         if (cohort.accredited() == m) {
             accredit(c, fte, out);
-            out.accredited[r][m] += fte;
+            out.accredited[m][r] += fte;
         } else {
             out.cohortNow[c] = fte;
             countTrainees(c, m, out);
@@ -468,15 +467,15 @@ public final class SupplyModel {
     /** Movers come from every service band alike. */
     private void leaveForMove(int c, int m, double fte, SupplyPath out) {
         int from = cohorts[c].from();
-        double before = out.accredited[from][m];
+        double before = out.accredited[m][from];
         double[] shares = out.moverBands[c];
         for (int b = 0; b < shares.length; b++) {
             int place = bands.first[from] + b;
             shares[b] = before > 0 ? out.bandNow[place] / before : 0;
             out.bandNow[place] -= fte * shares[b];
         }
-        out.accredited[from][m] -= fte;
-        out.movedOut[from][m] += fte;
+        out.accredited[m][from] -= fte;
+        out.movedOut[m][from] += fte;
     }
 
     /** Advertises vacancies that nobody is being recruited for. */
@@ -496,21 +495,25 @@ public final class SupplyModel {
     }
 
     private void lose(int m, Leaving leaving, SupplyPath out) {
+        double[] leavers = out.leavers[m];
+        double[] bandNow = out.bandNow;
+        double[] chances = out.chances;
+        int chance = chanceOf[m];
         for (int r = 0; r < roles; r++) {
-            double leavers = 0;
+            double ofRole = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                double left = leavers(bands.attrition[b], out.bandNow[b], b * months + m, leaving, out.chances);
-                out.bandNow[b] -= left;
-                leavers += left;
+                double left = leavers(bands.attrition[b], bandNow[b], chance++, leaving, chances);
+                bandNow[b] -= left;
+                ofRole += left;
             }
-            out.leavers[r][m] = leavers;
+            leavers[r] = ofRole;
         }
         Trainees now = training[m];
         for (int i = 0; i < now.cohort.length; i++) {
             int c = now.cohort[i];
-            double left = leavers(now.attrition[i], out.cohortNow[c], now.chance[i], leaving, out.chances);
+            double left = leavers(now.attrition[i], out.cohortNow[c], chance++, leaving, chances);
             out.cohortNow[c] -= left;
-            out.leavers[now.role[i]][m] += left;
+            leavers[now.role[i]] += left;
         }
     }
 
@@ -586,15 +589,14 @@ public final class SupplyModel {
         return posts;
     }
 
-    private Trainees trainees(int[] which, int month, Attrition[] attrition, int[] chance) {
+    private Trainees trainees(int[] which, int month, Attrition[] attrition) {
         return new Trainees(
                 which,
                 Arrays.stream(which).map(c -> cohorts[c].role()).toArray(),
                 Arrays.stream(which)
                         .mapToDouble(c -> cohorts[c].deployabilityAt(month))
                         .toArray(),
-                Arrays.stream(which).mapToObj(c -> attrition[c]).toArray(Attrition[]::new),
-                Arrays.stream(which).map(c -> chance[c] + month).toArray());
+                Arrays.stream(which).mapToObj(c -> attrition[c]).toArray(Attrition[]::new));
     }
 
     private int[] places(Predicate<Cohort> which) {
