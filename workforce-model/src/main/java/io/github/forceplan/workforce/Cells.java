@@ -147,8 +147,9 @@ final class Cells {
     void match(double[] demand, double[] ordinary, double[] overtime, FlowMatching[] flows, double[] scratch) {
         if (chains.isPresent()) {
             for (int[] chain : chains.get()) {
-                NestedMatching.match(chain, demand, ordinary);
-                NestedMatching.match(chain, demand, overtime);
+                if (NestedMatching.match(chain, demand, ordinary)) {
+                    NestedMatching.match(chain, demand, overtime);
+                }
             }
             return;
         }

@@ -8,6 +8,7 @@ import io.github.forceplan.workforce.currency.CurrencyStock;
 import io.github.forceplan.workforce.matching.FlowMatching;
 import io.github.forceplan.workforce.supply.SupplyPath;
 import io.github.forceplan.workforce.workload.WorkloadPath;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Optional;
  * {@link WorkforceModel#routes()}; year 0 is the first plan year and month 0 its April.
  */
 public final class WorkforceDraw {
+
+    /** Whether everything is followed, or only people, hours and what follows from them. */
+    final boolean whole;
 
     final double[][][] roleYear;
     final double[][][] skillYear;
@@ -46,6 +50,7 @@ public final class WorkforceDraw {
     final Optional<OpenCasework.Path> open;
 
     WorkforceDraw(
+            boolean whole,
             int years,
             int roles,
             int skills,
@@ -56,6 +61,7 @@ public final class WorkforceDraw {
             int routes,
             int teamSkills,
             Optional<OpenCasework.Path> open) {
+        this.whole = whole;
         int months = 12 * years;
         roleYear = new double[RoleFigure.values().length][roles][years];
         skillYear = new double[SkillFigure.values().length][skills][years];
@@ -72,6 +78,9 @@ public final class WorkforceDraw {
         expired = new double[currencies.length][months];
         expiredPeople = new double[currencies.length][months];
         keptHours = new double[months][roles];
+        for (double[] month : keptHours) {
+            Arrays.fill(month, 1);
+        }
         roleSums = new double[RoleFigure.values().length][roles];
         ordinaryNow = new double[cells.size()];
         overtimeNow = new double[cells.size()];

@@ -170,16 +170,20 @@ public final class WorkforceModel {
 
     /** Room for one path at a time. */
     public WorkforceDraw newDraw() {
-        return newDraw(openCases.map(OpenCasework::newPath));
+        return newDraw(true);
     }
 
-    /** Room for one path at a time whose open cases are not followed. */
-    public WorkforceDraw newDrawWithoutCases() {
-        return newDraw(Optional.empty());
+    /**
+     * Room for one path at a time of which only people, hours and what follows from them is asked: neither open cases nor
+     * training that costs no hours when it has expired are followed.
+     */
+    public WorkforceDraw newBriefDraw() {
+        return newDraw(false);
     }
 
-    private WorkforceDraw newDraw(Optional<OpenCasework.Path> open) {
+    private WorkforceDraw newDraw(boolean whole) {
         return new WorkforceDraw(
+                whole,
                 years.size(),
                 roleIds.size(),
                 skillIds.size(),
@@ -189,7 +193,7 @@ public final class WorkforceModel {
                 workload.newPath(),
                 workload.routes().size(),
                 pressures.teamSkills().size(),
-                open);
+                whole ? openCases.map(OpenCasework::newPath) : Optional.empty());
     }
 
     /**
@@ -239,7 +243,7 @@ public final class WorkforceModel {
     }
 
     private void follow(WorkforceDraw out) {
-        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.keptHours);
+        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.keptHours, out.whole);
         match(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases

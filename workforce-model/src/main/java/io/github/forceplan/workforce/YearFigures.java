@@ -18,6 +18,8 @@ final class YearFigures {
     private final int[] itemRoute;
     private final int[] roleCell;
     private final int[] traineeCell;
+    private final double[][] establishment;
+    private final double[][] hoursOfPost;
 
     YearFigures(
             int years,
@@ -38,6 +40,16 @@ final class YearFigures {
         this.itemRoute = itemRoute;
         this.roleCell = roleCell;
         this.traineeCell = traineeCell;
+        establishment = new double[roleCell.length][years];
+        hoursOfPost = new double[roleCell.length][years];
+        for (int r = 0; r < roleCell.length; r++) {
+            for (int m = 0; m < 12 * years; m++) {
+                establishment[r][m / 12] += supply.establishment(r, m);
+            }
+            for (int y = 0; y < years; y++) {
+                hoursOfPost[r][y] = hours.hoursInYear(r, y);
+            }
+        }
     }
 
     /** @param from place of the first plan year to fill; those before it stay as they are */
@@ -107,7 +119,6 @@ final class YearFigures {
 
     private void fillRoles(int y, WorkforceDraw out) {
         SupplyPath people = out.supply;
-        double[] establishment = sums(RoleFigure.ESTABLISHMENT, out);
         double[] strength = sums(RoleFigure.STRENGTH, out);
         double[] available = sums(RoleFigure.AVAILABLE, out);
         double[] deployable = sums(RoleFigure.DEPLOYABLE, out);
@@ -116,19 +127,17 @@ final class YearFigures {
         for (int m = 12 * y; m < 12 * y + 12; m++) {
             double[] kept = out.keptHours[m];
             for (int r = 0; r < roleCell.length; r++) {
-                double posts = supply.establishment(r, m);
                 double inPost = people.strength(r, m);
                 double working = (people.accredited(r, m) + people.traineesDeployed(r, m)) * kept[r];
-                establishment[r] += posts;
                 strength[r] += inPost;
                 available[r] += inPost * hours.available(r, m);
                 deployable[r] += working * hours.deployable(r, m);
-                vacancies[r] += Math.max(0, posts - inPost);
+                vacancies[r] += Math.max(0, supply.establishment(r, m) - inPost);
             }
             addOvertime(m, out, overtime);
         }
         for (int r = 0; r < roleCell.length; r++) {
-            put(out, RoleFigure.ESTABLISHMENT, r, y, establishment[r] / 12);
+            put(out, RoleFigure.ESTABLISHMENT, r, y, establishment[r][y] / 12);
             put(out, RoleFigure.STRENGTH, r, y, strength[r] / 12);
             put(out, RoleFigure.AVAILABLE, r, y, available[r] / 12);
             put(out, RoleFigure.DEPLOYABLE, r, y, deployable[r] / 12);
@@ -189,7 +198,7 @@ final class YearFigures {
                 total(out, InvestigatorFigure.DEPLOYABLE, RoleFigure.DEPLOYABLE, r, y);
                 total(out, InvestigatorFigure.ESTABLISHMENT_AT_YEAR_END, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y);
                 total(out, InvestigatorFigure.STRENGTH_AT_YEAR_END, RoleFigure.STRENGTH_AT_YEAR_END, r, y);
-                double perPost = hours.hoursInYear(r, y);
+                double perPost = hoursOfPost[r][y];
                 double established = out.role(RoleFigure.ESTABLISHMENT, r, y);
                 posts += established;
                 postHours += established * perPost;

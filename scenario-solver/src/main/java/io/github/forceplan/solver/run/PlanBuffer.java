@@ -63,7 +63,7 @@ public final class PlanBuffer {
         total = new double[plan.groups * 4 * years];
         without = new double[total.length];
         crimes = new double[plan.groups][plan.workforce.crimeMonths()];
-        people = plan.workforce.newDrawWithoutCases();
+        people = plan.workforce.newBriefDraw();
         stream = WorkforceOutcomes.stream(plan.peopleSeed);
         kernel = plan.kernel.another();
         risks = plan.mtfs.risks().sampler(kernel, plan.moneySeed);

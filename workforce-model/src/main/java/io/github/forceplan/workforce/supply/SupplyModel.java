@@ -168,12 +168,29 @@ public final class SupplyModel {
 
     /** Room for one path at a time. */
     public SupplyPath newPath() {
-        SupplyPath path = new SupplyPath(roles, months, bands.size(), cohorts.length, chanceOf[months], eventful);
+        SupplyPath path =
+                new SupplyPath(roles, months, bands.size(), cohorts.length, chanceOf[months], eventful, occurs());
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
         }
         return path;
+    }
+
+    private boolean[] occurs() {
+        boolean moves = flows.length > 0 || Arrays.stream(cohorts).anyMatch(cohort -> !cohort.fromOutside());
+        boolean freezes = IntStream.range(0, roles)
+                .anyMatch(r -> IntStream.range(0, months).anyMatch(m -> frozen[r][m]));
+        boolean[] occurs = new boolean[SupplyLine.values().length];
+        for (SupplyLine line : SupplyLine.values()) {
+            occurs[line.ordinal()] = switch (line) {
+                case JOINERS, LEAVERS, NOT_TRAINED -> true;
+                case MOVED_IN, MOVED_OUT, MOVES_NOT_MADE -> moves;
+                case FROZEN -> freezes;
+                case WITHOUT_VACANCY -> vacanciesOnly;
+            };
+        }
+        return occurs;
     }
 
     /** Posts funded in a month. */
@@ -243,17 +260,7 @@ public final class SupplyModel {
             out.cohortNow[c] = cohorts[c].joins() < 0 ? cohorts[c].size() : 0;
             out.offer[c] = cohorts[c].size();
         }
-        for (int[] months : eventful) {
-            for (int m : months) {
-                Arrays.fill(out.joiners[m], 0);
-                Arrays.fill(out.movedIn[m], 0);
-                Arrays.fill(out.movedOut[m], 0);
-                Arrays.fill(out.frozen[m], 0);
-                Arrays.fill(out.withoutVacancy[m], 0);
-                Arrays.fill(out.notTrained[m], 0);
-                Arrays.fill(out.movesNotMade[m], 0);
-            }
-        }
+        out.clearFlows();
     }
 
     /** Puts people who are accredited now into their role's service bands. */

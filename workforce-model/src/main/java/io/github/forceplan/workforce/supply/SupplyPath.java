@@ -1,11 +1,15 @@
 package io.github.forceplan.workforce.supply;
 
+import java.util.Arrays;
+
 /**
  * One path of the people in each role, month by month. Written by {@link SupplyModel#run}, and used again for the next
  * path. People join and move on the first day of a month and leave on its last, so that strength is constant within a
  * month and opening + joiners + moved in − moved out − leavers = closing.
  */
 public final class SupplyPath {
+
+    private static final SupplyLine[] LINES = SupplyLine.values();
 
     final double[][] accredited;
     final double[][] trainees;
@@ -33,12 +37,16 @@ public final class SupplyPath {
     /** Months by year in which people may join or move: in all others those flows are 0. */
     private final int[][] eventful;
 
+    /** By line, whether the plan has anything that brings such a flow. */
+    private final boolean[] occurs;
+
     /** By month, bands and then trainees: uniforms before the month is reached, its leavers afterwards. */
     final double[] chances;
 
     /** @param chances how many months of bands and of cohorts' training there are */
-    SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful) {
+    SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful, boolean[] occurs) {
         this.eventful = eventful;
+        this.occurs = occurs;
         accredited = new double[months][roles];
         trainees = new double[months][roles];
         traineesDeployed = new double[months][roles];
@@ -104,10 +112,26 @@ public final class SupplyPath {
             }
             return sum;
         }
-        for (int m : eventful[year]) {
-            sum += flow[m][role];
+        if (occurs[line.ordinal()]) {
+            for (int m : eventful[year]) {
+                sum += flow[m][role];
+            }
         }
         return sum;
+    }
+
+    /** Nobody has joined or moved yet. */
+    void clearFlows() {
+        for (SupplyLine line : LINES) {
+            if (line != SupplyLine.LEAVERS && occurs[line.ordinal()]) {
+                double[][] flow = lines[line.ordinal()];
+                for (int[] months : eventful) {
+                    for (int m : months) {
+                        Arrays.fill(flow[m], 0);
+                    }
+                }
+            }
+        }
     }
 
     /** A copy of who left, band by band and cohort by cohort, to be {@linkplain SupplyModel#replay replayed}. */
