@@ -29,6 +29,7 @@ public final class DemandModel {
     private final int quarters;
     private final int firstBaseQuarter;
     private final UnderlyingModel underlying;
+    private final List<Aim> aims;
 
     /**
      * @param baseYear the year that plans are measured against
@@ -48,6 +49,7 @@ public final class DemandModel {
         this.underlying = plan.underlying().map(DemandModel::model).orElseGet(SmoothedCrime::new);
         plan.underlying().ifPresent(this::requireKnownGroups);
         plan.recordingChange().ifPresent(this::requirePassThrough);
+        this.aims = Aim.of(plan, names(), baselines(), baseYear.plus(1), quarters / 4);
     }
 
     /** The history by offence group, at the chosen reading of the base year's total. */
@@ -69,10 +71,18 @@ public final class DemandModel {
     /** The same with a seed for each source of chance. */
     public DemandPaths simulate(int draws, Seeds seeds, int threads) {
         DemandPaths paths = gather(samplers(seeds), draws, threads);
+        if (!aims.isEmpty()) {
+            return TargetTilting.impose(aims, paths);
+        }
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
                 .map(target -> towards(target, paths))
                 .orElse(paths);
+    }
+
+    /** Futures without any change of recording and without any target imposed. */
+    public DemandPaths simulateUnchanged(int draws, long seed, int threads) {
+        return gather(unchanged(seed), draws, threads);
     }
 
     /**
@@ -86,9 +96,15 @@ public final class DemandModel {
                 .map(change -> new RecordingRateDraws(
                                 recording(change, posterior(change), seed),
                                 recorded(),
+                                history.get(0).start(),
                                 firstBaseQuarter,
                                 1 + quarters / 4)
                         .gather(draws));
+    }
+
+    /** What is believed of the change's early phase, before the history is seen and after; empty if no change is known. */
+    public Optional<EarlyPhaseBelief> earlyPhase() {
+        return plan.recordingChange().map(change -> EarlyPhaseBelief.of(posterior(change)));
     }
 
     private Map<String, Double> recorded() {
@@ -115,7 +131,8 @@ public final class DemandModel {
 
     /** Whether {@link #simulate} imposes something that depends on all futures together. */
     public boolean hasTarget() {
-        return plan.growthTarget().filter(DemandPlan.GrowthTarget::applies).isPresent();
+        return !aims.isEmpty()
+                || plan.growthTarget().filter(DemandPlan.GrowthTarget::applies).isPresent();
     }
 
     private Supplier<DemandDraws> unchanged(long seed) {
