@@ -41,12 +41,14 @@ final class CsvRows {
     private final Path path;
     private final String shownAs;
     private final List<Fault> faults;
+    private final String expected;
     private final List<String> comments = new ArrayList<>();
 
-    private CsvRows(Path path, String shownAs, List<Fault> faults) {
+    private CsvRows(Path path, String shownAs, List<Fault> faults, String expected) {
         this.path = path;
         this.shownAs = shownAs;
         this.faults = faults;
+        this.expected = expected;
     }
 
     /** Takes the rows of a file, its fields stripped of blanks at both ends. */
@@ -54,14 +56,9 @@ final class CsvRows {
         void row(int line, List<String> fields);
     }
 
-    /** The headers that a file may have. */
-    interface Headers {
-
-        /** What takes the rows below a header; empty if the header is not accepted. */
-        Optional<RowReader> reader(List<String> header);
-
-        /** The headers accepted, in words. */
-        String inWords();
+    /** What takes the rows under a header. */
+    interface HeaderReader {
+        Optional<RowReader> of(List<String> header);
     }
 
     /**
@@ -72,31 +69,20 @@ final class CsvRows {
      * @return what the line {@code # Source: …} above the header says, if there is one
      */
     static Optional<String> read(Path path, String shownAs, Map<List<String>, RowReader> readers, List<Fault> faults) {
-        return read(path, shownAs, oneOf(readers), faults);
+        String expected =
+                readers.keySet().stream().map(h -> String.join(",", h)).sorted().collect(Collectors.joining(" or "));
+        return read(path, shownAs, header -> Optional.ofNullable(readers.get(header)), expected, faults);
     }
 
-    /** Some known headers, each with what takes its rows. */
-    static Headers oneOf(Map<List<String>, RowReader> readers) {
-        return new Headers() {
-            @Override
-            public Optional<RowReader> reader(List<String> header) {
-                return Optional.ofNullable(readers.get(header));
-            }
-
-            @Override
-            public String inWords() {
-                return readers.keySet().stream()
-                        .map(header -> String.join(",", header))
-                        .sorted()
-                        .collect(Collectors.joining(" or "));
-            }
-        };
-    }
-
-    /** The same where headers are told by something else than equality. */
-    static Optional<String> read(Path path, String shownAs, Headers headers, List<Fault> faults) {
-        CsvRows rows = new CsvRows(path, shownAs, faults);
-        rows.readAll(headers);
+    /**
+     * The same where the header itself has to be read.
+     *
+     * @param readers of a header; empty if it is not accepted
+     * @param expected the headers that are, for messages
+     */
+    static Optional<String> read(Path path, String shownAs, HeaderReader readers, String expected, List<Fault> faults) {
+        CsvRows rows = new CsvRows(path, shownAs, faults, expected);
+        rows.readAll(readers);
         return rows.comments.stream()
                 .filter(comment -> comment.regionMatches(true, 0, SOURCE, 0, SOURCE.length()))
                 .map(comment -> comment.substring(SOURCE.length()).strip())
@@ -104,7 +90,7 @@ final class CsvRows {
                 .findFirst();
     }
 
-    private void readAll(Headers headers) {
+    private void readAll(HeaderReader readers) {
         try (InputStream in = InputBytes.open(path, shownAs);
                 Reader text = decoded(in);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -115,7 +101,7 @@ final class CsvRows {
                         .allowExtraCharsAfterClosingQuote(false)
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(text)) {
-            read(csv, headers);
+            read(csv, readers);
         } catch (RefusedException e) {
             faults.addAll(e.faults());
         } catch (UncheckedIOException e) {
@@ -127,7 +113,7 @@ final class CsvRows {
         }
     }
 
-    private void read(CsvReader<CsvRecord> csv, Headers headers) {
+    private void read(CsvReader<CsvRecord> csv, HeaderReader readers) {
         List<String> header = null;
         RowReader reader = null;
         int line = 0;
@@ -139,9 +125,9 @@ final class CsvRows {
                     comments.add(fields.get(0));
                 } else if (reader == null) {
                     header = fields;
-                    reader = headers.reader(fields).orElse(null);
+                    reader = readers.of(fields).orElse(null);
                     if (reader == null) {
-                        wrongHeader(line, fields, headers);
+                        wrongHeader(line, fields);
                         return;
                     }
                 } else if (row.isComment()) {
@@ -171,8 +157,8 @@ final class CsvRows {
             return;
         }
         if (reader == null) {
-            faults.add(Fault.at(
-                    Place.ofFile(shownAs), "an empty file", "a header line: " + headers.inWords(), "check the file"));
+            faults.add(
+                    Fault.at(Place.ofFile(shownAs), "an empty file", "a header line: " + expected, "check the file"));
         }
     }
 
@@ -184,11 +170,11 @@ final class CsvRows {
         return fields;
     }
 
-    private void wrongHeader(int line, List<String> found, Headers headers) {
+    private void wrongHeader(int line, List<String> found) {
         fault(
                 line,
                 "the header " + Excerpt.quoted(String.join(",", found)),
-                "the header " + headers.inWords(),
+                "the header " + expected,
                 found.size() == 1 && found.get(0).matches(".*[;\\t].*")
                         ? "save the file with commas between the fields"
                         : "put this line above the rows");

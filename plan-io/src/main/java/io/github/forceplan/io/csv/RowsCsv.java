@@ -89,7 +89,7 @@ public final class RowsCsv {
         String shownAs = path.toString();
         List<Fault> faults = new ArrayList<>();
         List<FileRow> rows = new ArrayList<>();
-        Optional<String> source = CsvRows.read(path, shownAs, headers(type, shownAs, rows, faults), faults);
+        Optional<String> source = read(path, shownAs, type, rows, faults);
         if (rows.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at(
                     Place.ofFile(shownAs),
@@ -113,16 +113,17 @@ public final class RowsCsv {
         return read.rows().stream().map(type::cast).toList();
     }
 
-    private static CsvRows.Headers headers(Class<?> type, String shownAs, List<FileRow> rows, List<Fault> faults) {
+    private static Optional<String> read(
+            Path path, String shownAs, Class<?> type, List<FileRow> rows, List<Fault> faults) {
         if (type == WorkforceRow.class) {
-            return new WorkforceTableHeaders((line, columns) ->
+            WorkforceTableHeaders headers = new WorkforceTableHeaders((line, columns) ->
                     rows.add(columns.row(new RowFields(shownAs, line, columns.header(), columns.fields(), faults))));
+            return CsvRows.read(path, shownAs, headers, WorkforceTableHeaders.EXPECTED, faults);
         }
         Kind kind = kind(type);
-        return CsvRows.oneOf(Map.of(
-                kind.header(),
-                (line, fields) ->
-                        rows.add(kind.row().apply(new RowFields(shownAs, line, kind.header(), fields, faults)))));
+        CsvRows.RowReader reader = (line, fields) ->
+                rows.add(kind.row().apply(new RowFields(shownAs, line, kind.header(), fields, faults)));
+        return CsvRows.read(path, shownAs, Map.of(kind.header(), reader), faults);
     }
 
     private static Kind kind(Class<?> type) {

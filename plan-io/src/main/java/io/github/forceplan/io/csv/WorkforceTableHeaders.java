@@ -15,10 +15,14 @@ import java.util.function.BiConsumer;
  * {@code Function subgroup name} stands in the place of the rank. Columns that split a force's figures (sex, ethnicity,
  * frontline type) tell rows apart; the others are passed over.
  */
-final class WorkforceTableHeaders implements CsvRows.Headers {
+final class WorkforceTableHeaders implements CsvRows.HeaderReader {
 
     /** The header of a table in the same shape that names nothing else. */
     static final List<String> PLAIN = List.of("as_at_31_march", "force", "worker_type", "rank", "fte");
+
+    /** The headers accepted, in words. */
+    static final String EXPECTED = String.join(",", PLAIN)
+            + ", or the columns of a Home Office table: As at 31 March, Force name, Worker type, Rank, Total (FTE)";
 
     private static final List<String> AS_AT = List.of("as at 31 march");
     private static final List<String> FORCE = List.of("force name", "force");
@@ -67,7 +71,7 @@ final class WorkforceTableHeaders implements CsvRows.Headers {
     }
 
     @Override
-    public Optional<CsvRows.RowReader> reader(List<String> header) {
+    public Optional<CsvRows.RowReader> of(List<String> header) {
         Optional<String> asAt = find(header, AS_AT);
         Optional<String> force = find(header, FORCE);
         Optional<String> workerType = find(header, WORKER_TYPE);
@@ -84,12 +88,6 @@ final class WorkforceTableHeaders implements CsvRows.Headers {
                 line,
                 new Columns(
                         header, fields, asAt.get(), force.get(), workerType.get(), rank.get(), fte.get(), breakdown)));
-    }
-
-    @Override
-    public String inWords() {
-        return String.join(",", PLAIN)
-                + ", or the columns of a Home Office table: As at 31 March, Force name, Worker type, Rank, Total (FTE)";
     }
 
     private static Optional<String> find(List<String> header, List<String> names) {
