@@ -49,7 +49,8 @@ class ContactFollowsCrimeTest {
         Plan plan = PlanFiles.read(folder.resolve("plan.yaml")).value();
         PlanResult result = run(plan, 1);
         for (ScenarioResult scenario : result.scenarios()) {
-            // 125,000 and 290,000 calls in a year of 366 days; crime a day of 366 over that of the base year's 365 days.
+            // 125,000 and 290,000 calls in a year of 366 days; crime a day of 366 over that of the base year's 365
+            // days.
             double crimes = scenario.demand().recordedCrime().get(0).total().mean();
             double base = scenario.demand().recordedCrime().get(0).baseline().mean();
             assertEquals(
