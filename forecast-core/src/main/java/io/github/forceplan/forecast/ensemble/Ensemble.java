@@ -27,8 +27,11 @@ import java.util.Set;
  * <p>A member that can't be fitted to a series is left out for it; the model says which and why.
  *
  * @param members one or more, each with a name of its own
+ * @param combination how point forecasts are combined
+ * @param weighting how much each member counts for a series, in point forecasts and in the mixture
  */
-public record Ensemble(String name, List<Member> members, Combination combination) implements Forecaster {
+public record Ensemble(String name, List<Member> members, Combination combination, Weighting weighting)
+        implements Forecaster {
 
     public Ensemble {
         members = List.copyOf(members);
@@ -42,6 +45,11 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                         + "'. Give each a name of its own.");
             }
         }
+    }
+
+    /** With the members' own weights. */
+    public Ensemble(String name, List<Member> members, Combination combination) {
+        this(name, members, combination, new Weighting.Given());
     }
 
     /**
@@ -82,6 +90,12 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
             throw new UnfittableSeriesException(
                     series.name(), name, "none of its members can. " + String.join(" ", leftOut.values()));
         }
-        return new EnsembleModel(series, combination, serving, models, leftOut);
+        double[] weights = weighting.weights(serving, series);
+        List<Member> weighted = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            Member member = serving.get(i);
+            weighted.add(new Member(member.name(), member.forecaster(), weights[i]));
+        }
+        return new EnsembleModel(series, combination, weighted, models, leftOut);
     }
 }
