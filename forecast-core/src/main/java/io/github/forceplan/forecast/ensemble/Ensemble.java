@@ -53,12 +53,13 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
     }
 
     /**
-     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: the
-     * trimmed mean of exponential smoothing by BIC, ARIMA of the values and of their square roots, complex exponential
-     * smoothing of the values and of the seasonally adjusted ones, and the damped trend of the square roots of the
-     * seasonally adjusted values.
+     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: exponential
+     * smoothing by BIC, ARIMA of the values and of their square roots, complex exponential smoothing, and of the
+     * seasonally adjusted values simple smoothing and the damped trend, the latter of their square roots as well. Members
+     * count by their recent errors; the smallest and the largest point forecast of a step are left out.
      */
     public static Ensemble standard() {
+        Forecaster damped = form("AAdN");
         return new Ensemble(
                 "ensemble",
                 List.of(
@@ -66,11 +67,15 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                         Member.of(Arima.automatic()),
                         Member.of("root-arima", new SquareRooted(Arima.automatic())),
                         Member.of(Ces.automatic()),
-                        Member.of("adjusted-ces", new SeasonallyAdjusted(Ces.automatic())),
-                        Member.of(
-                                "adjusted-root-damped",
-                                new SeasonallyAdjusted(new SquareRooted(Ets.among(List.of(EtsForm.parse("AAdN"))))))),
-                new Combination.TrimmedMean());
+                        Member.of("adjusted-damped", new SeasonallyAdjusted(damped)),
+                        Member.of("adjusted-root-damped", new SeasonallyAdjusted(new SquareRooted(damped))),
+                        Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN")))),
+                new Combination.TrimmedMean(),
+                new Weighting.RecentErrors(2, 0.1));
+    }
+
+    private static Forecaster form(String code) {
+        return Ets.among(List.of(EtsForm.parse(code)));
     }
 
     @Override
