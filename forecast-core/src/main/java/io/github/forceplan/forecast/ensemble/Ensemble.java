@@ -89,7 +89,7 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                     .regressedOn(known)
                     .ifPresent(regressed -> able.add(new Member(member.name(), regressed, member.weight())));
         }
-        return able.isEmpty() ? Optional.empty() : Optional.of(new Ensemble(name, able, combination));
+        return able.isEmpty() ? Optional.empty() : Optional.of(new Ensemble(name, able, combination, weighting));
     }
 
     @Override
