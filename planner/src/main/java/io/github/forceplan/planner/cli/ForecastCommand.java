@@ -75,6 +75,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final ReconcileOptions reconcile = new ReconcileOptions();
+
     private int unserved;
 
     ForecastCommand(Terminal terminal) {
@@ -88,6 +91,12 @@ final class ForecastCommand implements Callable<Integer> {
             SeriesOptions.positive("--paths", paths.get());
         }
         List<BigDecimal> probabilities = probabilities();
+        if (reconcile.asked()) {
+            new ReconciledForecast(terminal, options, reconcile)
+                    .write(new ReconciledForecast.Settings(
+                            batch.models(), probabilities, paths.orElse(0), seed, nonNegative, out));
+            return ExitCode.DONE;
+        }
         List<RefusedException> refused = new ArrayList<>();
         try {
             OutputFile.write(out, writer -> {
