@@ -13,9 +13,7 @@ import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
@@ -58,7 +56,7 @@ final class InvestigatorSection {
                 1,
                 0,
                 result.scenarios().stream().flatMap(s -> lines(s).stream()).toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(Panels.places(result), place -> {
             WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
             return List.of(chart.draw(
                     place.id("posts"),
@@ -84,7 +82,9 @@ final class InvestigatorSection {
                 new YearLines.Line(
                         "Establishment",
                         "establishment",
-                        years.stream().map(y -> exactly(y.establishment())).toList()),
+                        years.stream()
+                                .map(y -> Estimate.exactly(y.establishment()))
+                                .toList()),
                 new YearLines.Line(
                         "Strength",
                         "strength",
@@ -97,12 +97,6 @@ final class InvestigatorSection {
                         years.stream()
                                 .map(WorkforceResult.InvestigatorYear::deployable)
                                 .toList()));
-    }
-
-    private static Estimate exactly(double value) {
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        List.of("0.1", "0.9").forEach(level -> quantiles.put(level, value));
-        return new Estimate(value, quantiles);
     }
 
     private static Element years(PlanResult result) {
