@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param recordingChange the change of recording, if one is known
  * @param growthTarget the force's own assumption, if it has one
  * @param underlying how underlying crime is forecast; smoothed if not stated
+ * @param population people in the force area, if rates are wanted
+ * @param streams demand other than recorded crime, by id
  */
 public record DemandPlan(
         @Figure("CSV file of quarterly recorded crime by offence group, relative to the plan.")
@@ -29,7 +31,12 @@ public record DemandPlan(
         @Figure("The force's own assumption, if it has one.")
         Optional<GrowthTarget> growthTarget,
 
-        @Figure("How underlying crime is forecast.") Optional<Underlying> underlying) {
+        @Figure("How underlying crime is forecast.") Optional<Underlying> underlying,
+
+        @Figure("People in the force area.") Optional<Population> population,
+
+        @Figure("Demand other than recorded crime, by id.")
+        Map<String, DemandStream> streams) {
 
     /** Models of underlying crime. */
     public enum Underlying {
@@ -48,11 +55,34 @@ public record DemandPlan(
         this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty());
     }
 
+    /** A plan of recorded crime alone. */
+    public DemandPlan(
+            Map<String, TimeSeries> history,
+            Optional<Double> statedBaseYearTotal,
+            Optional<RecordingChange> recordingChange,
+            Optional<GrowthTarget> growthTarget,
+            Optional<Underlying> underlying) {
+        this(
+                history,
+                statedBaseYearTotal,
+                recordingChange,
+                growthTarget,
+                underlying,
+                Optional.empty(),
+                Map.of());
+    }
+
     public DemandPlan {
         history = Collections.unmodifiableMap(new LinkedHashMap<>(history));
         if (history.isEmpty()) {
             throw new IllegalArgumentException("The history of recorded crime names no offence group.");
         }
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
+    }
+
+    /** What recorded crime depends on: the same without population and streams. */
+    public DemandPlan crimeAlone() {
+        return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, underlying);
     }
 
     /**

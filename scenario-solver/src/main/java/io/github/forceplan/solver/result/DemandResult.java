@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param quarterly all offences by quarter, forecast
  * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
  * @param implied what the force's assumption says of recording, if it applies and an audit is known
+ * @param population people in the force area from the base year on, if the plan states them
+ * @param streams demand other than recorded crime, by id
  */
 public record DemandResult(
         @Figure("All offences by plan year.") List<Year> recordedCrime,
@@ -27,7 +29,13 @@ public record DemandResult(
         Optional<RecordingRateResult> recordingRate,
 
         @Figure("What the force's assumption says of recording.")
-        Optional<ImpliedRecordingResult> implied) {
+        Optional<ImpliedRecordingResult> implied,
+
+        @Figure("People in the force area from the base year on.")
+        Optional<List<People>> population,
+
+        @Figure("Demand other than recorded crime, by id.")
+        Map<String, StreamResult> streams) {
 
     /** A result that has nothing to say of recording rates. */
     public DemandResult(
@@ -35,7 +43,15 @@ public record DemandResult(
             Map<String, List<Year>> byOffenceGroup,
             List<Observation> history,
             List<Quarter> quarterly) {
-        this(recordedCrime, byOffenceGroup, history, quarterly, Optional.empty(), Optional.empty());
+        this(
+                recordedCrime,
+                byOffenceGroup,
+                history,
+                quarterly,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     /**
@@ -46,6 +62,9 @@ public record DemandResult(
      * @param baseline crimes recorded in the base year
      * @param recording change that comes from recording a different share of crimes
      * @param growth change that comes from more or fewer crimes, at the base year's recording
+     * @param growthFromPopulation the part of the growth that more or fewer people bring at the base year's crimes a head,
+     *     if the plan states a population
+     * @param ratePer1000 crimes recorded for each 1,000 people, if it does
      */
     public record Year(
             @Figure("The year.") String financialYear,
@@ -60,7 +79,33 @@ public record DemandResult(
             Estimate recording,
 
             @Figure(value = "Change that comes from crime itself.", unit = "crimes")
-            Estimate growth) {}
+            Estimate growth,
+
+            @Figure(
+                    value = "The part of that change which more or fewer people bring at the base year's rate.",
+                    unit = "crimes")
+            Optional<Double> growthFromPopulation,
+
+            @Figure(value = "Crimes recorded for each 1,000 people.", unit = "crimes")
+            Optional<Estimate> ratePer1000) {
+
+        /** A year of a plan that states no population. */
+        public Year(String financialYear, Estimate total, Estimate baseline, Estimate recording, Estimate growth) {
+            this(financialYear, total, baseline, recording, growth, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * The population of one year.
+     *
+     * @param financialYear the year
+     * @param people who live in the force area
+     */
+    public record People(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "People in the force area.", unit = "people")
+            double people) {}
 
     /**
      * One quarter of history.
@@ -91,5 +136,7 @@ public record DemandResult(
         byOffenceGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byOffenceGroup));
         history = List.copyOf(history);
         quarterly = List.copyOf(quarterly);
+        population = population.map(List::copyOf);
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
 }

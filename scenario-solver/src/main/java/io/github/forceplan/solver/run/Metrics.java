@@ -5,8 +5,10 @@ import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.address.UnknownAddressException;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.RoleFigure;
@@ -40,10 +42,19 @@ final class Metrics {
     private final int draws;
     private final Map<String, Supplier<double[]>> byName = new LinkedHashMap<>();
 
-    Metrics(Plan plan, DemandPaths demand, WorkforceOutcomes workforce, FinanceOutcomes finance) {
+    Metrics(
+            Plan plan,
+            DemandPaths demand,
+            StreamPaths streams,
+            WorkforceOutcomes workforce,
+            FinanceOutcomes finance) {
         this.years = plan.years();
         this.draws = demand.draws();
         demand(demand);
+        plan.demand().population().ifPresent(this::rates);
+        for (String id : streams.ids()) {
+            byYear("demand.streams." + id + ".volume.", year -> streams.volume(id, year));
+        }
         workforce(workforce);
         for (Measure measure : FinanceOutcomes.MEASURES) {
             byYear("finance." + name(measure) + ".", year -> finance.measure(measure, year));
@@ -130,6 +141,13 @@ final class Metrics {
             String prefix = "demand.byOffenceGroup." + paths.groups().get(g) + ".";
             parts.forEach((part, value) -> byYear(prefix + part + ".", year -> ofGroup(value, group, year)));
         }
+    }
+
+    private void rates(Population population) {
+        byYear(
+                "demand.recordedCrime.ratePer1000.",
+                year -> PerHead.perThousand(
+                        population, years.get(year), values("demand.recordedCrime.total." + years.get(year))));
     }
 
     private double[] ofGroup(OfGroup value, int group, int year) {

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.ScenarioResult;
@@ -14,6 +15,7 @@ public final class Outcomes {
     private final Plan plan;
     private final List<TimeSeries> history;
     private final DemandPaths demand;
+    private final StreamPaths streams;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
     private final RecordingResults recording;
@@ -23,16 +25,18 @@ public final class Outcomes {
             Plan plan,
             List<TimeSeries> history,
             DemandPaths demand,
+            StreamPaths streams,
             WorkforceOutcomes workforce,
             FinanceOutcomes finance,
             RecordingResults recording) {
         this.plan = plan;
         this.history = List.copyOf(history);
         this.demand = demand;
+        this.streams = streams;
         this.workforce = workforce;
         this.finance = finance;
         this.recording = recording;
-        this.metrics = new Metrics(plan, demand, workforce, finance);
+        this.metrics = new Metrics(plan, demand, streams, workforce, finance);
     }
 
     /** The names that {@link #values} knows, in the order of the result. */
@@ -73,13 +77,17 @@ public final class Outcomes {
                 label,
                 description,
                 described,
-                WorkforceResults.of(plan, workforce, parts),
+                WorkforceResults.of(plan, streams, workforce, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
     }
 
     DemandResult demandResult() {
-        return DemandResults.of(history, demand, recording);
+        return DemandResults.of(plan, history, demand, streams, recording);
+    }
+
+    StreamPaths streams() {
+        return streams;
     }
 
     /** The plan, its scenario's changes made. */

@@ -7,9 +7,13 @@ import io.github.forceplan.solver.chance.Seeds;
 import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamModel;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
+import io.github.forceplan.solver.plan.DemandStream;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.plan.Readings;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.workforce.WorkforceModel;
@@ -40,7 +44,8 @@ public final class PlanEvaluator {
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
-    private final Map<DemandKey, DemandResult> demandResults = new Kept<>();
+    private final Map<StreamKey, StreamPaths> streams = new Kept<>();
+    private final Map<StreamKey, DemandResult> demandResults = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
     private Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
@@ -138,11 +143,12 @@ public final class PlanEvaluator {
 
     /** What the result says of demand; scenarios with the same demand share it. */
     DemandResult demandResult(Outcomes outcomes) {
-        return kept(demandResults, new DemandKey(outcomes.plan()), outcomes::demandResult);
+        return kept(demandResults, new StreamKey(outcomes.plan()), outcomes::demandResult);
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {
         Demand demand = kept(demands, new DemandKey(variant), () -> demand(variant));
+        StreamPaths others = kept(streams, new StreamKey(variant), () -> streams(variant, demand));
         WorkforceOutcomes workforce = kept(workforces, new WorkforceKey(variant), () -> workforce(variant, demand));
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
         FinanceOutcomes finance = FinanceOutcomes.of(
@@ -151,6 +157,7 @@ public final class PlanEvaluator {
                 variant,
                 demand.history(),
                 demand.paths(),
+                others,
                 workforce,
                 finance,
                 new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
@@ -160,6 +167,11 @@ public final class PlanEvaluator {
         DemandModel model =
                 new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
         return new Demand(model.history(), model.simulate(draws, seeds, threads));
+    }
+
+    private StreamPaths streams(Plan variant, Demand demand) {
+        return new StreamModel(variant.demand(), variant.baseYear(), variant.years())
+                .simulate(demand.paths(), seeds.of(Source.STREAMS));
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
@@ -177,7 +189,14 @@ public final class PlanEvaluator {
     /** Everything that sample paths of demand depend on. */
     private record DemandKey(DemandPlan demand, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
         DemandKey(Plan plan) {
-            this(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+            this(plan.demand().crimeAlone(), plan.readings(), plan.baseYear(), plan.lastYear());
+        }
+    }
+
+    /** Everything that demand streams, and what is said of demand, depend on. */
+    private record StreamKey(DemandKey crime, Optional<Population> population, Map<String, DemandStream> streams) {
+        StreamKey(Plan plan) {
+            this(new DemandKey(plan), plan.demand().population(), plan.demand().streams());
         }
     }
 

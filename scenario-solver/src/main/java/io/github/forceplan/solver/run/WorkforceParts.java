@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.ReferralResult;
@@ -13,12 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parts of the workforce that depend on the plan alone: computed once for scenarios that leave them as they are. */
+/**
+ * Parts of the workforce that recorded crime reaches, if at all, through demand streams only: computed once for scenarios
+ * that leave them as they are.
+ */
 final class WorkforceParts {
 
     private record ContactKey(ContactPlan contact, Map<String, Availability> availability, List<FinancialYear> years) {}
 
-    private record ReferralKey(ReferralUnit unit, Availability availability, List<FinancialYear> years) {}
+    /** @param streams if the unit is fed with any */
+    private record ReferralKey(
+            ReferralUnit unit,
+            Availability availability,
+            List<FinancialYear> years,
+            Optional<StreamPaths> streams) {}
 
     private final int draws;
     private final long seed;
@@ -40,12 +49,16 @@ final class WorkforceParts {
                         key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), draws, seed, threads)));
     }
 
-    Optional<ReferralResult> referrals(Plan plan) {
+    Optional<ReferralResult> referrals(Plan plan, StreamPaths streams) {
         return plan.workforce().referrals().map(unit -> {
             Availability available = Lookup.in(plan.workforce().availability(), unit.availability(), "availability");
             return referrals.computeIfAbsent(
-                    new ReferralKey(unit, available, plan.years()),
-                    key -> ReferralOutcomes.of(unit, available, plan.years(), draws, seed));
+                    new ReferralKey(
+                            unit,
+                            available,
+                            plan.years(),
+                            unit.demandStreams().isEmpty() ? Optional.empty() : Optional.of(streams)),
+                    key -> ReferralOutcomes.of(unit, available, plan.years(), streams, draws, seed));
         });
     }
 }

@@ -11,6 +11,7 @@ import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH;
 import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH_AT_YEAR_END;
 import static io.github.forceplan.workforce.InvestigatorFigure.UNMET_HOURS;
 
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.WorkforceResult;
@@ -29,7 +30,7 @@ final class WorkforceResults {
 
     private WorkforceResults() {}
 
-    static WorkforceResult of(Plan plan, WorkforceOutcomes outcomes, WorkforceParts parts) {
+    static WorkforceResult of(Plan plan, StreamPaths streams, WorkforceOutcomes outcomes, WorkforceParts parts) {
         WorkforceModel model = outcomes.model();
         Map<String, List<WorkforceResult.SkillYear>> bySkill = new LinkedHashMap<>();
         for (int s = 0; s < model.skills().size(); s++) {
@@ -51,7 +52,7 @@ final class WorkforceResults {
                 outcomes.currencies().results(workforce),
                 workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, plan.years())),
                 parts.contact(plan),
-                parts.referrals(plan),
+                parts.referrals(plan, streams),
                 workforce.supervision().map(supervision -> SupervisionResults.of(supervision, outcomes)));
     }
 

@@ -26,8 +26,8 @@ class ReferralTest {
     void conferencesAtTheForcesRateAndAtTheGuideline() {
         Marac marac = new Marac(
                 430_000, ByYear.of(FIRST, 29).with(FIRST.plus(1), BigDecimal.valueOf(40)), 52, 16, 400, 100, 6);
-        Marac.Year now = marac.year(FIRST);
-        Marac.Year then = marac.year(FIRST.plus(1));
+        Marac.Year now = marac.year(FIRST, StreamVolumes.NONE);
+        Marac.Year then = marac.year(FIRST.plus(1), StreamVolumes.NONE);
         assertEquals(1247, now.cases(), 1e-9);
         assertEquals(1720, then.cases(), 1e-9);
         assertEquals(3.12, now.administrators(), 0.005);
@@ -49,7 +49,7 @@ class ReferralTest {
                 "staff",
                 200,
                 Optional.empty());
-        List<ReferralUnit.Year> years = unit.years(STAFF, List.of(FIRST, FIRST.plus(1)), null);
+        List<ReferralUnit.Year> years = unit.years(STAFF, List.of(FIRST, FIRST.plus(1)), StreamVolumes.NONE, null);
         double perPost = STAFF.hoursPerDeployableFte(FIRST) * 0.975 * 0.98;
         assertEquals(9000, years.get(0).hoursRequired(), 1e-9);
         assertEquals(9000 / perPost, years.get(0).postsRequired(), 1e-9);
@@ -69,7 +69,7 @@ class ReferralTest {
                 "staff",
                 500,
                 Optional.empty());
-        assertEquals(0, unit.years(STAFF, List.of(FIRST), null).get(0).hoursWaitingAtYearEnd());
+        assertEquals(0, unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null).get(0).hoursWaitingAtYearEnd());
     }
 
     @Test
@@ -81,11 +81,11 @@ class ReferralTest {
                 "staff",
                 0,
                 Optional.empty());
-        assertEquals(1100, unit.years(STAFF, List.of(FIRST), null).get(0).referrals(), 1e-9);
+        assertEquals(1100, unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null).get(0).referrals(), 1e-9);
         double u = new RandomStream(2, "referral").nextDouble();
         assertEquals(
                 1000 * spread.quantile(u),
-                unit.years(STAFF, List.of(FIRST), new RandomStream(2, "referral"))
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, new RandomStream(2, "referral"))
                         .get(0)
                         .referrals(),
                 1e-9);
