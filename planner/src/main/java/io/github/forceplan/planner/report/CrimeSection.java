@@ -50,6 +50,7 @@ final class CrimeSection {
                         years(result),
                         el("h3", "By offence group in " + Years.last(result)),
                         groups(result))
+                .and(CrimePerHead.of(result))
                 .and(RecordingRates.of(result))
                 .with("id", "crime");
     }

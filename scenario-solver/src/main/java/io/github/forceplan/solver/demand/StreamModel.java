@@ -53,7 +53,8 @@ public final class StreamModel {
                 faults.add("The rate of demand stream '" + id + "' is 0 in " + baseYear
                         + ", so that nothing can be in proportion to it. Use another growth.");
             }
-        } else if (growth instanceof StreamGrowth.WithPopulation && plan.population().isEmpty()) {
+        } else if (growth instanceof StreamGrowth.WithPopulation
+                && plan.population().isEmpty()) {
             faults.add("The demand stream '" + id
                     + "' moves with the population, but the plan states none. Give demand.population.");
         } else if (growth instanceof StreamGrowth.WithRecordedCrime crime) {
@@ -141,7 +142,6 @@ public final class StreamModel {
         }
     }
 
-
     private static double crimeGrowth(List<String> groups, DemandPaths crimes, int draw, int year) {
         double then = 0;
         double base = 0;
@@ -167,7 +167,8 @@ public final class StreamModel {
             for (int s = 0; s < changes.length; s++) {
                 multiplier *= 1 + changes[s] * steps.get(s).share(month);
             }
-            double length = ChronoUnit.DAYS.between(month.firstDay(), month.plus(1).firstDay());
+            double length =
+                    ChronoUnit.DAYS.between(month.firstDay(), month.plus(1).firstDay());
             sum += multiplier * length;
             days += length;
         }

@@ -35,8 +35,7 @@ public record DemandPlan(
 
         @Figure("People in the force area.") Optional<Population> population,
 
-        @Figure("Demand other than recorded crime, by id.")
-        Map<String, DemandStream> streams) {
+        @Figure("Demand other than recorded crime, by id.") Map<String, DemandStream> streams) {
 
     /** Models of underlying crime. */
     public enum Underlying {
@@ -62,14 +61,7 @@ public record DemandPlan(
             Optional<RecordingChange> recordingChange,
             Optional<GrowthTarget> growthTarget,
             Optional<Underlying> underlying) {
-        this(
-                history,
-                statedBaseYearTotal,
-                recordingChange,
-                growthTarget,
-                underlying,
-                Optional.empty(),
-                Map.of());
+        this(history, statedBaseYearTotal, recordingChange, growthTarget, underlying, Optional.empty(), Map.of());
     }
 
     public DemandPlan {

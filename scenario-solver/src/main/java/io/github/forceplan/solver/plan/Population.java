@@ -21,8 +21,8 @@ public record Population(
     public Population {
         people.values().forEach((year, number) -> {
             if (!(number.doubleValue() >= 1)) {
-                throw new IllegalArgumentException(
-                        "The population (" + number + ") of " + year + " must be 1 or more. Leave out a year not known.");
+                throw new IllegalArgumentException("The population (" + number + ") of " + year
+                        + " must be 1 or more. Leave out a year not known.");
             }
         });
     }

@@ -82,8 +82,7 @@ public sealed interface StreamGrowth {
      */
     record AtRate(
             @Figure(value = "The rate by financial year, in any unit.", min = 0)
-            ByYear rate)
-            implements StreamGrowth {
+            ByYear rate) implements StreamGrowth {
 
         public AtRate {
             rate.values().forEach((year, value) -> {

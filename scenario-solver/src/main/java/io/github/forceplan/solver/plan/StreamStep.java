@@ -37,8 +37,8 @@ public record StreamStep(
             throw new IllegalArgumentException("The label of a demand stream's step must not be blank.");
         }
         if (from.frequency().periodsPerYear() != MONTHS_PER_YEAR) {
-            throw new IllegalArgumentException("The start (" + from + ") of the step '" + label
-                    + "' must be a month. Write it as 2019-04.");
+            throw new IllegalArgumentException(
+                    "The start (" + from + ") of the step '" + label + "' must be a month. Write it as 2019-04.");
         }
         if (!(change.quantile(1e-6) > -1)) {
             throw new IllegalArgumentException("The change (" + change + ") of the step '" + label

@@ -34,8 +34,7 @@ public record DemandResult(
         @Figure("People in the force area from the base year on.")
         Optional<List<People>> population,
 
-        @Figure("Demand other than recorded crime, by id.")
-        Map<String, StreamResult> streams) {
+        @Figure("Demand other than recorded crime, by id.") Map<String, StreamResult> streams) {
 
     /** A result that has nothing to say of recording rates. */
     public DemandResult(

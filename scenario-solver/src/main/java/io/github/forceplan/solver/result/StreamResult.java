@@ -34,7 +34,10 @@ public record StreamResult(
     public record Year(
             @Figure("The year.") String financialYear,
             @Figure("What comes.") Estimate volume,
-            @Figure("Change since the base year beside the steps.") Estimate growth,
+
+            @Figure("Change since the base year beside the steps.")
+            Estimate growth,
+
             @Figure("Change that comes from its steps.") Estimate steps,
             @Figure("Volume for each 1,000 people.") Optional<Estimate> ratePer1000) {}
 

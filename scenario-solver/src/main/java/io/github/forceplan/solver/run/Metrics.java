@@ -42,12 +42,7 @@ final class Metrics {
     private final int draws;
     private final Map<String, Supplier<double[]>> byName = new LinkedHashMap<>();
 
-    Metrics(
-            Plan plan,
-            DemandPaths demand,
-            StreamPaths streams,
-            WorkforceOutcomes workforce,
-            FinanceOutcomes finance) {
+    Metrics(Plan plan, DemandPaths demand, StreamPaths streams, WorkforceOutcomes workforce, FinanceOutcomes finance) {
         this.years = plan.years();
         this.draws = demand.draws();
         demand(demand);

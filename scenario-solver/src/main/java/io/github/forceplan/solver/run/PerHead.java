@@ -32,9 +32,7 @@ final class PerHead {
 
     /** What more or fewer people bring at the base year's rate: B(p − 1), p being population relative to the base year. */
     static Optional<Double> growthFromPopulation(Plan plan, FinancialYear year, double baseline) {
-        return plan.demand()
-                .population()
-                .map(population -> baseline * (population.growth(plan.baseYear(), year) - 1));
+        return plan.demand().population().map(population -> baseline * (population.growth(plan.baseYear(), year) - 1));
     }
 
     /** The population of the base year and the years planned. */

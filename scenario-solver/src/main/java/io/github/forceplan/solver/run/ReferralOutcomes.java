@@ -72,9 +72,7 @@ final class ReferralOutcomes {
         double cases = mean(needs, Marac.Year::cases);
         return new ReferralResult.Conferences(
                 year.toString(),
-                marac.casesPer10000()
-                        .map(rates -> rates.value(year))
-                        .orElse(cases * TEN_THOUSAND / marac.adultWomen()),
+                marac.casesPer10000().map(rates -> rates.value(year)).orElse(cases * TEN_THOUSAND / marac.adultWomen()),
                 cases,
                 marac.meetingsPerYear(),
                 mean(needs, Marac.Year::meetingsNeeded),

@@ -24,10 +24,7 @@ final class WorkforceParts {
 
     /** @param streams if the unit is fed with any */
     private record ReferralKey(
-            ReferralUnit unit,
-            Availability availability,
-            List<FinancialYear> years,
-            Optional<StreamPaths> streams) {}
+            ReferralUnit unit, Availability availability, List<FinancialYear> years, Optional<StreamPaths> streams) {}
 
     private final int draws;
     private final long seed;

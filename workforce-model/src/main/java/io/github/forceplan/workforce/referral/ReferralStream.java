@@ -22,8 +22,7 @@ public record ReferralStream(
         @Figure(value = "Referrals, by financial year.", unit = "referrals", min = 0, max = 1e7)
         Optional<ByYear> perYear,
 
-        @Figure("The demand stream that they are, by id.")
-        Optional<String> demandStream,
+        @Figure("The demand stream that they are, by id.") Optional<String> demandStream,
 
         @Figure("Multiplier of their number, drawn once for each path.")
         Optional<Distribution> volumeMultiplier,
@@ -53,8 +52,6 @@ public record ReferralStream(
 
     /** Referrals of a year before their own multiplier. */
     double number(FinancialYear year, StreamVolumes volumes) {
-        return perYear.isPresent()
-                ? perYear.get().value(year)
-                : volumes.volume(demandStream.orElseThrow(), year);
+        return perYear.isPresent() ? perYear.get().value(year) : volumes.volume(demandStream.orElseThrow(), year);
     }
 }

@@ -85,7 +85,8 @@ public record ReferralUnit(
         List<Year> result = new ArrayList<>();
         for (FinancialYear year : years) {
             double referrals = 0;
-            double required = marac.map(conferences -> conferences.year(year, volumes).policeHours())
+            double required = marac.map(
+                            conferences -> conferences.year(year, volumes).policeHours())
                     .orElse(0.0);
             for (int k = 0; k < multipliers.length; k++) {
                 double number = kinds.get(k).number(year, volumes) * multipliers[k];

@@ -69,7 +69,11 @@ class ReferralTest {
                 "staff",
                 500,
                 Optional.empty());
-        assertEquals(0, unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null).get(0).hoursWaitingAtYearEnd());
+        assertEquals(
+                0,
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null)
+                        .get(0)
+                        .hoursWaitingAtYearEnd());
     }
 
     @Test
@@ -81,7 +85,12 @@ class ReferralTest {
                 "staff",
                 0,
                 Optional.empty());
-        assertEquals(1100, unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null).get(0).referrals(), 1e-9);
+        assertEquals(
+                1100,
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null)
+                        .get(0)
+                        .referrals(),
+                1e-9);
         double u = new RandomStream(2, "referral").nextDouble();
         assertEquals(
                 1000 * spread.quantile(u),
