@@ -30,7 +30,7 @@ final class CrimePerHead {
                 el("h3", "Crime for each 1,000 people"),
                 words(result),
                 charts(result, places),
-                years(places),
+                years(Years.base(result), places),
                 groups(result, places));
     }
 
@@ -54,7 +54,7 @@ final class CrimePerHead {
 
     private static String crimes(DemandResult.Year last) {
         double crimes = last.growthFromPopulation().orElseThrow();
-        return Numbers.about(Math.abs(crimes)) + (crimes < 0 ? " crimes fewer" : " crimes more");
+        return Numbers.about(Math.abs(crimes)) + (crimes < 0 ? " fewer crimes a year" : " more crimes a year");
     }
 
     private static Element charts(PlanResult result, List<Panels.Place> places) {
@@ -90,9 +90,10 @@ final class CrimePerHead {
         return year.baseline().mean() * THOUSAND / people(place).get(0).people();
     }
 
-    private static Element years(List<Panels.Place> places) {
+    private static Element years(String base, List<Panels.Place> places) {
         Grid grid = new Grid(
-                "Crime and population by year" + Grid.MEAN_AND_RANGE + ", crimes since the base year",
+                "Crime and population by year" + Grid.MEAN_AND_RANGE + ". The last four columns are the change since "
+                        + base,
                 List.of(
                         "Year",
                         "People",
@@ -121,7 +122,7 @@ final class CrimePerHead {
                                         year.total().plus(-year.baseline().mean()))));
             }
         }
-        return grid.element();
+        return grid.folded();
     }
 
     private static Element groups(PlanResult result, List<Panels.Place> places) {

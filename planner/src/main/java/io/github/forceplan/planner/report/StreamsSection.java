@@ -11,11 +11,14 @@ import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.StreamResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Demand other than recorded crime: how it came to where it is, and where it goes. */
 final class StreamsSection {
+
+    /** Not drawn: it makes axes begin at zero, so that a small change looks small. */
+    private static final YearLines.Line ZERO = new YearLines.Line("", "rate", List.of(Estimate.exactly(0)));
 
     private StreamsSection() {}
 
@@ -32,7 +35,8 @@ final class StreamsSection {
                 el(
                         "p",
                         "What comes beside recorded crime, since " + Years.base(result)
-                                + ": by dated steps, and by what each moves with beside them.")));
+                                + ": by dated steps, and by what each moves with beside them. Years are averages, so that a step within "
+                                + Years.base(result) + " or before it is there in part already.")));
         for (Panels.Place place : places) {
             parts.add(place.mark(el("div", charts(result, place), table(result, place))));
         }
@@ -54,7 +58,7 @@ final class StreamsSection {
             panels = panels.and(el(
                     "figure",
                     el("figcaption", name),
-                    new YearLines(stream.unit() + " a year", 1, 0, List.of(line))
+                    new YearLines(stream.unit() + " a year", 1, 0, List.of(line, ZERO))
                             .draw(
                                     place.id("stream-" + number),
                                     name,
@@ -74,20 +78,24 @@ final class StreamsSection {
     }
 
     private static Element table(PlanResult result, Panels.Place place) {
-        List<String> columns = new ArrayList<>(List.of("Demand", "Moves with", Years.base(result)));
+        List<String> columns = new ArrayList<>(List.of("Demand, and what it moves with", Years.base(result)));
         columns.addAll(Years.of(result));
         columns.add("Change by " + Years.last(result));
         Grid grid = new Grid(place.label() + Grid.MEAN_AND_RANGE, columns);
-        for (Map.Entry<String, StreamResult> entry :
-                place.scenario().demand().streams().entrySet()) {
-            StreamResult stream = entry.getValue();
-            List<Element> cells = new ArrayList<>(
-                    List.of(Grid.words(movesWith(stream)), Grid.number(Numbers.whole(stream.baseYear()))));
+        for (StreamResult stream : place.scenario().demand().streams().values()) {
+            List<Element> cells = new ArrayList<>(List.of(Grid.number(Numbers.whole(stream.baseYear()))));
             stream.years().forEach(year -> cells.add(Grid.estimate(Quantity.CRIMES, year.volume())));
             cells.add(change(stream));
-            grid.row(stream.label() + ", " + stream.unit(), cells);
+            grid.row("", el("th", named(stream)).and(Grid.small(movesWith(stream))), cells);
         }
         return grid.element();
+    }
+
+    private static String named(StreamResult stream) {
+        String label = stream.label();
+        return label.toLowerCase(Locale.ROOT).contains(stream.unit().toLowerCase(Locale.ROOT))
+                ? label
+                : label + ", " + stream.unit();
     }
 
     private static String movesWith(StreamResult stream) {

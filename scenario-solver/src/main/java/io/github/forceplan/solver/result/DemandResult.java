@@ -85,7 +85,7 @@ public record DemandResult(
                     unit = "crimes")
             Optional<Double> growthFromPopulation,
 
-            @Figure(value = "Crimes recorded for each 1,000 people.", unit = "crimes")
+            @Figure("Crimes recorded for each 1,000 people.")
             Optional<Estimate> ratePer1000) {
 
         /** A year of a plan that states no population. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferralTest {
@@ -101,5 +102,38 @@ class ReferralTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ReferralStream("x", ByYear.of(FIRST, 1), Optional.of(new Uniform(-0.1, 1)), 1));
+    }
+
+    @Test
+    void demandStreamsFeedReferralsAndConferences() {
+        ReferralUnit unit = new ReferralUnit(
+                Map.of(
+                        "adults",
+                        new ReferralStream(
+                                "Adults", Optional.empty(), Optional.of("adults-at-risk"), Optional.empty(), 1.5)),
+                6,
+                "staff",
+                0,
+                Optional.of(new Marac(430_000, Optional.empty(), Optional.of("marac-cases"), 78, 16, 400, 100, 4)));
+        assertEquals(Set.of("adults-at-risk", "marac-cases"), unit.demandStreams());
+        StreamVolumes volumes = (stream, year) -> stream.equals("marac-cases") ? 1720 : 5300;
+        ReferralUnit.Year year =
+                unit.years(STAFF, List.of(FIRST), volumes, null).get(0);
+        assertEquals(5300, year.referrals(), 1e-9);
+        assertEquals(5300 * 1.5 + 1720 * 4, year.hoursRequired(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null));
+    }
+
+    @Test
+    void figuresByYearOrAStreamButNotBothOrNeither() {
+        Optional<ByYear> stated = Optional.of(ByYear.of(FIRST, 29));
+        for (Optional<ByYear> figures : List.of(stated, Optional.<ByYear>empty())) {
+            Optional<String> stream = figures.map(f -> "marac-cases");
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Marac(430_000, figures, stream, 78, 16, 400, 100, 4));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ReferralStream("Adults", figures, stream, Optional.empty(), 1));
+        }
     }
 }
