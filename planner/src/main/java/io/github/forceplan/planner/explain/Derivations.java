@@ -118,6 +118,12 @@ final class Derivations {
                     List.of(year + "total"),
                     "demand.population");
         }
+        rule(
+                "/demand/bySubgroup/" + NAME + "/" + NAME + "/years/" + YEAR + "/total",
+                "the group's crimes, shared out in every draw and quarter as the subgroups' own forecasts stand to each"
+                        + " other",
+                List.of("/demand/byOffenceGroup/{1}/{3}/total"),
+                "demand.subgroups");
         String stream = "/demand/streams/{1}/";
         rule(
                 "/demand/streams/" + NAME + "/years/" + YEAR + "/volume",

@@ -9,6 +9,7 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.StreamResult;
+import io.github.forceplan.solver.result.SubgroupResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,29 @@ final class DemandTables {
                         "Crimes for each 1,000 people",
                         RATE,
                         row -> row.value().ratePer1000());
+    }
+
+    /** A year of an offence subgroup. */
+    private record SubgroupRow(
+            ScenarioResult scenario, String group, String subgroup, double baseYear, SubgroupResult.Year year) {}
+
+    static ResultTable bySubgroup(PlanResult result) {
+        List<SubgroupRow> rows = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            scenario.demand()
+                    .bySubgroup()
+                    .forEach((group, parts) -> parts.forEach((name, part) -> part.years()
+                            .forEach(year -> rows.add(new SubgroupRow(scenario, group, name, part.baseYear(), year)))));
+        }
+        return new Layout<SubgroupRow>("offence-subgroups", "Recorded crime by offence subgroup and year")
+                .text("scenario", "Scenario", row -> row.scenario().name())
+                .text("scenario_label", "Scenario's name", row -> row.scenario().label())
+                .text("offence_group", "Offence group", SubgroupRow::group)
+                .text("offence_subgroup", "Offence subgroup", SubgroupRow::subgroup)
+                .text("financial_year", "Year", row -> row.year().financialYear())
+                .number("base_year", "Crimes recorded in the base year", COUNT, SubgroupRow::baseYear)
+                .estimate("total", "Crimes recorded", COUNT, row -> row.year().total())
+                .fill(rows);
     }
 
     /** A year of a stream. */

@@ -21,7 +21,8 @@ public final class RunTables {
                 WorkforceTables.bySkill(run),
                 WorkforceTables.byRole(run),
                 WorkforceTables.workloadAnchor(run.result())));
-        List<ResultTable> parts = new ArrayList<>(List.of(DemandTables.streams(run.result())));
+        List<ResultTable> parts =
+                new ArrayList<>(List.of(DemandTables.bySubgroup(run.result()), DemandTables.streams(run.result())));
         parts.addAll(CapacityTables.of(run));
         parts.addAll(SkillTables.of(run));
         parts.addAll(ContactTables.of(run.result()));

@@ -11,6 +11,7 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.StreamResult;
+import io.github.forceplan.solver.result.SubgroupResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,12 @@ class OtherDemandTest {
                 demand.implied(),
                 Optional.of(people),
                 Map.of(
+                        "Theft offences",
+                        Map.of(
+                                "Shoplifting",
+                                new SubgroupResult(
+                                        5552, List.of(new SubgroupResult.Year("2022/23", Estimate.exactly(5814)))))),
+                Map.of(
                         "adults",
                         new StreamResult(
                                 "Adults at risk <b>",
@@ -99,6 +106,7 @@ class OtherDemandTest {
         assertTrue(words.contains("Crime for each 1,000 people"), words);
         assertTrue(words.contains("1,000,000 people in 2018/19, 4.0% more by 2022/23."), words);
         assertTrue(words.contains("61.3"), words);
+        assertTrue(words.contains("Shoplifting") && words.contains("5,814"), words);
         String other = section(page, "streams").getTextContent();
         assertTrue(other.contains("Adults at risk <b>, referrals"), other);
         assertTrue(other.contains("Better recognised; population"), other);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param growthTarget the force's own assumption, if it has one
  * @param underlying how underlying crime is forecast; smoothed if not stated
  * @param population people in the force area, if rates are wanted
+ * @param subgroups offence groups seen by subgroup, if any are
  * @param streams demand other than recorded crime, by id
  */
 public record DemandPlan(
@@ -34,6 +35,7 @@ public record DemandPlan(
         @Figure("How underlying crime is forecast.") Optional<Underlying> underlying,
 
         @Figure("People in the force area.") Optional<Population> population,
+        @Figure("Offence groups seen by subgroup.") Optional<Subgroups> subgroups,
 
         @Figure("Demand other than recorded crime, by id.") Map<String, DemandStream> streams) {
 
@@ -61,7 +63,15 @@ public record DemandPlan(
             Optional<RecordingChange> recordingChange,
             Optional<GrowthTarget> growthTarget,
             Optional<Underlying> underlying) {
-        this(history, statedBaseYearTotal, recordingChange, growthTarget, underlying, Optional.empty(), Map.of());
+        this(
+                history,
+                statedBaseYearTotal,
+                recordingChange,
+                growthTarget,
+                underlying,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     public DemandPlan {
@@ -72,7 +82,7 @@ public record DemandPlan(
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
 
-    /** What recorded crime depends on: the same without population and streams. */
+    /** What recorded crime depends on: the same without population, subgroups and streams. */
     public DemandPlan crimeAlone() {
         return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, underlying);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
  * @param implied what the force's assumption says of recording, if it applies and an audit is known
  * @param population people in the force area from the base year on, if the plan states them
+ * @param bySubgroup subgroups of the offence groups that are divided, by group
  * @param streams demand other than recorded crime, by id
  */
 public record DemandResult(
@@ -34,6 +35,9 @@ public record DemandResult(
         @Figure("People in the force area from the base year on.")
         Optional<List<People>> population,
 
+        @Figure("Subgroups of the offence groups that are divided.")
+        Map<String, Map<String, SubgroupResult>> bySubgroup,
+
         @Figure("Demand other than recorded crime, by id.") Map<String, StreamResult> streams) {
 
     /** A result that has nothing to say of recording rates. */
@@ -50,6 +54,7 @@ public record DemandResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 
@@ -136,6 +141,10 @@ public record DemandResult(
         history = List.copyOf(history);
         quarterly = List.copyOf(quarterly);
         population = population.map(List::copyOf);
+        Map<String, Map<String, SubgroupResult>> divided = new LinkedHashMap<>();
+        bySubgroup.forEach(
+                (group, parts) -> divided.put(group, Collections.unmodifiableMap(new LinkedHashMap<>(parts))));
+        bySubgroup = Collections.unmodifiableMap(divided);
         streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
 }

@@ -19,7 +19,12 @@ final class DemandResults {
     private DemandResults() {}
 
     static DemandResult of(
-            Plan plan, List<TimeSeries> history, DemandPaths paths, StreamPaths streams, RecordingResults recording) {
+            Plan plan,
+            List<TimeSeries> history,
+            DemandPaths paths,
+            StreamPaths streams,
+            Map<String, Map<String, double[][]>> divided,
+            RecordingResults recording) {
         int[] all = IntStream.range(0, paths.groups().size()).toArray();
         Map<String, List<DemandResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g : all) {
@@ -33,6 +38,7 @@ final class DemandResults {
                 recording.rates(paths),
                 recording.implied(),
                 PerHead.people(plan),
+                SubgroupResults.of(plan, divided),
                 StreamResults.of(plan, streams));
     }
 

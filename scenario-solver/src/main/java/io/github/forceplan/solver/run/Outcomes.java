@@ -7,6 +7,7 @@ import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a plan, or a variant of it, comes to in every draw: demand, workforce and money. */
@@ -16,6 +17,7 @@ public final class Outcomes {
     private final List<TimeSeries> history;
     private final DemandPaths demand;
     private final StreamPaths streams;
+    private final Map<String, Map<String, double[][]>> divided;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
     private final RecordingResults recording;
@@ -26,6 +28,7 @@ public final class Outcomes {
             List<TimeSeries> history,
             DemandPaths demand,
             StreamPaths streams,
+            Map<String, Map<String, double[][]>> divided,
             WorkforceOutcomes workforce,
             FinanceOutcomes finance,
             RecordingResults recording) {
@@ -33,6 +36,7 @@ public final class Outcomes {
         this.history = List.copyOf(history);
         this.demand = demand;
         this.streams = streams;
+        this.divided = divided;
         this.workforce = workforce;
         this.finance = finance;
         this.recording = recording;
@@ -83,11 +87,7 @@ public final class Outcomes {
     }
 
     DemandResult demandResult() {
-        return DemandResults.of(plan, history, demand, streams, recording);
-    }
-
-    StreamPaths streams() {
-        return streams;
+        return DemandResults.of(plan, history, demand, streams, divided, recording);
     }
 
     /** The plan, its scenario's changes made. */

@@ -6,6 +6,7 @@ import io.github.forceplan.finance.plan.InvalidFinancePlanException;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.StreamModel;
+import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.workforce.WorkforceModel;
@@ -59,6 +60,14 @@ public final class PlanCheck {
             new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
         } catch (IllegalArgumentException e) {
             add(scenario.isEmpty() ? "demand" : scenario, e);
+        }
+        try {
+            plan.demand()
+                    .subgroups()
+                    .ifPresent(subgroups -> new SubgroupModel(
+                            subgroups, plan.demand(), plan.baseYear().plus(1).quarter(1)));
+        } catch (IllegalArgumentException e) {
+            add(scenario.isEmpty() ? "demand.subgroups" : scenario, e);
         }
         try {
             new StreamModel(plan.demand(), plan.baseYear(), plan.years());

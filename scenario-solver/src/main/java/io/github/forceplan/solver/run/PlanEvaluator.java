@@ -9,12 +9,14 @@ import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.StreamPaths;
+import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.DemandStream;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.plan.Subgroups;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
@@ -45,6 +47,7 @@ public final class PlanEvaluator {
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
     private final Map<StreamKey, StreamPaths> streams = new Kept<>();
+    private final Map<StreamKey, Map<String, Map<String, double[][]>>> divisions = new Kept<>();
     private final Map<StreamKey, DemandResult> demandResults = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
@@ -158,6 +161,7 @@ public final class PlanEvaluator {
                 demand.history(),
                 demand.paths(),
                 others,
+                kept(divisions, new StreamKey(variant), () -> divided(variant, demand)),
                 workforce,
                 finance,
                 new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
@@ -172,6 +176,15 @@ public final class PlanEvaluator {
     private StreamPaths streams(Plan variant, Demand demand) {
         return new StreamModel(variant.demand(), variant.baseYear(), variant.years())
                 .simulate(demand.paths(), seeds.of(Source.STREAMS));
+    }
+
+    private Map<String, Map<String, double[][]>> divided(Plan variant, Demand demand) {
+        return variant.demand()
+                .subgroups()
+                .map(subgroups -> new SubgroupModel(
+                                subgroups, variant.demand(), demand.paths().start())
+                        .divide(demand.paths(), seeds.of(Source.CRIME), threads))
+                .orElse(Map.of());
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
@@ -194,9 +207,17 @@ public final class PlanEvaluator {
     }
 
     /** Everything that demand streams, and what is said of demand, depend on. */
-    private record StreamKey(DemandKey crime, Optional<Population> population, Map<String, DemandStream> streams) {
+    private record StreamKey(
+            DemandKey crime,
+            Optional<Population> population,
+            Optional<Subgroups> subgroups,
+            Map<String, DemandStream> streams) {
         StreamKey(Plan plan) {
-            this(new DemandKey(plan), plan.demand().population(), plan.demand().streams());
+            this(
+                    new DemandKey(plan),
+                    plan.demand().population(),
+                    plan.demand().subgroups(),
+                    plan.demand().streams());
         }
     }
 

@@ -56,6 +56,7 @@ class StreamModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 population,
+                Optional.empty(),
                 streams);
     }
 
