@@ -22,9 +22,9 @@ final class CrimeSection {
     private CrimeSection() {}
 
     static Element of(PlanResult result) {
-        return el(
-                        "section",
-                        el("h2", "Recorded crime"),
+        return el("section", el("h2", "Recorded crime"))
+                .and(OutlookFigure.of(result))
+                .and(
                         el("h3", "The forecast by quarter"),
                         el(
                                 "p",
@@ -49,9 +49,9 @@ final class CrimeSection {
                                 new Panels.Entry("growth", "crime itself"),
                                 new Panels.Entry("whole", "whole change, with 8 chances in 10")),
                         growth(result),
-                        years(result),
-                        el("h3", "By offence group in " + Years.last(result)),
-                        groups(result))
+                        years(result))
+                .and(TargetWords.of(result))
+                .and(el("h3", "By offence group in " + Years.last(result)), groups(result))
                 .and(subgroups(result))
                 .and(CrimePerHead.of(result))
                 .and(RecordingRates.of(result))
@@ -165,7 +165,7 @@ final class CrimeSection {
             }
             grid.row(group, cells);
         }
-        return grid.element();
+        return grid.element().styled("scroll even");
     }
 
     /** Folded away; nothing if no group is divided. */
@@ -203,9 +203,10 @@ final class CrimeSection {
             return cell;
         }
         String change = signed(Numbers.percent(year.total().mean() / base - 1, 0));
-        boolean recorded = Math.abs(recording) >= 0.5;
-        return cell.and(
-                Grid.small(recorded ? change + ", recording " + signed(Numbers.percent(recording / base, 0)) : change));
+        Element changed = cell.and(Grid.small(change));
+        return Math.abs(recording) < 0.5
+                ? changed
+                : changed.and(Grid.small("recording " + signed(Numbers.percent(recording / base, 0))));
     }
 
     private static String signed(String number) {

@@ -21,6 +21,7 @@ final class Grid {
     private final Element head;
     private final List<Element> groups = new ArrayList<>();
     private Element group = el("tbody");
+    private String layout = "scroll";
 
     /** A table of numbers, whose first column holds the rows' headings. */
     Grid(String caption, List<String> columns) {
@@ -41,6 +42,12 @@ final class Grid {
             headings.add(numbers && i > 0 ? th.styled("number") : th);
         }
         this.head = el("thead", el("tr").and(headings));
+    }
+
+    /** Columns after the first as wide as each other. */
+    Grid even() {
+        layout = "scroll even";
+        return this;
     }
 
     void row(String heading, List<Element> cells) {
@@ -85,7 +92,7 @@ final class Grid {
     Element element() {
         close();
         group = el("tbody");
-        return el("div", el("table", el("caption", caption), head).and(groups)).styled("scroll");
+        return el("div", el("table", el("caption", caption), head).and(groups)).styled(layout);
     }
 
     /** The same, folded away under its caption until a reader opens it, or prints the page. */

@@ -65,6 +65,7 @@ class OtherDemandTest {
                 demand.quarterly(),
                 demand.recordingRate(),
                 demand.implied(),
+                demand.targets(),
                 Optional.of(people),
                 Map.of(
                         "Theft offences",

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param quarterly all offences by quarter, forecast
  * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
  * @param implied what the force's assumption says of recording, if it applies and an audit is known
+ * @param targets what it took to impose assumptions by tilting, if any are
  * @param population people in the force area from the base year on, if the plan states them
  * @param bySubgroup subgroups of the offence groups that are divided, by group
  * @param streams demand other than recorded crime, by id
@@ -31,6 +32,9 @@ public record DemandResult(
 
         @Figure("What the force's assumption says of recording.")
         Optional<ImpliedRecordingResult> implied,
+
+        @Figure("What it took to impose assumptions by tilting.")
+        Optional<TargetsResult> targets,
 
         @Figure("People in the force area from the base year on.")
         Optional<List<People>> population,
@@ -51,6 +55,7 @@ public record DemandResult(
                 byOffenceGroup,
                 history,
                 quarterly,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

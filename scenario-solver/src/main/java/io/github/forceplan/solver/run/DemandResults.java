@@ -4,9 +4,11 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamPaths;
+import io.github.forceplan.solver.demand.Tilt;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.TargetsResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +39,27 @@ final class DemandResults {
                 quarters(paths),
                 recording.rates(paths),
                 recording.implied(),
+                paths.tilt().map(DemandResults::targets),
                 PerHead.people(plan),
                 SubgroupResults.of(plan, divided),
                 StreamResults.of(plan, streams));
+    }
+
+    private static TargetsResult targets(Tilt tilt) {
+        return new TargetsResult(
+                tilt.targets().stream()
+                        .map(target -> new TargetsResult.Imposed(
+                                target.id(),
+                                target.year().toString(),
+                                target.groups(),
+                                target.probability().stream().boxed().findFirst(),
+                                target.asked(),
+                                target.before()))
+                        .toList(),
+                tilt.effectiveSampleSize(),
+                tilt.distinctDraws(),
+                tilt.divergence(),
+                tilt.largestCorrection());
     }
 
     private static List<DemandResult.Year> years(Plan plan, DemandPaths paths, int... groups) {

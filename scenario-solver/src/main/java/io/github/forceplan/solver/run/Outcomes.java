@@ -81,7 +81,7 @@ public final class Outcomes {
                 label,
                 description,
                 described,
-                WorkforceResults.of(plan, streams, workforce, parts),
+                WorkforceResults.of(plan, workforce, demand, streams, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
     }

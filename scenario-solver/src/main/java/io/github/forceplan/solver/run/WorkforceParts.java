@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.ContactResult;
@@ -14,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Parts of the workforce that recorded crime reaches, if at all, through demand streams only: computed once for scenarios
- * that leave them as they are.
- */
+/** Parts of the workforce beside the investigators': computed once for scenarios that leave them as they are. */
 final class WorkforceParts {
 
-    private record ContactKey(ContactPlan contact, Map<String, Availability> availability, List<FinancialYear> years) {}
+    /** @param crime what calls follow; empty if they follow no crime */
+    private record ContactKey(
+            ContactPlan contact,
+            Map<String, Availability> availability,
+            List<FinancialYear> years,
+            Optional<DemandPaths> crime) {}
 
     /** @param streams if the unit is fed with any */
     private record ReferralKey(
@@ -38,12 +41,13 @@ final class WorkforceParts {
         this.threads = threads;
     }
 
-    Optional<ContactResult> contact(Plan plan) {
-        return plan.workforce()
-                .contact()
-                .map(contact -> contacts.computeIfAbsent(
-                        new ContactKey(contact, plan.workforce().availability(), plan.years()),
-                        key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), draws, seed, threads)));
+    Optional<ContactResult> contact(Plan plan, DemandPaths crime) {
+        return plan.workforce().contact().map(contact -> {
+            Optional<DemandPaths> followed = contact.followsCrime() ? Optional.of(crime) : Optional.empty();
+            return contacts.computeIfAbsent(
+                    new ContactKey(contact, plan.workforce().availability(), plan.years(), followed),
+                    key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), followed, draws, seed, threads));
+        });
     }
 
     Optional<ReferralResult> referrals(Plan plan, StreamPaths streams) {

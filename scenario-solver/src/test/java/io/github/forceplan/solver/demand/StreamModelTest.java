@@ -55,6 +55,7 @@ class StreamModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 population,
                 Optional.empty(),
                 streams);
