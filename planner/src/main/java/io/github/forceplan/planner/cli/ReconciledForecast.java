@@ -58,9 +58,11 @@ final class ReconciledForecast {
                         options.frequency(),
                         reconcile.levels().get())
                 : LevelledSeries.of(options.series(), options.frequency());
-        series.notices().forEach(terminal.err()::println);
         HierarchyForecast forecast = forecast(settings, series);
-        forecast.failures().forEach(terminal.err()::println);
+        if (!options.quiet()) {
+            series.notices().forEach(terminal.err()::println);
+            forecast.failures().forEach(terminal.err()::println);
+        }
         write(settings, settings.out(), series, forecast, 1);
         int year = options.frequency().periodsPerYear();
         if (reconcile.years().isPresent()) {
