@@ -48,12 +48,22 @@ final class TargetTilting {
         } catch (UnattainableTargetException e) {
             throw new UnreachedTargetException(refusal(aims, before, e.nearest()), e);
         }
-        int[] sources = tilted.resampledInPlace();
+        int[] sources = resampled(tilted, aims, before);
         DemandPaths drawn = paths.resampled(sources);
         TargetCorrection correction = TargetCorrection.of(aims, drawn);
         return drawn.corrected(
                 correction.factors(),
                 new Tilt(sources, imposed, tilted.effectiveSampleSize(), tilted.divergence(), correction.largest()));
+    }
+
+    /** Along the first quantile's quantity, if there is one, so that as many draws as should be lie below it. */
+    private static int[] resampled(TiltedDraws tilted, List<Aim> aims, List<double[]> values) {
+        for (int k = 0; k < aims.size(); k++) {
+            if (aims.get(k).probability().isPresent()) {
+                return tilted.resampledInPlace(values.get(k));
+            }
+        }
+        return tilted.resampledInPlace();
     }
 
     private static double statistic(Aim aim, double[] values) {

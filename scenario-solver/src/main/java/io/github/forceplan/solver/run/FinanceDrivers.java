@@ -25,6 +25,8 @@ final class FinanceDrivers {
         BY_ROLE.put("overtimeHours", RoleFigure.OVERTIME_HOURS);
     }
 
+    private static final RoleFigure[] FIGURES = BY_ROLE.values().toArray(RoleFigure[]::new);
+
     private final WorkforceOutcomes workforce;
     private final DemandPaths demand;
 
@@ -73,26 +75,37 @@ final class FinanceDrivers {
     /** [driver] in a plan year, every uncertain figure at its mean. */
     double[] central(int year) {
         WorkforceModel model = workforce.model();
-        WorkforceDraw central = workforce.central();
-        List<Double> values = new ArrayList<>();
-        for (RoleFigure figure : BY_ROLE.values()) {
-            for (int role = 0; role < model.roles().size(); role++) {
-                values.add(central.role(figure, role, year));
+        double[] values = new double[names(model).size()];
+        fill(model, workforce.central(), demand.means(), year, values);
+        return values;
+    }
+
+    /**
+     * The drivers of one draw.
+     *
+     * @param total [group × quarters + quarter] crimes
+     * @param values [driver] to be filled
+     */
+    static void fill(WorkforceModel model, WorkforceDraw draw, double[] total, int year, double[] values) {
+        int roles = model.roles().size();
+        int at = 0;
+        for (RoleFigure figure : FIGURES) {
+            for (int role = 0; role < roles; role++) {
+                values[at++] = draw.role(figure, role, year);
             }
         }
         double recruits = 0;
-        for (int role = 0; role < model.roles().size(); role++) {
-            recruits += model.isInvestigatorRole(role) ? central.role(RoleFigure.JOINERS, role, year) : 0;
+        for (int role = 0; role < roles; role++) {
+            recruits += model.isInvestigatorRole(role) ? draw.role(RoleFigure.JOINERS, role, year) : 0;
         }
+        int quarters = 4 * model.years().size();
         double crimes = 0;
-        for (int g = 0; g < demand.groups().size(); g++) {
-            for (int q = 4 * year; q < 4 * year + 4; q++) {
-                crimes += demand.mean(g, q);
-            }
+        for (int g = 0; g < total.length; g += quarters) {
+            int q = g + 4 * year;
+            crimes += total[q] + total[q + 1] + total[q + 2] + total[q + 3];
         }
-        values.add(recruits);
-        values.add(central.investigators(InvestigatorFigure.OVERTIME_HOURS, year));
-        values.add(crimes);
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        values[at++] = recruits;
+        values[at++] = draw.investigators(InvestigatorFigure.OVERTIME_HOURS, year);
+        values[at] = crimes;
     }
 }

@@ -2,7 +2,6 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import java.util.ArrayList;
@@ -16,18 +15,24 @@ final class PerHead {
 
     private PerHead() {}
 
-    /** For each 1,000 people, one value a draw. */
-    static double[] perThousand(Population population, FinancialYear year, double[] draws) {
-        double people = population.people().value(year);
+    /** For each 1,000 of so many people. */
+    static double perThousand(double people, double volume) {
+        return volume * THOUSAND / people;
+    }
+
+    /** The same, one value a draw. */
+    static double[] perThousand(double people, double[] draws) {
         double[] rates = new double[draws.length];
         for (int d = 0; d < rates.length; d++) {
-            rates[d] = draws[d] * THOUSAND / people;
+            rates[d] = perThousand(people, draws[d]);
         }
         return rates;
     }
 
     static Optional<Estimate> rate(Plan plan, FinancialYear year, double[] draws) {
-        return plan.demand().population().map(population -> Estimate.of(perThousand(population, year, draws)));
+        return plan.demand()
+                .population()
+                .map(population -> Estimate.of(perThousand(population.people().value(year), draws)));
     }
 
     /** What more or fewer people bring at the base year's rate: B(p − 1), p being population relative to the base year. */

@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.chance.Seeds;
 import io.github.forceplan.solver.chance.Source;
+import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamModel;
@@ -167,9 +168,52 @@ public final class PlanEvaluator {
                 new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
     }
 
+    /**
+     * Makes a variant of the plan ready to be evaluated one draw after another, with this evaluator's random numbers.
+     *
+     * @param metrics figures that will be read, by name as in {@link Outcomes#values}
+     * @throws IllegalArgumentException if it can't be evaluated; the message says what to change
+     */
+    public CompiledPlan compile(Plan variant, List<String> metrics) {
+        solveBalancing();
+        DemandModel demand = demandModel(variant);
+        Supplier<DemandDraws> futures = demand.hasTarget()
+                ? () -> kept(demands, new DemandKey(variant), () -> demand(variant))
+                        .paths()
+                : demand.samplers(seeds);
+        WorkforceModel workforce =
+                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
+        Months months = new Months(
+                demand.history(),
+                variant.baseYear().plus(1).quarter(1),
+                4 * variant.years().size(),
+                workforce.crimeMonths());
+        MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
+        Map<String, double[]> varied = balanced.map(line -> line.varied(mtfs)).orElse(Map.of());
+        return new CompiledPlan(
+                futures,
+                months,
+                demand.baselines(),
+                workforce,
+                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
+                        .factor(),
+                mtfs,
+                FinanceOutcomes.kernel(mtfs, varied.keySet()),
+                varied,
+                seeds.of(Source.PEOPLE),
+                seeds.of(Source.MONEY),
+                draws,
+                // Demand streams are not drawn one draw after another, so that their figures have no name there.
+                new MetricNames(variant, demand.groups(), List.of(), workforce, mtfs),
+                metrics);
+    }
+
+    private static DemandModel demandModel(Plan variant) {
+        return new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
+    }
+
     private Demand demand(Plan variant) {
-        DemandModel model =
-                new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
+        DemandModel model = demandModel(variant);
         return new Demand(model.history(), model.simulate(draws, seeds, threads));
     }
 
