@@ -8,6 +8,7 @@ import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -137,9 +139,33 @@ public final class PlanEvaluator {
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
     }
 
-    /** What the result says of demand; scenarios with the same demand share it. */
-    DemandResult demandResult(Outcomes outcomes) {
-        return kept(demandResults, new DemandKey(outcomes.plan()), outcomes::demandResult);
+    /** What the result says of demand, by outcome; scenarios with the same demand share it. */
+    List<DemandResult> demandResults(List<Outcomes> outcomes) {
+        Map<DemandKey, Outcomes> missing = new LinkedHashMap<>();
+        for (Outcomes one : outcomes) {
+            DemandKey key = new DemandKey(one.plan());
+            if (!demandResults.containsKey(key)) {
+                missing.putIfAbsent(key, one);
+            }
+        }
+        List<Outcomes> wanted = List.copyOf(missing.values());
+        DemandResult[] made = new DemandResult[wanted.size()];
+        if (made.length > 0) {
+            Slices.over(made.length, Math.min(threads, made.length), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    made[i] = wanted.get(i).demandResult();
+                }
+            });
+        }
+        Map<DemandKey, DemandResult> known = new LinkedHashMap<>(demandResults);
+        int at = 0;
+        for (DemandKey key : missing.keySet()) {
+            known.put(key, made[at]);
+            demandResults.put(key, made[at++]);
+        }
+        return outcomes.stream()
+                .map(one -> Objects.requireNonNull(known.get(new DemandKey(one.plan()))))
+                .toList();
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {
