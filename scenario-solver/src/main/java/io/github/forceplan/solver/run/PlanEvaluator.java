@@ -11,6 +11,7 @@ import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.demand.SubgroupModel;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.DemandStream;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -145,9 +147,33 @@ public final class PlanEvaluator {
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
     }
 
-    /** What the result says of demand; scenarios with the same demand share it. */
-    DemandResult demandResult(Outcomes outcomes) {
-        return kept(demandResults, new StreamKey(outcomes.plan()), outcomes::demandResult);
+    /** What the result says of demand, by outcome; scenarios with the same demand share it. */
+    List<DemandResult> demandResults(List<Outcomes> outcomes) {
+        Map<StreamKey, Outcomes> missing = new LinkedHashMap<>();
+        for (Outcomes one : outcomes) {
+            StreamKey key = new StreamKey(one.plan());
+            if (!demandResults.containsKey(key)) {
+                missing.putIfAbsent(key, one);
+            }
+        }
+        List<Outcomes> wanted = List.copyOf(missing.values());
+        DemandResult[] made = new DemandResult[wanted.size()];
+        if (made.length > 0) {
+            Slices.over(made.length, Math.min(threads, made.length), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    made[i] = wanted.get(i).demandResult();
+                }
+            });
+        }
+        Map<StreamKey, DemandResult> known = new LinkedHashMap<>(demandResults);
+        int at = 0;
+        for (StreamKey key : missing.keySet()) {
+            known.put(key, made[at]);
+            demandResults.put(key, made[at++]);
+        }
+        return outcomes.stream()
+                .map(one -> Objects.requireNonNull(known.get(new StreamKey(one.plan()))))
+                .toList();
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {

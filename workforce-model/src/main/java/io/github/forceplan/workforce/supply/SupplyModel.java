@@ -208,7 +208,7 @@ public final class SupplyModel {
         if (stream != null) {
             drawUniforms(stream, out);
         }
-        run(stream == null ? Leaving.EXPECTED : Leaving.DRAWN, out);
+        run(stream == null ? Leaving.EXPECTED : Leaving.DRAWN, out.chances, out);
     }
 
     /**
@@ -217,11 +217,10 @@ public final class SupplyModel {
      * @param leavers from {@link SupplyPath#leaversDrawn} of a path of this model
      */
     public void replay(double[] leavers, SupplyPath out) {
-        System.arraycopy(leavers, 0, out.chances, 0, out.chances.length);
-        run(Leaving.REPLAYED, out);
+        run(Leaving.REPLAYED, leavers, out);
     }
 
-    private void run(Leaving leaving, SupplyPath out) {
+    private void run(Leaving leaving, double[] chances, SupplyPath out) {
         start(out);
         double placesLeft = 0;
         for (int m = 0; m < months; m++) {
@@ -236,7 +235,11 @@ public final class SupplyModel {
             promote(m, out);
             placesLeft -= join(m, placesLeft, out);
             order(m, out);
-            lose(m, leaving, out);
+            if (leaving == Leaving.REPLAYED) {
+                loseAgain(m, chances, out);
+            } else {
+                lose(m, leaving == Leaving.DRAWN, chances, out);
+            }
             age(out);
         }
     }
@@ -502,36 +505,44 @@ public final class SupplyModel {
         }
     }
 
-    private void lose(int m, Leaving leaving, SupplyPath out) {
+    /** @param chances uniforms if drawn; left as the leavers */
+    private void lose(int m, boolean drawn, double[] chances, SupplyPath out) {
+        int chance = chanceOf[m];
+        for (int b = 0; b < bands.size(); b++) {
+            chances[chance] = leavers(bands.attrition[b], out.bandNow[b], chances[chance], drawn);
+            chance++;
+        }
+        Trainees now = training[m];
+        for (int i = 0; i < now.cohort.length; i++) {
+            chances[chance] = leavers(now.attrition[i], out.cohortNow[now.cohort[i]], chances[chance], drawn);
+            chance++;
+        }
+        loseAgain(m, chances, out);
+    }
+
+    private static double leavers(Attrition rate, double fte, double uniform, boolean drawn) {
+        return drawn ? rate.draw(fte, uniform) : rate.expected(fte);
+    }
+
+    private void loseAgain(int m, double[] left, SupplyPath out) {
         double[] leavers = out.leavers[m];
         double[] bandNow = out.bandNow;
-        double[] chances = out.chances;
         int chance = chanceOf[m];
         for (int r = 0; r < roles; r++) {
             double ofRole = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                double left = leavers(bands.attrition[b], bandNow[b], chance++, leaving, chances);
-                bandNow[b] -= left;
-                ofRole += left;
+                bandNow[b] -= left[chance];
+                ofRole += left[chance++];
             }
             leavers[r] = ofRole;
         }
         Trainees now = training[m];
-        for (int i = 0; i < now.cohort.length; i++) {
-            int c = now.cohort[i];
-            double left = leavers(now.attrition[i], out.cohortNow[c], chance++, leaving, chances);
-            out.cohortNow[c] -= left;
-            leavers[now.role[i]] += left;
+        int[] cohort = now.cohort;
+        int[] role = now.role;
+        for (int i = 0; i < cohort.length; i++) {
+            out.cohortNow[cohort[i]] -= left[chance];
+            leavers[role[i]] += left[chance++];
         }
-    }
-
-    private static double leavers(Attrition rate, double fte, int chance, Leaving leaving, double[] chances) {
-        if (leaving == Leaving.REPLAYED) {
-            return chances[chance];
-        }
-        double left = leaving == Leaving.DRAWN ? rate.draw(fte, chances[chance]) : rate.expected(fte);
-        chances[chance] = left;
-        return left;
     }
 
     private void age(SupplyPath out) {

@@ -173,14 +173,15 @@ final class CrimeSimulation {
     }
 
     private Node pick(double u) {
+        List<Node> nodes = posterior.nodes();
         double below = 0;
-        for (Node node : posterior.nodes()) {
-            below += node.weight();
+        for (int i = 0; i < nodes.size(); i++) {
+            below += nodes.get(i).weight();
             if (u < below) {
-                return node;
+                return nodes.get(i);
             }
         }
-        return posterior.nodes().get(posterior.nodes().size() - 1);
+        return nodes.get(nodes.size() - 1);
     }
 
     private void correlated(RandomStream stream, double[] joint) {
