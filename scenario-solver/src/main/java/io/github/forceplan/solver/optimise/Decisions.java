@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The columns that are decided before the future is known (intakes, posts, training places, savings, band D, loans), and
@@ -25,6 +26,7 @@ final class Decisions {
     private final PlanResponse response;
     final List<Variable> intakes = new ArrayList<>();
     final List<Variable> money = new ArrayList<>();
+    private final Map<Integer, Variable> takesPlace = new LinkedHashMap<>();
     final List<PostColumns> posts = new ArrayList<>();
     final List<PlaceColumns> places = new ArrayList<>();
     final Map<String, String> vacancyRows = new LinkedHashMap<>();
@@ -59,16 +61,22 @@ final class Decisions {
                 : p.continuous(name, 0, option.largest());
         intakes.add(size);
         if (option.smallest() > 0) {
-            Variable takesPlace = p.integer("takes place[" + option.id() + "]", 0, 1);
+            Variable takes = p.integer("takes place[" + option.id() + "]", 0, 1);
+            takesPlace.put(intakes.size() - 1, takes);
             p.row("smallest[" + option.id() + "]")
                     .plus(size)
-                    .plus(-option.smallest(), takesPlace)
+                    .plus(-option.smallest(), takes)
                     .atLeast(0);
             p.row("largest[" + option.id() + "]")
                     .plus(size)
-                    .plus(-option.largest(), takesPlace)
+                    .plus(-option.largest(), takes)
                     .atMost(0);
         }
+    }
+
+    /** Whether an intake takes place, where it has a smallest size. */
+    Optional<Variable> takesPlace(int intake) {
+        return Optional.ofNullable(takesPlace.get(intake));
     }
 
     private void figure(MoneyOption option) {

@@ -3,7 +3,6 @@ package io.github.forceplan.solver.optimise;
 import io.github.forceplan.finance.mtfs.Measure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.address.Addresses;
-import io.github.forceplan.solver.engine.GoalSequence;
 import io.github.forceplan.solver.engine.ProgramSolver;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.OptimiseMeasure;
@@ -38,6 +37,7 @@ public final class Optimiser {
     private final Optional<String> scenario;
     private final OptimisePlan asked;
     private final ProgramSolver solver;
+    private final boolean exact;
     private final Function<Plan, PlanEvaluator> evaluators;
 
     /**
@@ -47,6 +47,7 @@ public final class Optimiser {
      * @param scenario that the optimum starts from; the one that {@code asked} names, or the plan itself, if empty
      * @param asked levers, goals, limits
      * @param solver of programs
+     * @param exact whether whole numbers are searched for until they are proved best, however long that takes
      * @param evaluators makes an evaluator of a plan, with draws and seed
      */
     public Optimiser(
@@ -54,11 +55,13 @@ public final class Optimiser {
             Optional<String> scenario,
             OptimisePlan asked,
             ProgramSolver solver,
+            boolean exact,
             Function<Plan, PlanEvaluator> evaluators) {
         this.plan = plan;
         this.scenario = scenario.or(asked::scenario);
         this.asked = asked;
         this.solver = solver;
+        this.exact = exact;
         this.evaluators = evaluators;
     }
 
@@ -90,10 +93,7 @@ public final class Optimiser {
         PlanEvaluator evaluator = evaluators.apply(plan);
         PlanProgram program = program(evaluator);
         ConflictFinder.Found found = new ConflictFinder(program, solver).find();
-        GoalSequence.Result result = GoalSequence.solve(found.program(), program.goals(), solver);
-        GoalSequence.Result relaxed = found.program().hasIntegers()
-                ? GoalSequence.solve(found.program().relaxed(), program.goals(), solver)
-                : result;
+        Search.Found result = new Search(solver, exact).solve(program, found.program());
         Solution solution = result.outcome().solution("optimise");
         Decided.Result decided = Decided.of(program, solution, under(plan));
         Plan whole = decided.added().isEmpty() ? plan : adding(plan, decided.added());
@@ -104,10 +104,10 @@ public final class Optimiser {
         return new Optimum(
                 program,
                 found.program(),
-                result.reached(),
+                result.goals(),
                 result.outcome(),
                 found.conflict(),
-                ShadowPrices.of(program, found.program(), relaxed),
+                ShadowPrices.of(program, found.program(), result.relaxed()),
                 decided.added(),
                 decided.decisions(),
                 compare(program, solution, after, under(whole), optimum),

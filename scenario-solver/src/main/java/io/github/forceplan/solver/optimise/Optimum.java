@@ -1,6 +1,5 @@
 package io.github.forceplan.solver.optimise;
 
-import io.github.forceplan.solver.engine.GoalSequence;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.program.LinearProgram;
@@ -29,7 +28,7 @@ import java.util.Optional;
 public record Optimum(
         PlanProgram program,
         LinearProgram solved,
-        List<GoalSequence.Reached> goals,
+        List<Reached> goals,
         Outcome outcome,
         Optional<LimitConflict> conflict,
         List<ShadowPrice> prices,

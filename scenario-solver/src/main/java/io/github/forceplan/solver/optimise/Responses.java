@@ -114,15 +114,29 @@ public final class Responses {
         return "workforce.recruitment.agencies." + agency + ".hours";
     }
 
-    /** The workforce without overtime and without what follows open cases; with or without the rules of recruitment. */
-    private static WorkforcePlan without(WorkforcePlan workforce, boolean rules) {
-        WorkforcePlan bare = Addresses.with(workforce, "overtime", o -> new Overtime(0));
-        return rules
-                ? Addresses.with(bare, "recruitment", r -> {
-                    Recruitment own = (Recruitment) r;
-                    return recruitment(own, own.intakes(), TrainingPlaces.UNLIMITED, false);
-                })
-                : bare;
+    /** The workforce without overtime and without open cases; with or without the rules of recruitment. */
+    private static WorkforcePlan without(WorkforcePlan own, boolean rules) {
+        Recruitment people = own.recruitment();
+        return new WorkforcePlan(
+                own.availability(),
+                own.skills(),
+                own.routes(),
+                own.offences(),
+                own.anchor(),
+                own.roles(),
+                rules ? recruitment(people, people.intakes(), TrainingPlaces.UNLIMITED, false) : people,
+                new Overtime(0),
+                own.availabilityChanges(),
+                own.substitutions(),
+                own.telephoneResolution(),
+                own.currencies(),
+                Optional.empty(),
+                Optional.empty(),
+                own.contact(),
+                own.referrals(),
+                own.supervision(),
+                own.skillsAudit(),
+                own.publishedStrength());
     }
 
     private static Recruitment recruitment(
@@ -307,13 +321,12 @@ public final class Responses {
     }
 
     private static WorkforcePlan withOne(WorkforcePlan free, IntakeCandidates.Candidate candidate) {
-        return Addresses.with(free, "recruitment", r -> {
-            Recruitment own = (Recruitment) r;
-            Map<String, Intake> intakes = new LinkedHashMap<>(own.intakes());
-            Intake intake = candidate.intake();
-            intakes.put(candidate.id(), new Intake(intake.role(), intake.entryRoute(), intake.month(), 1));
-            return recruitment(own, intakes, own.trainingPlaces(), own.vacanciesOnly());
-        });
+        Recruitment own = free.recruitment();
+        Map<String, Intake> intakes = new LinkedHashMap<>(own.intakes());
+        Intake intake = candidate.intake();
+        intakes.put(candidate.id(), new Intake(intake.role(), intake.entryRoute(), intake.month(), 1));
+        return Addresses.with(
+                free, "recruitment", r -> recruitment(own, intakes, own.trainingPlaces(), own.vacanciesOnly()));
     }
 
     private static void subtract(double[][] hours, double[][] from) {
