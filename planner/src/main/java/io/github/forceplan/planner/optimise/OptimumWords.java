@@ -23,7 +23,6 @@ import java.util.Optional;
 public final class OptimumWords {
 
     private static final int PRICES = 6;
-    private static final double THOUSAND = 1000;
 
     private final OptimisePlan asked;
     private final Optional<String> scenario;
@@ -104,10 +103,12 @@ public final class OptimumWords {
                 continue;
             }
             OptimiseMeasure of = asked.goals().get(g).of();
-            boolean thousands = isThousands(of);
-            lines.add((g + 1) + ". " + reached.goal() + ": "
-                    + amount(thousands || of == OptimiseMeasure.BAND_D_INCREASE,
-                            (thousands ? THOUSAND : 1) * reached.value()));
+            boolean money = isThousands(of) || of == OptimiseMeasure.BAND_D_INCREASE;
+            double bound = reached.withoutWholeNumbers();
+            lines.add((g + 1) + ". " + reached.goal() + ": " + amount(money, reached.value())
+                    + (Math.abs(bound - reached.value()) <= 0.005 * Math.abs(bound) + 0.5
+                            ? ""
+                            : " (" + amount(money, bound) + " if nothing had to be whole)"));
         }
         return lines;
     }

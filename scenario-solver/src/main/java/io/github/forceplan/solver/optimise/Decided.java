@@ -155,7 +155,7 @@ final class Decided {
                             supplied += response.intakes().get(i).hours()[s][t]
                                     * value(program.decisions().intakes.get(i));
                         }
-                        share = supplied > NOTHING ? Math.max(share, value(hours.overtime[s][t]) / supplied) : share;
+                        share = supplied > NOTHING ? Math.max(share, hours.overtime[s][t].value(solution.values()) / supplied) : share;
                     }
                 }
                 share = Math.min(rounded(share, 4, RoundingMode.CEILING), hours.overtimeShare);

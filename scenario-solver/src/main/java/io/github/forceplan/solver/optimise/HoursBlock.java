@@ -21,15 +21,29 @@ final class HoursBlock {
     private final ProgramBuilder p;
     private final PlanResponse response;
     private final List<Variable> intakes;
+    private final boolean reacts;
     final double overtimeShare;
     final Variable[][] unmet;
-    final Variable[][] overtime;
+    /** Overtime by [team's skill][step]: a column, or all there may be where work is sure to be left. */
+    final Expression[][] overtime;
+
     final Variable[][] agency;
     final List<HoursRow> rows = new ArrayList<>();
     final List<Variable> flows = new ArrayList<>();
 
-    HoursBlock(ProgramBuilder p, PlanResponse response, List<Variable> intakes, Map<String, OptimiseLever> levers) {
+    /**
+     * @param reacts whether overtime is worked wherever work would be left, as the plan's models do, rather than being
+     *     free to be worked or not
+     */
+    HoursBlock(
+            ProgramBuilder p,
+            PlanResponse response,
+            List<Variable> intakes,
+            Map<String, OptimiseLever> levers,
+            boolean reacts) {
         this.p = p;
+        boolean decided = levers.values().stream().anyMatch(OptimiseLever.OvertimeHours.class::isInstance);
+        this.reacts = reacts && !decided;
         this.response = response;
         this.intakes = intakes;
         overtimeShare = levers.values().stream()
@@ -39,7 +53,7 @@ final class HoursBlock {
                 .orElse(response.overtimeShare());
         int skills = response.teamSkills().size();
         unmet = new Variable[skills][response.steps()];
-        overtime = new Variable[skills][response.steps()];
+        overtime = new Expression[skills][response.steps()];
         agency = new Variable[response.agencies().size()][response.years().size()];
         for (int a = 0; a < agency.length; a++) {
             AgencyOption option = response.agencies().get(a);
@@ -79,12 +93,50 @@ final class HoursBlock {
     private void columns(int t) {
         for (int s = 0; s < unmet.length; s++) {
             unmet[s][t] = p.nonNegative("unmet[" + name(s, t) + "]");
-            overtime[s][t] = p.nonNegative("overtime[" + name(s, t) + "]");
-            p.row("overtime[" + name(s, t) + "]")
-                    .plus(overtime[s][t])
-                    .plus(-overtimeShare, more(s, t))
-                    .atMost(overtimeShare * response.supplied()[s][t]);
+            if (reacts && surelyShort(s, t)) {
+                overtime[s][t] = new Expression()
+                        .plus(overtimeShare * response.supplied()[s][t])
+                        .plus(overtimeShare, more(s, t));
+            } else {
+                Variable worked = p.nonNegative("overtime[" + name(s, t) + "]");
+                overtime[s][t] = new Expression().plus(worked);
+                p.row("overtime[" + name(s, t) + "]")
+                        .plus(worked)
+                        .plus(-overtimeShare, more(s, t))
+                        .atMost(overtimeShare * response.supplied()[s][t]);
+            }
         }
+    }
+
+    /** Whether some work that a skill's holders may do is left even if every lever gives all it can. */
+    private boolean surelyShort(int holder, int step) {
+        for (int d = 0; d < unmet.length; d++) {
+            if (response.covers()[holder][d]) {
+                int[] holders = holders(d);
+                double left = 0;
+                for (int w = 0; w < unmet.length; w++) {
+                    left += containsAll(holders, holders(w)) ? response.required()[w][step] : 0;
+                }
+                for (int s : holders) {
+                    left -= (1 + overtimeShare) * most(s, step);
+                }
+                for (AgencyOption agency : response.agencies()) {
+                    left -= agency.largest()[response.yearOf(step)] * agency.stepShare()[step];
+                }
+                if (left > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double most(int skill, int step) {
+        double hours = response.supplied()[skill][step];
+        for (IntakeOption option : response.intakes()) {
+            hours += Math.max(0, option.hours()[skill][step]) * option.largest();
+        }
+        return hours;
     }
 
     /** Ordinary hours that the intakes add. */
@@ -105,6 +157,11 @@ final class HoursBlock {
             }
         }
         return bought;
+    }
+
+    /** How many skills' holders may do a skill's work. */
+    int breadth(int work) {
+        return holders(work).length;
     }
 
     private int[] holders(int work) {
@@ -155,7 +212,7 @@ final class HoursBlock {
             }
             for (int s : holders) {
                 given.plus(overtime[s][t]).plus(more(s, t));
-                base += response.supplied()[s][t];
+                base += response.supplied()[s][t] + overtime[s][t].constant();
             }
             add("hours[" + name(d, t) + "]", given, works, t, base);
         }
@@ -188,9 +245,10 @@ final class HoursBlock {
         }
     }
 
+    /** @param base hours that there are anyhow, those of {@code given}'s constant included */
     private void add(String row, Expression given, List<Integer> works, int step, double base) {
         HoursRow hours = new HoursRow(row, works, step, base);
         rows.add(hours);
-        p.row(row).plus(given).atLeast(hours.limit(response.required()));
+        p.row(row).plus(given).atLeast(hours.limit(response.required()) + given.constant());
     }
 }

@@ -76,7 +76,7 @@ public final class Optimiser {
     }
 
     private PlanProgram program(PlanEvaluator evaluator) {
-        return PlanProgram.of(Responses.of(evaluator, under(plan), asked), asked);
+        return PlanProgram.expected(Responses.of(evaluator, under(plan), asked), asked);
     }
 
     private Plan under(Plan of) {

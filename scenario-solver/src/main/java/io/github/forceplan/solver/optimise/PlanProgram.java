@@ -38,6 +38,9 @@ public final class PlanProgram {
     /** A pound unfunded a year earlier weighs a thousandth more, because automatic draws are made at once. */
     private static final double EARLIER = 0.001;
 
+    /** An unmet hour of a skill that one skill's holders less can do weighs a thousandth more. */
+    private static final double TOP_DOWN = 0.001;
+
     private static final double THOUSAND = 1000;
     private static final double SLACK = 1e-7;
 
@@ -63,12 +66,12 @@ public final class PlanProgram {
      */
     record LimitRow(String id, FinancialYear year, OptimiseLimit limit, String row) {}
 
-    private PlanProgram(PlanResponse response, OptimisePlan asked) {
+    private PlanProgram(PlanResponse response, OptimisePlan asked, boolean reacts) {
         this.response = response;
         this.asked = asked;
         decisions = new Decisions(p, response, asked.levers());
         p.variables().forEach(v -> firstStage.add(v.name()));
-        hours = new HoursBlock(p, response, decisions.intakes, asked.levers());
+        hours = new HoursBlock(p, response, decisions.intakes, asked.levers(), reacts);
         money = new MoneyBlock(p, response, decisions, hours);
         for (Variable[] draws : money.planned) {
             for (Variable draw : draws) {
@@ -83,9 +86,17 @@ public final class PlanProgram {
         program = p.build();
     }
 
-    /** Makes the program. */
+    /** Makes the program, with all recourse free: for futures other than the expected one too. */
     public static PlanProgram of(PlanResponse response, OptimisePlan asked) {
-        return new PlanProgram(response, asked);
+        return new PlanProgram(response, asked, false);
+    }
+
+    /**
+     * Makes the program for the expected demand alone, in which overtime is worked wherever work would surely be left, as
+     * the plan's models do, unless a lever decides it.
+     */
+    static PlanProgram expected(PlanResponse response, OptimisePlan asked) {
+        return new PlanProgram(response, asked, true);
     }
 
     /** Its rules; the objective comes with the goals. */
@@ -96,6 +107,15 @@ public final class PlanProgram {
     /** Its goals, the most important first; one alone where they are weighed. */
     public List<Goal> goals() {
         return List.copyOf(goals);
+    }
+
+    /** What a goal comes to in its own unit: hours, posts, people, pounds. */
+    double reached(int goal, double[] values) {
+        if (asked.weighed()) {
+            return goals.get(0).sum().value(values);
+        }
+        OptimiseGoal of = asked.goals().get(goal);
+        return measure(of.of(), of.skills().orElse(List.of())).value(values);
     }
 
     public PlanResponse response() {
@@ -192,7 +212,11 @@ public final class PlanProgram {
         Expression weighed = new Expression();
         for (OptimiseGoal goal : asked.goals()) {
             requireHelped(goal.skills().orElse(List.of()));
-            Expression sum = goal.of() == OptimiseMeasure.UNFUNDED ? unfunded() : scaled(goal);
+            Expression sum = switch (goal.of()) {
+                case UNFUNDED -> unfunded();
+                case UNMET_HOURS -> unmetFirst(goal.skills().orElse(List.of()));
+                default -> scaled(goal);
+            };
             if (goal.weight().isPresent()) {
                 weighed.plus(goal.weight().get() * (isMoney(goal.of()) ? THOUSAND : 1), sum);
             } else {
@@ -208,6 +232,21 @@ public final class PlanProgram {
     private Expression scaled(OptimiseGoal goal) {
         Expression sum = measure(goal.of(), goal.skills().orElse(List.of()));
         return isMoney(goal.of()) ? new Expression().plus(1 / THOUSAND, sum) : sum;
+    }
+
+    /** Unmet hours of a skill that fewer can do weigh a little more, because hours are matched from the top down. */
+    private Expression unmetFirst(List<String> skills) {
+        Expression sum = new Expression();
+        int all = hours.unmet.length;
+        for (int s = 0; s < all; s++) {
+            if (skills.isEmpty() || skills.contains(response.teamSkills().get(s).skill())) {
+                double weight = 1 + TOP_DOWN * (all - hours.breadth(s));
+                for (Variable unmet : hours.unmet[s]) {
+                    sum.plus(weight, unmet);
+                }
+            }
+        }
+        return sum;
     }
 
     private Expression unfunded() {

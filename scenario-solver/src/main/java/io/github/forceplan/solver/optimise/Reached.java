@@ -3,7 +3,7 @@ package io.github.forceplan.solver.optimise;
 import io.github.forceplan.forecast.figure.Figure;
 
 /**
- * A goal and what it reached, in hours, posts, people, pounds on band D, or thousands of pounds.
+ * A goal and what it reached, in hours, posts, people or pounds.
  *
  * @param goal in words
  * @param value what it reached
@@ -11,7 +11,7 @@ import io.github.forceplan.forecast.figure.Figure;
  */
 public record Reached(
         @Figure("The goal.") String goal,
-        @Figure("What it reached: hours, posts, people, or thousands of pounds.") double value,
+        @Figure("What it reached: hours, posts, people or pounds.") double value,
 
         @Figure("What it reached where cohorts and savings need not be whole.")
         double withoutWholeNumbers) {}

@@ -60,9 +60,10 @@ final class Search {
         Solution best = relaxed.outcome().solution("bound");
         Solution solution = result.outcome().solution("optimise");
         for (int g = 0; g < plan.goals().size(); g++) {
-            var sum = plan.goals().get(g).sum();
             goals.add(new Reached(
-                    plan.goals().get(g).name(), sum.value(solution.values()), sum.value(best.values())));
+                    plan.goals().get(g).name(),
+                    plan.reached(g, solution.values()),
+                    plan.reached(g, best.values())));
         }
         return new Found(result.outcome(), goals, relaxed);
     }

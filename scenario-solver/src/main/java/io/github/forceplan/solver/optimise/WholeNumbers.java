@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Whole cohorts near the best plan without the whole-number rule. Each lever's intakes are rounded by their running sum,
- * so that nobody is lost and nobody comes early: what is too little for an intake waits for the next. Savings are taken
+ * so that no more than half an intake's least size is ever early or late. Savings are taken
  * where the larger part of them is. Whoever then finds no room under a rule leaves the latest intake. The result keeps
  * every rule that binds decisions alone, and is the same whatever engine solved what it starts from.
  */
@@ -65,9 +65,9 @@ final class WholeNumbers {
                 continue;
             }
             double due = waiting.getOrDefault(option.lever(), 0.0) + values[column.place()];
-            double size = Math.min(Math.floor(due + NOTHING), Math.floor(option.largest()));
+            double size = Math.max(0, Math.min(Math.rint(due), Math.floor(option.largest())));
             if (size < option.smallest()) {
-                size = 0;
+                size = 2 * due < option.smallest() ? 0 : Math.ceil(option.smallest());
             }
             waiting.put(option.lever(), due - size);
             hold(column, size);
