@@ -35,19 +35,19 @@ final class WholeNumbers {
     }
 
     /**
-     * The program with its whole numbers held near a solution without them; empty if no rounding keeps the rules.
+     * Values whose whole numbers are near a solution without the rule; empty if no rounding keeps the rules.
      *
      * @param relaxed values of the best solution without the whole-number rule
      */
-    static Optional<LinearProgram> near(PlanProgram plan, LinearProgram program, double[] relaxed) {
+    static Optional<double[]> near(PlanProgram plan, LinearProgram program, double[] relaxed) {
         return new WholeNumbers(plan, program, relaxed).held();
     }
 
-    private Optional<LinearProgram> held() {
+    private Optional<double[]> held() {
         cohorts();
         savings();
         makeRoom();
-        return feasible() ? Optional.of(program.withBounds(lower, upper).relaxed()) : Optional.empty();
+        return feasible() ? Optional.of(values) : Optional.empty();
     }
 
     private void hold(Variable column, double value) {
