@@ -100,7 +100,10 @@ final class MoneyBlock {
         most *= 2;
         Variable left = p.integer("surplus or unfunded[" + year(y) + "]", 0, 1);
         p.row("no surplus[" + year(y) + "]").plus(surplus[y]).plus(-most, left).atMost(0);
-        p.row("nothing unfunded[" + year(y) + "]").plus(unfunded[y]).plus(most, left).atMost(most);
+        p.row("nothing unfunded[" + year(y) + "]")
+                .plus(unfunded[y])
+                .plus(most, left)
+                .atMost(most);
     }
 
     private void add(MoneyResponse money, Variable variable) {

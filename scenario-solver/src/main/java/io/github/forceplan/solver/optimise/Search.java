@@ -147,7 +147,14 @@ final class Search {
         List<Reached> goals = new ArrayList<>();
         Solution best = relaxed.outcome().solution("bound");
         Solution solution = outcome.solution("optimise");
-        for (int g = 0; g < Math.min(plan.goals().size(), plan.asked().weighed() ? 1 : plan.asked().goals().size()); g++) {
+        for (int g = 0;
+                g
+                        < Math.min(
+                                plan.goals().size(),
+                                plan.asked().weighed()
+                                        ? 1
+                                        : plan.asked().goals().size());
+                g++) {
             goals.add(new Reached(
                     plan.goals().get(g).name(), plan.reached(g, solution.values()), plan.reached(g, best.values())));
         }
