@@ -37,14 +37,18 @@ public final class Decomposition {
     /** The program without whole numbers need only be solved so far before whole numbers are asked for. */
     private static final double ROUGH_GAP = 1e-3;
 
+    private static final double ROUNDING = 1e-6;
+
     private static final double WIDEST_BOX = 1e12;
 
     private final ProgramSolver solver;
+    private final Branches branches;
     private final Settings settings;
 
     /** @param solver of the first stage's programs */
     public Decomposition(ProgramSolver solver, Settings settings) {
         this.solver = solver.within(new Limits(settings.time(), settings.gap() / 10));
+        this.branches = new Branches(this.solver, settings.gap() / 10);
         this.settings = settings;
     }
 
@@ -119,7 +123,9 @@ public final class Decomposition {
             System.arraycopy(solution.values(), 0, decision, 0, variables);
             for (Variable v : program.first().variables()) {
                 // Bounds hold exactly, so that the second stage sees nothing that the first forbids.
-                decision[v.place()] = Math.min(v.upper(), Math.max(v.lower(), decision[v.place()]));
+                double value = Math.min(v.upper(), Math.max(v.lower(), decision[v.place()]));
+                boolean nearlyWhole = v.integer() && Math.abs(value - Math.rint(value)) <= ROUNDING;
+                decision[v.place()] = nearlyWhole ? Math.rint(value) : value;
             }
             return decision;
         }
@@ -226,7 +232,7 @@ public final class Decomposition {
         private Answer model(LinearProgram model, double[] around) {
             masters++;
             try {
-                Outcome outcome = solver.solve(model);
+                Outcome outcome = model.hasIntegers() ? branches.solve(model) : solver.solve(model);
                 double width = 10;
                 while (outcome instanceof Outcome.Unbounded && width <= WIDEST_BOX) {
                     outcome = solver.solve(boxed(model, around, width));
@@ -247,7 +253,6 @@ public final class Decomposition {
                 Solution solution = outcome.solution(model.name());
                 return new Answer(decision(solution), master.bounds() ? bound(model, outcome) : Double.NEGATIVE_INFINITY, null);
             } catch (EngineFailureException e) {
-                if (System.getProperty("dbg") != null) { System.out.println(model + "\n" + io.github.forceplan.solver.program.MpsFile.of(model)); for (var g : io.github.forceplan.solver.engine.Engines.installed()) { var a = g.solve(model, Limits.DEFAULT); System.out.println(g.name() + a + java.util.Arrays.toString(a.values())); } }
                 if (best.length == 0) {
                     throw e;
                 }

@@ -22,6 +22,9 @@ final class Master {
     /** A slope below this share of a cut's largest is rounding error, and would spoil an engine's scaling. */
     private static final double NO_SLOPE = 1e-11;
 
+    /** A slope below this is rounding error whatever the others are. */
+    private static final double NOTHING = 1e-13;
+
     private final TwoStageProgram program;
     private final ProgramBuilder builder;
     private final List<Variable> first;
@@ -221,7 +224,7 @@ final class Master {
         double constant = value;
         double[] clean = new double[slopes.length];
         for (int i = 0; i < slopes.length; i++) {
-            if (Math.abs(slopes[i]) > NO_SLOPE * largest) {
+            if (Math.abs(slopes[i]) > Math.max(NO_SLOPE * largest, NOTHING)) {
                 clean[i] = slopes[i];
                 constant -= slopes[i] * x[columns[i]];
             }
