@@ -133,9 +133,10 @@ public final class NestedRecourse implements Recourse {
             Greedy greedy = new Greedy();
             for (int s = from; s < to; s++) {
                 for (int t = 0; t < hours.length; t++) {
-                    greedy.own(hours[t], first);
-                    costs[s][t] = greedy.buy(demand[s][t]);
-                    slopes[s][t] = greedy.slopes(placeOf[t], columns[t].length);
+                    greedy.buy(s, t, first);
+                    greedy.price(1);
+                    costs[s][t] = greedy.money + greedy.unmet;
+                    slopes[s][t] = greedy.slopes();
                 }
             }
         });
@@ -145,8 +146,7 @@ public final class NestedRecourse implements Recourse {
     /** Hours bought in a scenario and period, by level: overtime, agency, unmet. */
     public double[][] bought(int scenario, int period, double[] first) {
         Greedy greedy = new Greedy();
-        greedy.own(hours[period], first);
-        greedy.buy(demand[scenario][period]);
+        greedy.buy(scenario, period, first);
         double[][] bought = new double[chain.size()][KINDS];
         for (int way = 0; way < price.length; way++) {
             bought[way / KINDS][way % KINDS] = greedy.bought[way];
@@ -155,26 +155,32 @@ public final class NestedRecourse implements Recourse {
     }
 
     /** Room for one period at a time. */
-    private final class Greedy {
+    final class Greedy {
 
         private final int levels = chain.size();
         private final double[] own = new double[levels];
         private final double[] limit = new double[price.length];
         private final double[] bought = new double[price.length];
         private final double[] worth = new double[levels];
+        private double[] wanted = new double[0];
+        private int period;
+        /** What overtime and agency cost. */
+        double money;
+        /** What unmet hours count. */
+        double unmet;
 
-        void own(int[] places, double[] first) {
+        void buy(int scenario, int at, double[] first) {
+            period = at;
+            wanted = demand[scenario][at];
             for (int j = 0; j < levels; j++) {
-                own[j] = places[j] == NONE ? 0 : first[places[j]];
+                own[j] = hours[at][j] == NONE ? 0 : first[hours[at][j]];
                 limit[j * KINDS + OVERTIME] = Math.max(0, chain.get(j).overtimeShare() * own[j]);
                 limit[j * KINDS + AGENCY] = chain.get(j).agencyHours();
                 limit[j * KINDS + UNMET] = Double.POSITIVE_INFINITY;
             }
-        }
-
-        double buy(double[] wanted) {
             Arrays.fill(bought, 0);
-            double cost = 0;
+            money = 0;
+            unmet = 0;
             double need = 0;
             for (int k = levels - 1; k >= 0; k--) {
                 need += wanted[k] - own[k];
@@ -184,18 +190,24 @@ public final class NestedRecourse implements Recourse {
                     if (way / KINDS >= k && left > 0) {
                         double some = Math.min(need, left);
                         need -= some;
-                        cost += price[way] * some;
                         bought[way] = some < left ? bought[way] + some : limit[way];
+                        if (way % KINDS == UNMET) {
+                            unmet += price[way] * some;
+                        } else {
+                            money += price[way] * some;
+                        }
                     }
                 }
             }
-            price(wanted);
-            return cost;
         }
 
-        /** Worth of an hour by level, lowest first: see the class. */
-        private void price(double[] wanted) {
-            double[] slack = slack(wanted);
+        /**
+         * Worth of an hour by level, lowest first: see the class.
+         *
+         * @param factor what a pound of overtime and agency counts; the order of prices must be the same with it
+         */
+        void price(double factor) {
+            double[] slack = slack();
             double before = 0;
             int k = 0;
             while (k < levels) {
@@ -206,21 +218,23 @@ public final class NestedRecourse implements Recourse {
                     end++;
                 }
                 if (k > 0 || exact) {
-                    for (int j = k; j < end; j++) {
-                        for (int kind = 0; kind < KINDS; kind++) {
-                            if (bought[j * KINDS + kind] > 0) {
-                                before = Math.max(before, price[j * KINDS + kind]);
-                            }
+                    for (int way = k * KINDS; way < end * KINDS; way++) {
+                        if (bought[way] > 0) {
+                            before = Math.max(before, price[way] * (way % KINDS == UNMET ? 1 : factor));
                         }
                     }
                 }
                 Arrays.fill(worth, k, end, before);
                 k = end;
             }
+            for (int j = 0; j < levels; j++) {
+                double more = Math.max(0, worth[j] - factor * price[j * KINDS + OVERTIME]);
+                worth[j] += chain.get(j).overtimeShare() * more;
+            }
         }
 
         /** By how much each sum is more than covered; 0 where it holds exactly, but for rounding. */
-        private double[] slack(double[] wanted) {
+        private double[] slack() {
             double[] slack = new double[levels];
             double covered = 0;
             double size = 0;
@@ -236,12 +250,12 @@ public final class NestedRecourse implements Recourse {
             return slack;
         }
 
-        double[] slopes(int[] places, int count) {
-            double[] slopes = new double[count];
+        /** What an hour more changes, by column of the period. */
+        double[] slopes() {
+            double[] slopes = new double[columns[period].length];
             for (int j = 0; j < levels; j++) {
-                if (places[j] != NONE) {
-                    double more = Math.max(0, worth[j] - price[j * KINDS + OVERTIME]);
-                    slopes[places[j]] = -worth[j] - chain.get(j).overtimeShare() * more;
+                if (placeOf[period][j] != NONE) {
+                    slopes[placeOf[period][j]] = -worth[j];
                 }
             }
             return slopes;
@@ -251,6 +265,17 @@ public final class NestedRecourse implements Recourse {
     /** Hours left over at a level are handed down to the next one. */
     @Override
     public Expression state(int s, List<Variable> first, ProgramBuilder p) {
+        Expression money = new Expression();
+        return state(s, first, p, money).plus(money);
+    }
+
+    /**
+     * As above, money apart.
+     *
+     * @param money what overtime and agency cost is added to it
+     * @return what unmet hours count
+     */
+    Expression state(int s, List<Variable> first, ProgramBuilder p, Expression money) {
         Expression cost = new Expression();
         for (int t = 0; t < hours.length; t++) {
             Expression down = new Expression();
@@ -268,13 +293,13 @@ public final class NestedRecourse implements Recourse {
                                 .plus(-level.overtimeShare(), own)
                                 .atMost(0);
                         met.plus(overtime);
-                        cost.plus(level.overtimePrice(), overtime);
+                        money.plus(level.overtimePrice(), overtime);
                     }
                 }
                 if (level.agencyHours() > 0) {
                     Variable agency = p.continuous("agency" + mark, 0, level.agencyHours());
                     met.plus(agency);
-                    cost.plus(level.agencyPrice(), agency);
+                    money.plus(level.agencyPrice(), agency);
                 }
                 Variable unmet = p.nonNegative("unmet" + mark);
                 met.plus(unmet);
@@ -290,14 +315,18 @@ public final class NestedRecourse implements Recourse {
         return cost;
     }
 
+    List<SkillLevel> chain() {
+        return chain;
+    }
+
     @Override
-    public Recourse select(int... chosen) {
+    public NestedRecourse select(int... chosen) {
         return new NestedRecourse(
                 chain, hours, Arrays.stream(chosen).mapToObj(s -> demand[s]).toArray(double[][][]::new));
     }
 
     @Override
-    public Recourse mean(double[] probabilities) {
+    public NestedRecourse mean(double[] probabilities) {
         double[][] mean = new double[hours.length][chain.size()];
         for (int s = 0; s < demand.length; s++) {
             for (int t = 0; t < mean.length; t++) {

@@ -117,6 +117,40 @@ class RecourseTest {
     }
 
     @Test
+    void hoursPaidFromTheBudget() {
+        check(100, random -> {
+            List<NestedRecourse> hours = new ArrayList<>();
+            double unfunded = 1 + random.nextInt(3);
+            for (int y = 0; y < 2; y++) {
+                List<SkillLevel> chain = new ArrayList<>();
+                for (int j = 0; j < LEVELS; j++) {
+                    double agency = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4);
+                    chain.add(new SkillLevel(
+                            "s" + j + " in " + y, 0.25 * random.nextInt(3), random.nextInt(4), agency, random.nextInt(4), 12 + 2 * j));
+                }
+                hours.add(new NestedRecourse(chain, new int[][] {{3 * y, 3 * y + 1, NestedRecourse.NONE}}, demands(random)));
+            }
+            double[][] gaps = new double[3][2];
+            for (double[] scenario : gaps) {
+                scenario[0] = random.nextInt(15) - 6;
+                scenario[1] = random.nextInt(15) - 6;
+            }
+            return new BudgetedRecourse(
+                    hours, new int[] {0, 1}, new int[] {2, 5}, random.nextInt(20), 1, 1 + unfunded, gaps);
+        });
+    }
+
+    private static double[][][] demands(RandomStream random) {
+        double[][][] demand = new double[3][1][LEVELS];
+        for (double[][] scenario : demand) {
+            for (int j = 0; j < LEVELS; j++) {
+                scenario[0][j] = random.nextInt(9);
+            }
+        }
+        return demand;
+    }
+
+    @Test
     void anyLinearProgram() {
         for (long seed = 1; seed <= 60; seed++) {
             TwoStageProgram program = RandomTwoStage.program(seed, false, true, Risk.NEUTRAL);
