@@ -37,6 +37,7 @@ public final class UncertainOptimiser {
     private static final int KNOWN = 20;
 
     private static final double THOUSAND = 1000;
+    private static final int UNMET = 2;
     private static final Settings SETTINGS = Settings.DEFAULT.withClusters(8).withGap(1e-5);
 
     private final Plan plan;
@@ -105,11 +106,8 @@ public final class UncertainOptimiser {
         TwoStageSolution relaxed = solve(real);
         TwoStageSolution found = solve(rounded(program, uncertain, real, relaxed));
         StochasticValue value = StochasticValue.of(real, relaxed, solver, KNOWN, threads);
-        Decided.Result decided = Decided.of(program, solution(program, uncertain, found), start);
-        List<Decision> decisions = decided.decisions().stream()
-                .filter(decision -> program.response().agencies().stream()
-                        .noneMatch(agency -> agency.lever().equals(decision.lever())))
-                .toList();
+        Decided.Result decided = Decided.of(program, solution(uncertain, found, many), start);
+        List<Decision> decisions = decided.decisions();
         double unmet = 0;
         double bought = 0;
         double unfunded = 0;
@@ -119,8 +117,10 @@ public final class UncertainOptimiser {
             bought += outturn.bought() / many;
             unfunded += outturn.unfunded() / many;
             below += outturn.belowFloor() ? 1 : 0;
-            for (double[] member : uncertain.recourse().unmetHours(s, found.decision())) {
-                unmet += Arrays.stream(member).sum() / many;
+            for (double[][] chain : uncertain.recourse().hours(s, found.decision())) {
+                for (double[] level : chain) {
+                    unmet += level[UNMET] / many;
+                }
             }
         }
         return new UncertainOptimum(
@@ -190,8 +190,10 @@ public final class UncertainOptimiser {
         upper[column.place()] = within;
     }
 
-    private static Solution solution(PlanProgram program, UncertainProgram uncertain, TwoStageSolution found) {
+    /** Of what the future decides, agency hours are at their mean, so that the plan can be evaluated with them. */
+    private static Solution solution(UncertainProgram uncertain, TwoStageSolution found, int many) {
         double[] values = uncertain.values(found.decision());
+        uncertain.agencies(found.decision(), many, values);
         return new Solution(
                 values,
                 found.objective(),

@@ -36,6 +36,7 @@ final class UncertainProgram {
     private static final double RAISED = 1.001;
 
     private static final double THOUSAND = 1000;
+    private static final int AGENCY = 1;
 
     private final PlanProgram program;
     private final PlanResponse response;
@@ -105,6 +106,31 @@ final class UncertainProgram {
             values[j] = column == null ? 0 : decision[column.place()];
         }
         return values;
+    }
+
+    /** Puts in mean agency hours by year. */
+    void agencies(double[] decision, int futures, double[] values) {
+        int years = response.years().size();
+        for (int s = 0; s < futures; s++) {
+            double[][][] hours = recourse.hours(s, decision);
+            for (int c = 0; c < chains.size(); c++) {
+                for (int y = 0; y < years; y++) {
+                    for (int j = 0; j < chains.get(c).length; j++) {
+                        share(chains.get(c)[j], y, hours[c * years + y][j][AGENCY] / futures, values);
+                    }
+                }
+            }
+        }
+    }
+
+    private void share(int skill, int year, double hours, double[] values) {
+        double all = agencyHours(skill, year);
+        for (int a = 0; a < response.agencies().size() && all > 0; a++) {
+            AgencyOption agency = response.agencies().get(a);
+            if (agency.teamSkill() == skill) {
+                values[program.hours().agency[a][year].place()] += hours * agency.largest()[year] / all;
+            }
+        }
     }
 
     /** The first stage's variable of a column of the plan's program. */

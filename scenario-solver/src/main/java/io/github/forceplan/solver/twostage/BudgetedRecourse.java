@@ -135,20 +135,22 @@ public final class BudgetedRecourse implements Recourse {
                 walk.unmet, Arrays.stream(walk.money).sum(), walk.unfunded, walk.unfunded > 1e-9 * (1 + headroom));
     }
 
-    /** Unmet hours of a scenario, by member and level. */
-    public double[][] unmetHours(int scenario, double[] first) {
-        double[][] unmet = new double[hours.size()][];
-        for (int i = 0; i < unmet.length; i++) {
+    /** Hours of a scenario, by chain and level: overtime, agency, unmet. */
+    public double[][][] hours(int scenario, double[] first) {
+        double[][][] all = new double[hours.size()][][];
+        for (int i = 0; i < all.length; i++) {
             NestedRecourse member = hours.get(i);
-            unmet[i] = new double[member.chain().size()];
+            all[i] = new double[member.chain().size()][3];
             for (int t = 0; t < member.parts(); t++) {
                 double[][] bought = member.bought(scenario, t, first);
                 for (int j = 0; j < bought.length; j++) {
-                    unmet[i][j] += bought[j][2];
+                    for (int kind = 0; kind < bought[j].length; kind++) {
+                        all[i][j][kind] += bought[j][kind];
+                    }
                 }
             }
         }
-        return unmet;
+        return all;
     }
 
     /** Room for one scenario at a time. */
