@@ -93,6 +93,12 @@ final class Cells {
         return place(role.team(), role.skill());
     }
 
+    /** Whether those of one cell may do the work of another: the same team, and a skill that does. */
+    boolean mayDo(int holder, int work) {
+        int n = skills.size();
+        return holder / n == work / n && may[holder % n][work % n];
+    }
+
     /** Place of a cell's skill in the plan. */
     int skill(int cell) {
         return planPlace[cell % skills.size()];

@@ -39,6 +39,7 @@ public final class WorkforceModel {
     private final Optional<OpenCasework> openCases;
     private final YearFigures yearFigures;
     private final Pressures pressures;
+    private final HoldersRequired holdersRequired;
     private final int[] itemCell;
     private final int[] roleCell;
     private final int[] traineeCell;
@@ -63,7 +64,7 @@ public final class WorkforceModel {
                 12 + months,
                 offenceGroups);
         Period first = years.get(0).month(1);
-        supply = SupplyModel.compile(plan.rolesAtStart(), plan.recruitment(), first, years.size());
+        supply = SupplyModel.compile(plan.rolesAtStart(years), plan.recruitment(), first, years.size());
         cells = new Cells(
                 plan.routes(),
                 skillIds,
@@ -92,6 +93,7 @@ public final class WorkforceModel {
                 Pressures.used(itemCell, roleCell, traineeCell),
                 plan.overtime().maximumShare(),
                 personHours());
+        holdersRequired = new HoldersRequired(plan, cells, supply, hours, roleCell, years.size());
         double base = 0;
         for (int r = 0; r < roleCell.length; r++) {
             if (cells.investigators(roleCell[r])) {
@@ -212,6 +214,11 @@ public final class WorkforceModel {
     /** Ids of training that expires, in the order of results. */
     public List<String> currencies() {
         return currencies.ids();
+    }
+
+    /** Whether the plan has a skills audit. */
+    public boolean auditsSkills() {
+        return plan.skillsAudit().isPresent();
     }
 
     /** Whether a role is one of the investigators'. */
@@ -345,6 +352,17 @@ public final class WorkforceModel {
      */
     public void measurePressure(WorkforceDraw draw) {
         pressures.measure(draw);
+    }
+
+    /**
+     * Holders of a skill whom a path's demand requires in a plan year: hours demanded ÷ hours that one gives to casework.
+     * Holders of skills that include it count among them.
+     *
+     * @param draw a path that was evaluated, not rescaled
+     * @param skill place in {@link #skills()}
+     */
+    public double holdersRequired(WorkforceDraw draw, int skill, int year) {
+        return holdersRequired.holders(draw.required, skill, year);
     }
 
     private double[][] personHours() {

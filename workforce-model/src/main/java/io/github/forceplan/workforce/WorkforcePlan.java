@@ -1,6 +1,7 @@
 package io.github.forceplan.workforce;
 
 import io.github.forceplan.forecast.figure.Figure;
+import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.availability.AvailabilityChange;
 import io.github.forceplan.workforce.caseload.FilingQueue;
@@ -9,6 +10,7 @@ import io.github.forceplan.workforce.contact.ContactPlan;
 import io.github.forceplan.workforce.contact.Desk;
 import io.github.forceplan.workforce.count.Strength;
 import io.github.forceplan.workforce.currency.Currency;
+import io.github.forceplan.workforce.interop.EstablishmentRegister;
 import io.github.forceplan.workforce.interop.PublishedStrength;
 import io.github.forceplan.workforce.interop.RoleMapping;
 import io.github.forceplan.workforce.referral.ReferralUnit;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,6 +59,7 @@ import java.util.TreeMap;
  * @param supervision spans of control and the risk to quality; empty where they are not planned
  * @param skillsAudit who holds which skill; empty where the force does not know
  * @param publishedStrength strength at the start from a published table, for roles that state none
+ * @param establishment posts funded from an extract of the human-resources system, for roles that state none
  */
 public record WorkforcePlan(
         @Figure("Hours per full-time equivalent and what takes people away, by kind of worker.")
@@ -101,7 +105,10 @@ public record WorkforcePlan(
         @Figure("Who holds which skill.") Optional<SkillsAudit> skillsAudit,
 
         @Figure("Strength at the start from a published table, for roles that state none.")
-        Optional<PublishedStrength> publishedStrength) {
+        Optional<PublishedStrength> publishedStrength,
+
+        @Figure("Posts funded from an extract of the human-resources system, for roles that state none.")
+        Optional<EstablishmentRegister> establishment) {
 
     public WorkforcePlan {
         availability = copy(availability);
@@ -247,33 +254,51 @@ public record WorkforcePlan(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /**
-     * The roles, each with its strength at the start: as stated, otherwise from the skills audit's people, otherwise
-     * from the published table.
+     * The roles, each with its strength at the start and its establishment: strength as stated, otherwise from the skills
+     * audit's people, otherwise from the published table; establishment as stated, otherwise from the posts register.
      *
-     * @throws IllegalArgumentException if none of them has a role, or the skills audit has faults
+     * @param years the plan's years, in order
+     * @throws IllegalArgumentException naming every role that has either in none of them, or with every fault of the
+     *     file that is needed
      */
-    public Map<String, Role> rolesAtStart() {
+    public Map<String, Role> rolesAtStart(List<FinancialYear> years) {
         Map<String, Strength> counted = new TreeMap<>();
         if (roles.values().stream().anyMatch(role -> role.strengthAtStart().isEmpty())) {
             publishedStrength.ifPresent(table -> counted.putAll(table.byRole()));
             skillsAudit.ifPresent(audit ->
                     counted.putAll(audit.register(skills, roles.keySet()).strengthByRole(audit.asAt())));
         }
+        if (roles.values().stream().anyMatch(role -> role.establishment().isEmpty())) {
+            establishment.ifPresent(register -> register.check(roles.keySet()));
+        }
+        Set<String> funded = establishment.map(EstablishmentRegister::roles).orElse(Set.of());
+        List<String> faults = new ArrayList<>();
         Map<String, Role> atStart = new LinkedHashMap<>();
-        roles.forEach((id, role) -> {
+        roles.forEach((id, stated) -> {
+            Role role = stated;
             Strength strength = counted.get(id);
             if (role.strengthAtStart().isEmpty() && strength == null) {
-                throw new IllegalArgumentException("The role '" + id + "' has no strength at start. Give its"
+                faults.add("The role '" + id + "' has no strength at start. Give its"
                         + " strengthAtStart, or a skills audit or published table that has people in it.");
+            } else if (role.strengthAtStart().isEmpty()) {
+                role = role.withStrengthAtStart(strength);
             }
-            atStart.put(
-                    id,
-                    role.strengthAtStart().isPresent() || strength == null ? role : role.withStrengthAtStart(strength));
+            if (role.establishment().isEmpty() && !funded.contains(id)) {
+                faults.add("The role '" + id + "' has no establishment. Give its establishment by year, or a posts"
+                        + " register (workforce.establishment) that has a post of it.");
+            } else if (role.establishment().isEmpty()) {
+                role = establishment.orElseThrow().establish(id, role, years);
+            }
+            atStart.put(id, role);
         });
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
         return Collections.unmodifiableMap(atStart);
     }
 

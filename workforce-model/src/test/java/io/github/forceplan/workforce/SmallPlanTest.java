@@ -133,6 +133,20 @@ class SmallPlanTest {
         assertEquals(18 * SHARE * HOURS / 21000, balance.factor(), 1e-12);
     }
 
+    /** Serious cases take 40 hours × 2; of volume cases half the hours fall in the month after, so April has half of March's. */
+    @Test
+    void holdersRequiredAreHoursOverHoursOfAHolder() {
+        WorkforceModel model = compile(plan(0, false, Optional.empty()));
+        WorkforceDraw draw = model.newDraw();
+        model.evaluate(crimes(model, 100, 200), 2, null, draw);
+        double serious = 2400 * 0.25 * 40 * 2 / (SHARE * HOURS);
+        double volume = (2400 - 50) * 0.75 * 10 * 2 / (SHARE * HOURS);
+        assertEquals(serious, model.holdersRequired(draw, model.skills().indexOf("pip-2"), 0), 1e-9);
+        // Detectives hold PIP 1 too.
+        assertEquals(
+                serious + volume, model.holdersRequired(draw, model.skills().indexOf("pip-1"), 0), 1e-9);
+    }
+
     @Test
     void hoursPostsStrengthAndUnmetHoursAsByHand() {
         WorkforceModel model = compile(plan(0, false, Optional.empty()));

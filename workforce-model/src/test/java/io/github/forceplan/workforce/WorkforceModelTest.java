@@ -191,7 +191,8 @@ class WorkforceModelTest {
                 plan.referrals(),
                 plan.supervision(),
                 plan.skillsAudit(),
-                plan.publishedStrength());
+                plan.publishedStrength(),
+                plan.establishment());
         WorkforceModel one = RandomPlans.compile(plan);
         WorkforceModel two = RandomPlans.compile(turned);
         double[][] crimes = RandomPlans.crimes(one, seed, 1.2);
@@ -297,7 +298,8 @@ class WorkforceModelTest {
                 plan.referrals(),
                 plan.supervision(),
                 plan.skillsAudit(),
-                plan.publishedStrength());
+                plan.publishedStrength(),
+                plan.establishment());
     }
 
     /** With people enough nothing is late, and a case is open as long as its route says. */

@@ -3,6 +3,7 @@ package io.github.forceplan.benchmarks.workforce;
 import io.github.forceplan.workforce.queue.AnswerTarget;
 import io.github.forceplan.workforce.queue.Answerers;
 import io.github.forceplan.workforce.queue.ErlangA;
+import io.github.forceplan.workforce.queue.PriorityErlangA;
 import io.github.forceplan.workforce.queue.Traffic;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,22 @@ public class QueueBenchmark {
         for (Traffic traffic : week) {
             ErlangA queue = new ErlangA((int) Math.ceil(traffic.erlangs()) + 1, traffic, 180);
             sum += queue.abandonment() + queue.answeredWithin(20);
+        }
+        return sum;
+    }
+
+    /** Share of a second stream answered in time in every hour, behind a first of half as many calls. */
+    @Benchmark
+    public double priority() {
+        double sum = 0;
+        for (Traffic traffic : week) {
+            sum += new PriorityErlangA(
+                            (int) Math.ceil(traffic.erlangs()) + 1,
+                            traffic.callsPerHour() / 3,
+                            traffic.callsPerHour() * 2 / 3,
+                            300,
+                            180)
+                    .secondAnsweredWithin(60);
         }
         return sum;
     }

@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,11 @@ public final class Arima implements Forecaster {
     /** Levels lost by differencing have infinite prior variance, rather than R's large one. */
     public Arima exactDiffuse() {
         return changed(o -> o.exactDiffuse = true);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(withRegressors(known));
     }
 
     @Override

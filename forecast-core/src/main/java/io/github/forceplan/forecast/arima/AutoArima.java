@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.model.UnfittableSeriesException;
 import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.stationarity.UnitRootTest;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,11 @@ public final class AutoArima implements Forecaster {
     /** As {@link Arima#exactDiffuse}. */
     public AutoArima exactDiffuse() {
         return changed(o -> o.exactDiffuse = true);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(withRegressors(known));
     }
 
     @Override

@@ -5,16 +5,10 @@ import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
 import io.github.forceplan.forecast.series.TimeSeries;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -25,14 +19,16 @@ import java.util.function.Consumer;
  * @param models the wanted one first, then what to fall back to, in this order; one or more
  * @param horizon steps to forecast, 1 or more
  * @param threads 1 or more
+ * @param presentation what is handed on of a fitted model; may throw, which fails the model
+ * @param probabilities of the quantiles that will be asked for, each above 0 and below 1: they are found on the batch's
+ *     threads, and a model of which one is not finite fails
  */
-public record Batch(List<Forecaster> models, int horizon, int threads) {
-
-    /** Series under way or waiting for their turn, a thread. */
-    private static final int AHEAD = 64;
+public record Batch(
+        List<Forecaster> models, int horizon, int threads, Presentation presentation, List<Double> probabilities) {
 
     public Batch {
         models = List.copyOf(models);
+        probabilities = List.copyOf(probabilities);
         if (models.isEmpty()) {
             throw new IllegalArgumentException("A batch needs a model. Give one or more.");
         }
@@ -40,6 +36,11 @@ public record Batch(List<Forecaster> models, int horizon, int threads) {
             throw new IllegalArgumentException(
                     "The horizon (" + horizon + ") and the threads (" + threads + ") must be 1 or more.");
         }
+    }
+
+    /** Hands on the models' own forecasts. */
+    public Batch(List<Forecaster> models, int horizon, int threads) {
+        this(models, horizon, threads, FittedModel::forecast, List.of());
     }
 
     /**
@@ -65,6 +66,15 @@ public record Batch(List<Forecaster> models, int horizon, int threads) {
         public boolean fellBack() {
             return model.isPresent() && !failures.isEmpty();
         }
+
+        /** What did not go as asked: why models failed, and which one served instead; empty if all went well. */
+        public String notice() {
+            if (failures.isEmpty()) {
+                return "";
+            }
+            String outcome = fellBack() ? "It was forecast by " + forecaster + " instead." : "No model is left for it.";
+            return String.join(" ", failures) + " " + outcome;
+        }
     }
 
     /** All results, in the order of the series. */
@@ -79,34 +89,19 @@ public record Batch(List<Forecaster> models, int horizon, int threads) {
      * a few series are held at a time.
      */
     public void run(Iterator<TimeSeries> series, Consumer<Result> sink) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Deque<Future<Result>> waiting = new ArrayDeque<>();
-        try {
-            while (series.hasNext() || !waiting.isEmpty()) {
-                while (series.hasNext() && waiting.size() < AHEAD * threads) {
-                    TimeSeries next = series.next();
-                    waiting.add(pool.submit(() -> forecast(next)));
-                }
-                sink.accept(waiting.remove().get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The batch was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The batch failed: " + e.getCause(), e.getCause());
-        } finally {
-            pool.shutdownNow();
+        try (Pipeline<TimeSeries, Result> pipeline = new Pipeline<>(threads, this::forecast, sink)) {
+            series.forEachRemaining(pipeline::accept);
+            pipeline.finish();
         }
     }
 
     /** One series; never throws for what the series is like. */
-    Result forecast(TimeSeries series) {
+    public Result forecast(TimeSeries series) {
         List<String> failures = new ArrayList<>();
         for (Forecaster model : models) {
             try {
                 FittedModel fitted = model.fit(series);
-                Forecast forecast = fitted.forecast(horizon);
-                requireFinite(series, model, forecast);
+                Forecast forecast = found(series, model, presentation.of(fitted, horizon));
                 return new Result(series, Optional.of(fitted), Optional.of(forecast), model.name(), failures);
             } catch (UnfittableSeriesException e) {
                 failures.add(String.valueOf(e.getMessage()));
@@ -118,14 +113,31 @@ public record Batch(List<Forecaster> models, int horizon, int threads) {
         return new Result(series, Optional.empty(), Optional.empty(), "", failures);
     }
 
-    private void requireFinite(TimeSeries series, Forecaster model, Forecast forecast) {
+    /** The forecast with the quantiles that will be asked for already found. */
+    private Forecast found(TimeSeries series, Forecaster model, Forecast forecast) {
+        double[] means = new double[horizon];
+        double[][] quantiles = new double[horizon][probabilities.size()];
         for (int h = 0; h < horizon; h++) {
-            if (!Double.isFinite(forecast.mean(h))) {
-                throw new UnfittableSeriesException(
-                        series.name(),
-                        model.name(),
-                        "its forecast of step " + (h + 1) + " is " + forecast.mean(h) + ".");
+            means[h] = forecast.mean(h);
+            requireFinite(series, model, "forecast", h, means[h]);
+            for (int i = 0; i < probabilities.size(); i++) {
+                quantiles[h][i] = forecast.quantile(h, probabilities.get(i));
+                requireFinite(series, model, "quantile " + probabilities.get(i), h, quantiles[h][i]);
             }
+        }
+        if (probabilities.isEmpty()) {
+            return forecast;
+        }
+        return Forecast.of(forecast.start(), means, (step, p) -> {
+            int known = probabilities.indexOf(p);
+            return known >= 0 ? quantiles[step][known] : forecast.quantile(step, p);
+        });
+    }
+
+    private static void requireFinite(TimeSeries series, Forecaster model, String what, int step, double value) {
+        if (!Double.isFinite(value)) {
+            throw new UnfittableSeriesException(
+                    series.name(), model.name(), "its " + what + " of step " + (step + 1) + " is " + value + ".");
         }
     }
 }

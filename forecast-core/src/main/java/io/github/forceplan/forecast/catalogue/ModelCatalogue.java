@@ -2,6 +2,8 @@ package io.github.forceplan.forecast.catalogue;
 
 import io.github.forceplan.forecast.arima.Arima;
 import io.github.forceplan.forecast.ces.Ces;
+import io.github.forceplan.forecast.decompose.DecomposedForecaster;
+import io.github.forceplan.forecast.decompose.Mstl;
 import io.github.forceplan.forecast.ensemble.Ensemble;
 import io.github.forceplan.forecast.ensemble.RollingChoice;
 import io.github.forceplan.forecast.ets.Ets;
@@ -11,6 +13,7 @@ import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.simple.Mean;
 import io.github.forceplan.forecast.simple.Naive2;
+import io.github.forceplan.forecast.structural.StructuralModel;
 import io.github.forceplan.forecast.theta.OptimisedTheta;
 import io.github.forceplan.forecast.theta.Theta;
 import java.util.Collections;
@@ -36,7 +39,10 @@ public final class ModelCatalogue {
             new Theta(),
             OptimisedTheta.DYNAMIC,
             Ces.automatic(),
+            StructuralModel.automatic(),
+            new DecomposedForecaster(Mstl.DEFAULT, Ets.automatic()).named("mstl"),
             Intermittent.CROSTON,
+            Intermittent.SBA,
             Intermittent.TSB,
             Counts.automatic(),
             Ensemble.standard(),

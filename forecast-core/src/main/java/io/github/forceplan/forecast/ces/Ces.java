@@ -4,8 +4,11 @@ import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Complex exponential smoothing: Svetunkov, Kourentzes and Ord (2022), Naval Research Logistics 69(8), 1108–1123. A
@@ -49,6 +52,11 @@ public final class Ces implements Forecaster {
     /** One form; a seasonal one is refused by series without or with too short a season. */
     public static Ces of(CesSeason season) {
         return new Ces(List.of(season));
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.forceplan.forecast.ces;
 
 import io.github.forceplan.forecast.decompose.ObservedSpan;
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A fitted complex exponential smoothing. */
-public final class CesModel implements FittedModel {
+public final class CesModel implements Rerunnable {
 
     private static final List<String> NAMES = List.of("alpha0", "alpha1", "beta0", "beta1");
 
@@ -105,6 +105,15 @@ public final class CesModel implements FittedModel {
             }
         }
         return SamplePaths.owning(series.end(), values);
+    }
+
+    /** The first state is backcast anew. */
+    @Override
+    public CesModel rerun(TimeSeries other, double... startMove) {
+        ObservedSpan otherSpan = ObservedSpan.of(other);
+        int period = series.frequency().periodsPerYear();
+        CesFit fit = new CesFit(estimate.season(), otherSpan.values(), otherSpan.missing(), period);
+        return new CesModel(other, otherSpan, fit.at(estimate.parameters()));
     }
 
     private CesState end() {

@@ -2,9 +2,12 @@ package io.github.forceplan.forecast.decompose;
 
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Frequency;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Forecasts a series by its parts: the seasonally adjusted series by any other method, the seasons as in their last
@@ -18,6 +21,14 @@ import java.util.Locale;
  * @param adjusted what forecasts the seasonally adjusted series
  */
 public record DecomposedForecaster(Decomposer decomposer, Forecaster adjusted) implements Forecaster {
+
+    /** The regression stands outside: its effects are taken off before the series is split. */
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return adjusted.regressedOn(known)
+                .filter(WithRegressors.class::isInstance)
+                .map(able -> new WithRegressors(this, known));
+    }
 
     @Override
     public String name() {

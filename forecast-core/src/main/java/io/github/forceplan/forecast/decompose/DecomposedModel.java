@@ -2,13 +2,15 @@ package io.github.forceplan.forecast.decompose;
 
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.List;
 import java.util.Map;
 
 /** A decomposition and the model of its seasonally adjusted series. */
-record DecomposedModel(String method, Decomposition parts, FittedModel adjusted) implements FittedModel {
+record DecomposedModel(String method, Decomposition parts, FittedModel adjusted) implements Rerunnable {
 
     @Override
     public String form() {
@@ -62,6 +64,61 @@ record DecomposedModel(String method, Decomposition parts, FittedModel adjusted)
             }
         }
         return SamplePaths.owning(series().end(), values);
+    }
+
+    /** The season is kept. */
+    @Override
+    public DecomposedModel rerun(TimeSeries other, double... startMove) {
+        Decomposition same = parts.of(other);
+        TimeSeries rest = TimeSeries.of(
+                other.name(),
+                adjusted.series().start(),
+                same.seasonallyAdjusted().toArray());
+        return new DecomposedModel(method, same, rerunnable().rerun(rest, startMove));
+    }
+
+    @Override
+    public List<double[]> startEffects() {
+        double[] season = parts.season();
+        List<double[]> effects = rerunnable().startEffects();
+        if (parts.kind() == Decomposition.Kind.MULTIPLICATIVE) {
+            for (double[] effect : effects) {
+                for (int t = 0; t < effect.length; t++) {
+                    effect[t] *= season[t];
+                }
+            }
+        }
+        return effects;
+    }
+
+    @Override
+    public double[] precisions() {
+        double[] season = parts.season();
+        double[] precisions = rerunnable().precisions();
+        if (parts.kind() == Decomposition.Kind.MULTIPLICATIVE) {
+            for (int t = 0; t < precisions.length; t++) {
+                precisions[t] /= Math.abs(season[t]);
+            }
+        }
+        return precisions;
+    }
+
+    @Override
+    public double[] means(int horizon) {
+        double[] means = rerunnable().means(horizon);
+        double[] season = parts.futureSeason(horizon);
+        for (int h = 0; h < horizon; h++) {
+            means[h] = join(means[h], season[h]);
+        }
+        return means;
+    }
+
+    private Rerunnable rerunnable() {
+        if (adjusted instanceof Rerunnable rerunnable) {
+            return rerunnable;
+        }
+        throw new IllegalStateException(
+                adjusted.form() + " takes no regressors: its errors are not linear in the observations.");
     }
 
     private double join(double value, double season) {

@@ -104,6 +104,11 @@ public final class Decomposition {
         return strength(seasons[place]);
     }
 
+    /** Another history of the same periods with the same trend and seasons. */
+    Decomposition of(TimeSeries other) {
+        return new Decomposition(other, kind, periods, trend, seasons);
+    }
+
     /** Strength of the trend, as {@link #seasonalStrength} is of a season. */
     public double trendStrength() {
         return strength(trend);

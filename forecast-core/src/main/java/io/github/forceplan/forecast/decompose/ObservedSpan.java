@@ -6,20 +6,16 @@ import java.util.Arrays;
 /**
  * The part of a series from its first to its last observation with every gap inside it filled, for models whose
  * recursions need a value in each period. What is filled carries no weight in their criteria; what is missing at the end
- * is forecast. Values too large or small to be squared safely are scaled by a power of two, which loses nothing.
+ * is forecast. Values are in units of the power of two next to the largest, which loses no digit: nothing overflows when
+ * squared, and no optimiser's tolerance depends on the unit of the series.
  *
  * @param lead missing observations before the first
  * @param values the span divided by the scale, gaps filled by {@link Interpolation}
  * @param missing which of them are filled
  * @param trail missing observations after the last
- * @param scale what {@code values} are to be multiplied with; 1 unless the series is huge or tiny
+ * @param scale what {@code values} are to be multiplied with, a power of two
  */
 public record ObservedSpan(int lead, double[] values, boolean[] missing, int trail, double scale) {
-
-    /** Squares of larger values may overflow. */
-    private static final int LARGEST_EXPONENT = 200;
-    /** Squares of smaller values (about 1e-6) drown in the absolute tolerances of optimisers. */
-    private static final int SMALLEST_EXPONENT = -20;
 
     /** The span of a series with one observation or more. */
     public static ObservedSpan of(TimeSeries series) {
@@ -39,9 +35,8 @@ public record ObservedSpan(int lead, double[] values, boolean[] missing, int tra
             missing[t] = Double.isNaN(span[t]);
             largest = missing[t] ? largest : Math.max(largest, Math.abs(span[t]));
         }
-        int exponent = largest > 0 ? Math.getExponent(largest) : 0;
-        double scale = exponent > LARGEST_EXPONENT || exponent < SMALLEST_EXPONENT ? Math.scalb(1.0, exponent) : 1;
-        for (int t = 0; t < span.length && scale != 1; t++) {
+        double scale = largest > 0 ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+        for (int t = 0; t < span.length; t++) {
             span[t] /= scale;
         }
         return new ObservedSpan(

@@ -35,6 +35,15 @@ public record SeasonalAdjustment(double[] values, double[] indices) {
         return new SeasonalAdjustment(adjusted, indices);
     }
 
+    /** Other observations of the same periods with the same indices. */
+    public SeasonalAdjustment of(double[] others) {
+        double[] adjusted = new double[others.length];
+        for (int t = 0; t < others.length; t++) {
+            adjusted[t] = others[t] / index(t);
+        }
+        return new SeasonalAdjustment(adjusted, indices);
+    }
+
     /** The indices that the test and the decomposition give; of length 1 if there is no season to take out. */
     static double[] indices(double[] y, int period, Decomposition.Kind kind) {
         if (period < 2 || y.length <= 2 * period || !isSeasonal(y, period)) {

@@ -3,9 +3,12 @@ package io.github.forceplan.forecast.decompose;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Frequency;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Any forecaster on the series without its season, if a test finds one ({@link SeasonalAdjustment}); forecasts get the
@@ -17,6 +20,14 @@ import java.util.Arrays;
  * @param base what forecasts the adjusted series
  */
 public record SeasonallyAdjusted(Forecaster base) implements Forecaster {
+
+    /** The regression stands outside: its effects are taken off before the series is split. */
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return base.regressedOn(known)
+                .filter(WithRegressors.class::isInstance)
+                .map(able -> new WithRegressors(this, known));
+    }
 
     /** The name of the base forecaster. */
     @Override

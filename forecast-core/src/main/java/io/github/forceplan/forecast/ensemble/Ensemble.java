@@ -9,6 +9,7 @@ import io.github.forceplan.forecast.ets.InformationCriterion;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.transformation.SquareRooted;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +65,18 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                                 "adjusted-root-damped",
                                 new SeasonallyAdjusted(new SquareRooted(Ets.among(List.of(EtsForm.parse("AAdN"))))))),
                 new Combination.TrimmedMean());
+    }
+
+    /** The members that take regressors, each with coefficients of its own; the others are left out. */
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        List<Member> able = new ArrayList<>();
+        for (Member member : members) {
+            member.forecaster()
+                    .regressedOn(known)
+                    .ifPresent(regressed -> able.add(new Member(member.name(), regressed, member.weight())));
+        }
+        return able.isEmpty() ? Optional.empty() : Optional.of(new Ensemble(name, able, combination));
     }
 
     @Override

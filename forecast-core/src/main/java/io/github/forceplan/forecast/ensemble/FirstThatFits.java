@@ -3,8 +3,10 @@ package io.github.forceplan.forecast.ensemble;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first of several forecasters that can be fitted.
@@ -15,6 +17,14 @@ record FirstThatFits(String name, List<Forecaster> forecasters) implements Forec
 
     FirstThatFits {
         forecasters = List.copyOf(forecasters);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        List<Forecaster> able = forecasters.stream()
+                .flatMap(forecaster -> forecaster.regressedOn(known).stream())
+                .toList();
+        return able.isEmpty() ? Optional.empty() : Optional.of(new FirstThatFits(name, able));
     }
 
     @Override

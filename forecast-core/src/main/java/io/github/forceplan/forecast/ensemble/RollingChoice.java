@@ -10,6 +10,7 @@ import io.github.forceplan.forecast.evaluation.Trial;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.simple.Naive2;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one of several forecasters that erred least on rolling origins inside the series: the mean absolute error over all
@@ -73,6 +75,18 @@ public record RollingChoice(String name, List<Forecaster> candidates, Forecaster
                         Ces.automatic(),
                         new Naive2()),
                 new FirstThatFits("ets or naive", List.of(Ets.automatic(), LagWalk.naive())));
+    }
+
+    /** Among the candidates that take regressors; they must cover the origins' horizons too. */
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        List<Forecaster> able = candidates.stream()
+                .flatMap(candidate -> candidate.regressedOn(known).stream())
+                .toList();
+        Optional<Forecaster> last = fallback.regressedOn(known);
+        return able.isEmpty() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RollingChoice(name, able, last.get()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import static io.github.forceplan.forecast.ets.Component.NONE;
 
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,11 @@ public final class Ets implements Forecaster {
 
     private Ets with(Settings changed) {
         return new Ets(forms, automatic, changed);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
     }
 
     @Override

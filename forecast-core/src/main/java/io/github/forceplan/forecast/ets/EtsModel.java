@@ -2,23 +2,28 @@ package io.github.forceplan.forecast.ets;
 
 import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An exponential smoothing model fitted to a series. Immutable. */
-public final class EtsModel implements FittedModel {
+public final class EtsModel implements Rerunnable {
 
     private static final int FORECAST_PATHS = 5000;
     private static final long FORECAST_SEED = 20080919;
+
+    /** Share of its size by which a state is moved to see what forecasts do. */
+    private static final double NUDGE = 1e-4;
 
     private final Ets specification;
     private final TimeSeries series;
@@ -301,8 +306,53 @@ public final class EtsModel implements FittedModel {
      * The same form, smoothing parameters and initial states, run over another history of the same period: nothing is
      * estimated anew but the variance.
      */
-    public EtsModel rerun(TimeSeries other) {
-        return run(specification, other, recursion, initialState, likelihood.parameters(), null);
+    @Override
+    public EtsModel rerun(TimeSeries other, double... startMove) {
+        double[] initial = initialState.clone();
+        for (int i = 0; i < startMove.length; i++) {
+            initial[i] += startMove[i];
+        }
+        return run(specification, other, recursion, initial, likelihood.parameters(), null);
+    }
+
+    /** By a small move of each element of the first state: exact for additive forms. */
+    @Override
+    public List<double[]> startEffects() {
+        double size = 0;
+        for (double value : fitted) {
+            size = Math.max(size, Math.abs(value));
+        }
+        List<double[]> effects = new ArrayList<>();
+        for (int i = 0; i < initialState.length; i++) {
+            boolean ratio = i > 0 && (i == 1 && form.trend() == MULTIPLICATIVE || form.season() == MULTIPLICATIVE);
+            double nudge = NUDGE * (ratio || size == 0 ? 1 : size);
+            double[] move = new double[initialState.length];
+            move[i] = nudge;
+            double[] effect = rerun(series, move).fitted;
+            for (int t = 0; t < effect.length; t++) {
+                effect[t] = (effect[t] - fitted[t]) / nudge;
+            }
+            effects.add(effect);
+        }
+        return effects;
+    }
+
+    /** One over the fitted values if errors are relative to them. */
+    @Override
+    public double[] precisions() {
+        double[] precisions = fitted();
+        for (int t = 0; t < precisions.length; t++) {
+            precisions[t] = form.error() == MULTIPLICATIVE ? 1 / Math.abs(precisions[t]) : 1;
+        }
+        return precisions;
+    }
+
+    @Override
+    public double[] means(int horizon) {
+        requireHorizon(horizon);
+        double[] all =
+                Moments.of(recursion, finalState, variance, horizon + gap).means();
+        return Arrays.copyOfRange(all, gap, gap + horizon);
     }
 
     private static void requireHorizon(int horizon) {

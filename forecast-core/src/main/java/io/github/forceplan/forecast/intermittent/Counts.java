@@ -13,9 +13,12 @@ import java.util.List;
  *
  * <p>Every path is of non-negative whole numbers. A missing observation leaves the mean to its movement. A series without
  * a single event gets a Poisson mean of 1 / (2 n), the posterior mean under Jeffreys' prior: none seen in n periods is
- * not never.
+ * not never. A series with a count above a billion is refused.
  */
 public final class Counts implements Forecaster {
+
+    /** Beyond it the distribution's own series take too long, and a normal distribution is as good. */
+    private static final double MOST = 1e9;
 
     private final List<CountForm> forms;
 
@@ -46,6 +49,14 @@ public final class Counts implements Forecaster {
         }
         for (int t = 0; t < series.size(); t++) {
             double y = series.value(t);
+            if (y > MOST) {
+                throw new UnfittableSeriesException(
+                        series.name(),
+                        name(),
+                        "it is " + y + " in " + series.period(t)
+                                + ", too large to be counted one by one (a billion at most). Use a model for any series,"
+                                + " such as ets.");
+            }
             if (y < 0 || y != Math.rint(y) && !Double.isNaN(y)) {
                 throw new UnfittableSeriesException(
                         series.name(),

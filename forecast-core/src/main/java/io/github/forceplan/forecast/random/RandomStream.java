@@ -21,8 +21,17 @@ public final class RandomStream {
 
     /** The stream of draw 0 for a purpose. */
     public RandomStream(long seed, String purpose) {
-        this.key = mix(mix(seed + GOLDEN_GAMMA) ^ hash(purpose));
+        this(mix(mix(seed + GOLDEN_GAMMA) ^ hash(purpose)));
+    }
+
+    private RandomStream(long key) {
+        this.key = key;
         reset(0);
+    }
+
+    /** The stream of draw 0 for a purpose within this one's, independent of it. */
+    public RandomStream within(String purpose) {
+        return new RandomStream(mix(key + GOLDEN_GAMMA) ^ hash(purpose));
     }
 
     /** Moves to the beginning of another draw's stream. */

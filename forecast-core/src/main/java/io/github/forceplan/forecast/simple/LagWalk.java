@@ -2,7 +2,10 @@ package io.github.forceplan.forecast.simple;
 
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Optional;
 
 /**
  * Random walks: each value is the one a lag earlier, plus a drift if wanted, plus a normal error. Hyndman and
@@ -36,6 +39,11 @@ public final class LagWalk implements Forecaster {
     /** The line through the first and the last value goes on. */
     public static LagWalk drift() {
         return new LagWalk("drift", false, true);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
     }
 
     @Override

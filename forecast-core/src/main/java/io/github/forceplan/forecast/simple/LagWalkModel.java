@@ -1,16 +1,18 @@
 package io.github.forceplan.forecast.simple;
 
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A random walk fitted to a series. Immutable. */
-public final class LagWalkModel implements FittedModel {
+public final class LagWalkModel implements Rerunnable {
 
     private final LagWalk specification;
     private final TimeSeries series;
@@ -60,6 +62,19 @@ public final class LagWalkModel implements FittedModel {
         }
         parameters.put("sigma2", variance);
         return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public LagWalkModel rerun(TimeSeries other, double... startMove) {
+        return specification.fit(other);
+    }
+
+    /** The drift, which is estimated anew with any history. */
+    @Override
+    public List<double[]> startEffects() {
+        double[] ones = new double[series.size()];
+        Arrays.fill(ones, 1);
+        return specification.isDrifting() ? List.of(ones) : List.of();
     }
 
     @Override

@@ -2,10 +2,18 @@ package io.github.forceplan.forecast.simple;
 
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Optional;
 
 /** Independent normal observations around one mean. Needs two observations; missing ones are left out. */
 public final class Mean implements Forecaster {
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
+    }
 
     @Override
     public String name() {

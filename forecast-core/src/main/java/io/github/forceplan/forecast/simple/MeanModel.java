@@ -1,17 +1,18 @@
 package io.github.forceplan.forecast.simple;
 
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A mean fitted to a series. Immutable. */
-public final class MeanModel implements FittedModel {
+public final class MeanModel implements Rerunnable {
 
     private final TimeSeries series;
     private final double mean;
@@ -41,6 +42,19 @@ public final class MeanModel implements FittedModel {
         parameters.put("mean", mean);
         parameters.put("sigma2", variance);
         return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public MeanModel rerun(TimeSeries other, double... startMove) {
+        return new Mean().fit(other);
+    }
+
+    /** The mean, which is estimated anew with any history. */
+    @Override
+    public List<double[]> startEffects() {
+        double[] ones = new double[series.size()];
+        Arrays.fill(ones, 1);
+        return List.of(ones);
     }
 
     @Override

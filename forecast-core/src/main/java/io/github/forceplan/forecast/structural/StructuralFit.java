@@ -32,6 +32,9 @@ final class StructuralFit {
     private final @Nullable Regressors regressors;
     private final double[] fixed;
     private final Start start;
+    /** A power of two next to the size of the series, by which it is divided: no tolerance depends on its unit. */
+    private final double size;
+
     private final double[] y;
     private final double unit;
     private final double[] sizes;
@@ -50,12 +53,14 @@ final class StructuralFit {
         this.form = form;
         this.regressors = regressors;
         this.start = start;
-        y = series.toArray();
+        size = size(series);
+        y = series.map(value -> value / size).toArray();
         List<String> names = form.parameters();
         fixed = new double[names.size()];
         for (int i = 0; i < fixed.length; i++) {
             Double value = held.get(names.get(i));
-            fixed[i] = value == null ? Double.NaN : value;
+            boolean variance = i < form.variances().size();
+            fixed[i] = value == null ? Double.NaN : variance ? value / (size * size) : value;
         }
         free = IntStream.range(0, fixed.length)
                 .filter(i -> Double.isNaN(fixed[i]))
@@ -88,17 +93,33 @@ final class StructuralFit {
                     form,
                     regressors,
                     sizes,
-                    best,
+                    inUnitsOfSeries(best),
                     scale,
                     free.length,
                     start,
-                    KalmanFilter.filter(model(best), y));
+                    KalmanFilter.filter(model(best, size), series.toArray()));
         } catch (IllegalStateException e) {
             throw new UnfittableSeriesException(
                     series.name(),
                     "a structural model",
                     "within the history the effect of a regressor can't be told from the other components. Remove it.");
         }
+    }
+
+    private static double size(TimeSeries series) {
+        double largest = 0;
+        for (double value : series.toArray()) {
+            largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
+        }
+        return largest > 0 ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+    }
+
+    private double[] inUnitsOfSeries(double[] parameters) {
+        double[] scaled = parameters.clone();
+        for (int i = 0; i < form.variances().size(); i++) {
+            scaled[i] *= size * size;
+        }
+        return scaled;
     }
 
     private void requireEnough() {
@@ -206,7 +227,7 @@ final class StructuralFit {
         if (form.cycle() && !(parameters[form.variances().size()] < 1)) {
             return Double.POSITIVE_INFINITY;
         }
-        double logLikelihood = filter.likelihood(model(parameters), y).logLikelihood();
+        double logLikelihood = filter.likelihood(model(parameters, 1), y).logLikelihood();
         return Double.isNaN(logLikelihood) ? Double.POSITIVE_INFINITY : -logLikelihood;
     }
 
@@ -230,13 +251,17 @@ final class StructuralFit {
         return best;
     }
 
-    private StateSpaceModel model(double[] parameters) {
+    /** @param inUnit what the filtered series' values are multiplied with */
+    private StateSpaceModel model(double[] parameters, double inUnit) {
         int m = form.states();
         int variances = form.variances().size();
         // A series without variation gets any positive variance: its states are the same, its forecasts have no spread.
         double[] used = parameters.clone();
         if (unit == 0) {
             Arrays.fill(used, 0, variances, 1);
+        }
+        for (int i = 0; i < variances; i++) {
+            used[i] *= inUnit * inUnit;
         }
         double damping = form.cycle() ? used[variances] : 0;
         double period = form.cycle() ? used[variances + 1] : 1;
@@ -249,7 +274,7 @@ final class StructuralFit {
         double[][] covariance = new double[m][m];
         double[] mean = new double[m];
         if (start == Start.STRUCT_TS) {
-            structTsStart(transition, noise, mean, covariance);
+            structTsStart(transition, noise, mean, covariance, inUnit);
         } else {
             for (int i = 0; i < m; i++) {
                 boolean ofCycle = form.cycle() && i >= form.cycleStart() && i < form.cycleStart() + 2;
@@ -267,11 +292,13 @@ final class StructuralFit {
     }
 
     /** One period on from the mean (y(1), 0, …) and a covariance of which every element is the same. */
-    private void structTsStart(double[][] transition, double[][] noise, double[] mean, double[][] covariance) {
+    private void structTsStart(
+            double[][] transition, double[][] noise, double[] mean, double[][] covariance, double inUnit) {
         int m = form.states();
         double first =
                 Arrays.stream(y).filter(v -> !Double.isNaN(v)).findFirst().orElse(0);
-        double shared = 1e6 * (unit > 0 ? unit : 1);
+        first *= inUnit;
+        double shared = 1e6 * (unit > 0 ? unit * inUnit * inUnit : 1);
         double[] rowSums = new double[m];
         for (int i = 0; i < m; i++) {
             mean[i] = transition[i][0] * first;

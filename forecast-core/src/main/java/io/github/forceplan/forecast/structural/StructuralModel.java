@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,14 @@ public final class StructuralModel implements Forecaster {
         });
     }
 
+    /**
+     * The basic structural model for a series of more than two cycles of 24 periods or fewer, otherwise the local linear
+     * trend, and for fewer than eight observations the local level.
+     */
+    public static Forecaster automatic() {
+        return new AutomaticStructural(Optional.empty());
+    }
+
     /** With a season of this form, its period that of the series. */
     public StructuralModel season(Season form) {
         return changed(o -> o.season = form);
@@ -84,6 +93,11 @@ public final class StructuralModel implements Forecaster {
     /** With another start than a diffuse one. */
     public StructuralModel start(Start wanted) {
         return changed(o -> o.start = wanted);
+    }
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(withRegressors(known));
     }
 
     @Override

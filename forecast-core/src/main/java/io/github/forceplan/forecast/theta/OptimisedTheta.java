@@ -5,7 +5,10 @@ import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.regression.WithRegressors;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.Optional;
 
 /**
  * The Theta method as a state space model with its parameters estimated: Fiorucci, Pellegrini, Louzada, Petropoulos and
@@ -27,6 +30,11 @@ public record OptimisedTheta(ThetaVariant variant) implements Forecaster {
 
     /** The dynamic optimised Theta model. */
     public static final OptimisedTheta DYNAMIC = new OptimisedTheta(ThetaVariant.DOTM);
+
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return Optional.of(new WithRegressors(this, known));
+    }
 
     /** {@code dot} for the dynamic optimised model, {@code otm}, {@code dstm}, {@code stm} for the others. */
     @Override

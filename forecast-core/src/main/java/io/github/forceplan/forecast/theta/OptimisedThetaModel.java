@@ -2,19 +2,20 @@ package io.github.forceplan.forecast.theta;
 
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A fitted STM, OTM, DSTM or DOTM. */
 record OptimisedThetaModel(
         TimeSeries series, ObservedSpan span, SeasonalAdjustment season, ThetaEstimate estimate, ThetaVariant variant)
-        implements FittedModel {
+        implements Rerunnable {
 
     @Override
     public String form() {
@@ -49,15 +50,14 @@ record OptimisedThetaModel(
     @Override
     public Forecast forecast(int horizon) {
         int steps = horizon + span.trail();
-        double[] path = run(new double[steps]);
+        double[] path = run(new ThetaState(estimate.end()), new double[steps]);
         double[] variances = new double[steps];
         for (int shocked = 0; shocked < steps; shocked++) {
             double[] shocks = new double[steps];
             shocks[shocked] = 1;
-            double[] moved = run(shocks);
+            double[] response = run(estimate.end().atRest(), shocks);
             for (int h = shocked; h < steps; h++) {
-                double response = moved[h] - path[h];
-                variances[h] += response * response;
+                variances[h] += response[h] * response[h];
             }
         }
         double[] means = new double[horizon];
@@ -82,7 +82,7 @@ record OptimisedThetaModel(
             for (int h = 0; h < steps; h++) {
                 errors[h] = deviation * stream.nextGaussian();
             }
-            double[] path = run(errors);
+            double[] path = run(new ThetaState(estimate.end()), errors);
             for (int h = 0; h < horizon; h++) {
                 int step = h + span.trail();
                 values[i][h] = path[step] * season.index(span.size() + step) * span.scale();
@@ -91,15 +91,47 @@ record OptimisedThetaModel(
         return SamplePaths.owning(series.end(), values);
     }
 
-    /** The seasonally adjusted future for given errors. */
-    private double[] run(double[] errors) {
-        ThetaState state = new ThetaState(estimate.end());
+    /** The seasonally adjusted future from a state, which it moves, for given errors. */
+    private static double[] run(ThetaState state, double[] errors) {
         double[] path = new double[errors.length];
         for (int h = 0; h < errors.length; h++) {
             path[h] = state.expected() + errors[h];
             state.absorb(path[h]);
         }
         return path;
+    }
+
+    /** Season, smoothing parameter and θ are kept. */
+    @Override
+    public OptimisedThetaModel rerun(TimeSeries other, double... startMove) {
+        ObservedSpan otherSpan = ObservedSpan.of(other);
+        SeasonalAdjustment adjusted = season.of(otherSpan.values());
+        double move = startMove.length > 0 ? startMove[0] : 0;
+        double level = (estimate.initialLevel() * span.scale() + move) / otherSpan.scale();
+        TwoThetaLines lines = new TwoThetaLines(adjusted.values(), otherSpan.missing(), variant);
+        return new OptimisedThetaModel(
+                other, otherSpan, adjusted, lines.at(estimate.alpha(), level, estimate.lineWeight()), variant);
+    }
+
+    @Override
+    public List<double[]> startEffects() {
+        double[] effect = new double[series.size()];
+        double weight = 1;
+        for (int t = 0; t < span.size(); t++) {
+            effect[span.lead() + t] = weight * season.index(t);
+            weight *= 1 - estimate.alpha();
+        }
+        return List.of(effect);
+    }
+
+    /** One over the season; 0 for the errors that a dynamic line does not count. */
+    @Override
+    public double[] precisions() {
+        double[] precisions = new double[series.size()];
+        for (int t = variant.isDynamic() ? 2 : 0; t < span.size(); t++) {
+            precisions[span.lead() + t] = 1 / Math.abs(season.index(t));
+        }
+        return precisions;
     }
 
     private double deviation() {

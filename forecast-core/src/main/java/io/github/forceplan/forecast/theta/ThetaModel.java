@@ -2,18 +2,19 @@ package io.github.forceplan.forecast.theta;
 
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
-import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Simple exponential smoothing with drift, with or without a multiplicative season. */
 record ThetaModel(TimeSeries series, ObservedSpan span, SeasonalAdjustment season, Smoothing smoothing, double drift)
-        implements FittedModel {
+        implements Rerunnable {
 
     @Override
     public String form() {
@@ -73,6 +74,32 @@ record ThetaModel(TimeSeries series, ObservedSpan span, SeasonalAdjustment seaso
             }
         }
         return SamplePaths.owning(series.end(), values);
+    }
+
+    /** The season and the smoothing parameter are kept; the slope is that of the other history. */
+    @Override
+    public ThetaModel rerun(TimeSeries other, double... startMove) {
+        ObservedSpan otherSpan = ObservedSpan.of(other);
+        SeasonalAdjustment adjusted = season.of(otherSpan.values());
+        double move = startMove.length > 0 ? startMove[0] : 0;
+        double level = (smoothing.initialLevel() * span.scale() + move) / otherSpan.scale();
+        Smoothing again = Smoothing.at(adjusted.values(), otherSpan.missing(), smoothing.alpha(), level);
+        return new ThetaModel(
+                other, otherSpan, adjusted, again, Theta.slope(adjusted.values(), otherSpan.missing()) / 2);
+    }
+
+    /** Of the first level; and, because fitted values leave the drift out, of an error that stays. */
+    @Override
+    public List<double[]> startEffects() {
+        double[] ofLevel = new double[series.size()];
+        double[] ofDrift = new double[series.size()];
+        double weight = 1;
+        for (int t = 0; t < span.size(); t++) {
+            ofLevel[span.lead() + t] = weight * season.index(t);
+            ofDrift[span.lead() + t] = season.index(t);
+            weight *= 1 - smoothing.alpha();
+        }
+        return List.of(ofLevel, ofDrift);
     }
 
     private double mean(int h) {

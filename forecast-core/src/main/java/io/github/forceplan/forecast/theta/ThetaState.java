@@ -38,6 +38,14 @@ final class ThetaState {
         this.discount = other.discount;
     }
 
+    /** As late as this one, with level and line at zero: what follows from it are responses to errors. */
+    ThetaState atRest() {
+        ThetaState rest = new ThetaState(alpha, 0, lineWeight, dynamic, 0, 0);
+        rest.count = count;
+        rest.discount = discount;
+        return rest;
+    }
+
     /** The expected next observation. A dynamic line has none before the first, which then expects itself. */
     double expected() {
         return level + lineWeight * (intercept * discount + slope * (1 - discount * (1 - alpha)) / alpha);

@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.theta;
 
+import io.github.forceplan.forecast.optimise.GoldenSection;
+
 /** Least squares for the models of Fiorucci et al. (2016) on one seasonally adjusted series. */
 final class TwoThetaLines {
 
@@ -7,7 +9,6 @@ final class TwoThetaLines {
     private static final double HIGHEST_ALPHA = 0.99;
     private static final int GRID = 20;
     private static final double PRECISION = 1e-7;
-    private static final double GOLDEN = 0.3819660112501051;
 
     private final double[] y;
     private final boolean[] missing;
@@ -70,35 +71,14 @@ final class TwoThetaLines {
                 best = alpha;
             }
         }
-        best = refine(Math.max(LOWEST_ALPHA, best - step), best, Math.min(HIGHEST_ALPHA, best + step), least);
+        best = GoldenSection.refine(
+                this::squares,
+                Math.max(LOWEST_ALPHA, best - step),
+                best,
+                Math.min(HIGHEST_ALPHA, best + step),
+                PRECISION);
         squares(best);
         return at(best, bestLevel, bestWeight);
-    }
-
-    /** Golden section around a grid point, with the ends of the range as candidates. */
-    private double refine(double from, double middle, double to, double atMiddle) {
-        double low = from;
-        double high = to;
-        double best = middle;
-        double least = atMiddle;
-        while (high - low > PRECISION) {
-            double trial = best - low > high - best ? best - GOLDEN * (best - low) : best + GOLDEN * (high - best);
-            double squares = squares(trial);
-            if (squares < least) {
-                if (trial > best) {
-                    low = best;
-                } else {
-                    high = best;
-                }
-                best = trial;
-                least = squares;
-            } else if (trial > best) {
-                high = trial;
-            } else {
-                low = trial;
-            }
-        }
-        return best;
     }
 
     /**

@@ -104,6 +104,31 @@ public final class TiltedDraws {
         return drawn;
     }
 
+    /**
+     * The same draws as {@link #resampled}, arranged so that each that comes at all keeps its own place and further copies
+     * take the places left empty, both in order: what stays can be compared place by place with what was.
+     */
+    public int[] resampledInPlace() {
+        int[] drawn = resampled();
+        int[] times = new int[drawn.length];
+        for (int draw : drawn) {
+            times[draw]++;
+        }
+        int copied = 0;
+        for (int place = 0; place < drawn.length; place++) {
+            if (times[place] > 0) {
+                drawn[place] = place;
+                continue;
+            }
+            while (times[copied] < 2) {
+                copied++;
+            }
+            times[copied]--;
+            drawn[place] = copied;
+        }
+        return drawn;
+    }
+
     private void require(double[] values) {
         if (values.length != weights.length) {
             throw new IllegalArgumentException(

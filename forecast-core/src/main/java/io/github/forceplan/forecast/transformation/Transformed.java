@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.transformation;
 
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public final class Transformed implements Forecaster {
     /** The same with means instead of medians as point forecasts. */
     public Transformed biasAdjusted() {
         return new Transformed(base, given, choice, true);
+    }
+
+    /** The effects add to the transformed series: with logarithms they multiply. */
+    @Override
+    public Optional<Forecaster> regressedOn(Regressors known) {
+        return base.regressedOn(known).map(regressed -> new Transformed(regressed, given, choice, biasAdjusted));
     }
 
     /** The name of the base forecaster. */

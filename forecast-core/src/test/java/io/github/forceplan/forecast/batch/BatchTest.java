@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.catalogue.ModelCatalogue;
 import io.github.forceplan.forecast.model.FittedModel;
+import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
@@ -82,5 +83,25 @@ class BatchTest {
                         0);
             }
         }
+    }
+
+    @Test
+    void quantilesAskedForMustBeFiniteAndAreKept() {
+        TimeSeries series = TimeSeries.of("s", Frequency.QUARTERLY, 5, 7, 6, 8);
+        Presentation endless = (model, horizon) -> model.form().equals("Mean")
+                ? Forecast.of(model.series().end(), new double[horizon], (step, p) -> Double.NEGATIVE_INFINITY)
+                : model.forecast(horizon);
+        List<Forecaster> models = List.of(CATALOGUE.get("mean"), CATALOGUE.get("naive"));
+        Batch.Result result = new Batch(models, 2, 1, endless, List.of(0.1, 0.9)).forecast(series);
+        assertEquals("naive", result.forecaster());
+        assertEquals(
+                "Series 's' can't be fitted by mean: its quantile 0.1 of step 1 is -Infinity. It was forecast by naive"
+                        + " instead.",
+                result.notice());
+        Forecast own = CATALOGUE.get("naive").fit(series).forecast(2);
+        for (double p : new double[] {0.1, 0.3, 0.9}) {
+            assertEquals(own.quantile(1, p), result.forecast().orElseThrow().quantile(1, p), 0);
+        }
+        assertEquals("", new Batch(models, 2, 1).forecast(series).notice());
     }
 }

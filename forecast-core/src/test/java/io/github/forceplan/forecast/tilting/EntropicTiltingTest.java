@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.tilting;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.random.StandardNormal;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 
 class EntropicTiltingTest {
@@ -69,6 +71,29 @@ class EntropicTiltingTest {
         assertEquals(0.5 * (0.25 + 0.16 - 1 + StrictMath.log(4)), tilted.divergence(), 1e-3);
     }
 
+    /**
+     * In an exponential family whose statistic is the draw itself, tilting moves the natural parameter only: a gamma of
+     * shape k and scale θ, mean kθ, becomes the gamma of the same shape and the new mean, γ = 1/θ − 1/θ′, at a divergence of
+     * k (θ′/θ − 1 − log(θ′/θ)). Draws at 20,000 even quantiles.
+     */
+    @Test
+    void theGammaKeepsItsShape() {
+        double shape = 4;
+        GammaDistribution before = new GammaDistribution(shape, 25);
+        double[] x = new double[20_000];
+        Arrays.setAll(x, d -> before.inverseCumulativeProbability((d + 0.5) / x.length));
+        TiltedDraws tilted = EntropicTilting.tilt(List.of(Target.mean("crimes", x, 90)));
+        assertEquals(90, tilted.mean(x), 1e-9);
+        double scale = 90 / shape;
+        GammaDistribution after = new GammaDistribution(shape, scale);
+        for (double p : new double[] {0.1, 0.5, 0.9}) {
+            assertEquals(after.inverseCumulativeProbability(p), tilted.quantile(x, p), 0.05);
+        }
+        assertEquals(1 / 25.0 - 1 / scale, tilted.multiplier(0), 1e-5);
+        double ratio = scale / 25;
+        assertEquals(shape * (ratio - 1 - StrictMath.log(ratio)), tilted.divergence(), 1e-4);
+    }
+
     @Test
     void probabilitiesByHand() {
         double[] x = {1, 2, 3, 4};
@@ -126,6 +151,23 @@ class EntropicTiltingTest {
                 IllegalArgumentException.class,
                 () -> EntropicTilting.tilt(
                         List.of(Target.mean("x", new double[] {1, 2}, 1.5), Target.mean("y", new double[] {1}, 1))));
+    }
+
+    @Test
+    void aDrawThatStaysKeepsItsPlace() {
+        double[] x = normal(5000, 100, 10);
+        TiltedDraws tilted = EntropicTilting.tilt(List.of(Target.mean("x", x, 105)));
+        int[] drawn = tilted.resampled();
+        int[] inPlace = tilted.resampledInPlace();
+        int stayed = 0;
+        for (int d : Arrays.stream(drawn).distinct().toArray()) {
+            assertEquals(d, inPlace[d]);
+            stayed++;
+        }
+        assertTrue(stayed > 2500, stayed + " stayed");
+        Arrays.sort(drawn);
+        Arrays.sort(inPlace);
+        assertArrayEquals(drawn, inPlace);
     }
 
     @Test

@@ -41,17 +41,24 @@ final class CsvRows {
     private final Path path;
     private final String shownAs;
     private final List<Fault> faults;
+    private final String expected;
     private final List<String> comments = new ArrayList<>();
 
-    private CsvRows(Path path, String shownAs, List<Fault> faults) {
+    private CsvRows(Path path, String shownAs, List<Fault> faults, String expected) {
         this.path = path;
         this.shownAs = shownAs;
         this.faults = faults;
+        this.expected = expected;
     }
 
     /** Takes the rows of a file, its fields stripped of blanks at both ends. */
     interface RowReader {
         void row(int line, List<String> fields);
+    }
+
+    /** What takes the rows under a header. */
+    interface HeaderReader {
+        Optional<RowReader> of(List<String> header);
     }
 
     /**
@@ -62,7 +69,19 @@ final class CsvRows {
      * @return what the line {@code # Source: …} above the header says, if there is one
      */
     static Optional<String> read(Path path, String shownAs, Map<List<String>, RowReader> readers, List<Fault> faults) {
-        CsvRows rows = new CsvRows(path, shownAs, faults);
+        String expected =
+                readers.keySet().stream().map(h -> String.join(",", h)).sorted().collect(Collectors.joining(" or "));
+        return read(path, shownAs, header -> Optional.ofNullable(readers.get(header)), expected, faults);
+    }
+
+    /**
+     * The same where the header itself has to be read.
+     *
+     * @param readers of a header; empty if it is not accepted
+     * @param expected the headers that are, for messages
+     */
+    static Optional<String> read(Path path, String shownAs, HeaderReader readers, String expected, List<Fault> faults) {
+        CsvRows rows = new CsvRows(path, shownAs, faults, expected);
         rows.readAll(readers);
         return rows.comments.stream()
                 .filter(comment -> comment.regionMatches(true, 0, SOURCE, 0, SOURCE.length()))
@@ -71,7 +90,7 @@ final class CsvRows {
                 .findFirst();
     }
 
-    private void readAll(Map<List<String>, RowReader> readers) {
+    private void readAll(HeaderReader readers) {
         try (InputStream in = InputBytes.open(path, shownAs);
                 Reader text = decoded(in);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -94,7 +113,7 @@ final class CsvRows {
         }
     }
 
-    private void read(CsvReader<CsvRecord> csv, Map<List<String>, RowReader> readers) {
+    private void read(CsvReader<CsvRecord> csv, HeaderReader readers) {
         List<String> header = null;
         RowReader reader = null;
         int line = 0;
@@ -106,9 +125,9 @@ final class CsvRows {
                     comments.add(fields.get(0));
                 } else if (reader == null) {
                     header = fields;
-                    reader = readers.get(fields);
+                    reader = readers.of(fields).orElse(null);
                     if (reader == null) {
-                        wrongHeader(line, fields, readers);
+                        wrongHeader(line, fields);
                         return;
                     }
                 } else if (row.isComment()) {
@@ -138,8 +157,8 @@ final class CsvRows {
             return;
         }
         if (reader == null) {
-            faults.add(Fault.at(
-                    Place.ofFile(shownAs), "an empty file", "a header line: " + headers(readers), "check the file"));
+            faults.add(
+                    Fault.at(Place.ofFile(shownAs), "an empty file", "a header line: " + expected, "check the file"));
         }
     }
 
@@ -151,18 +170,14 @@ final class CsvRows {
         return fields;
     }
 
-    private void wrongHeader(int line, List<String> found, Map<List<String>, RowReader> readers) {
+    private void wrongHeader(int line, List<String> found) {
         fault(
                 line,
                 "the header " + Excerpt.quoted(String.join(",", found)),
-                "the header " + headers(readers),
+                "the header " + expected,
                 found.size() == 1 && found.get(0).matches(".*[;\\t].*")
                         ? "save the file with commas between the fields"
                         : "put this line above the rows");
-    }
-
-    private static String headers(Map<List<String>, RowReader> readers) {
-        return readers.keySet().stream().map(h -> String.join(",", h)).sorted().collect(Collectors.joining(" or "));
     }
 
     private void explain(@Nullable IOException cause) {

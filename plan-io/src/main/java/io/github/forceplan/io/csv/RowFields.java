@@ -54,6 +54,24 @@ final class RowFields {
         return standIn;
     }
 
+    /**
+     * A figure as statistics are published: "-" for none, ".." or a letter in brackets for one that is not available,
+     * commas between thousands.
+     */
+    Optional<Double> published(String column, double standIn) {
+        String text = field(column);
+        if (text.equals("-") || text.equals("–")) {
+            return Optional.of(0.0);
+        }
+        if (text.equals("..") || text.equals(":") || text.matches("\\[[a-z]]")) {
+            return Optional.empty();
+        }
+        if (text.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+            return Optional.of(Double.parseDouble(text.replace(",", "")));
+        }
+        return Optional.of(number(column, standIn));
+    }
+
     int whole(String column, int standIn) {
         double number = number(column, standIn);
         if (number == Math.rint(number) && Math.abs(number) < 1e9) {

@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.figure.FileRow;
 import io.github.forceplan.io.fault.Fault;
 import io.github.forceplan.io.fault.Place;
 import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.workforce.interop.PostRow;
 import io.github.forceplan.workforce.interop.WorkforceRow;
 import io.github.forceplan.workforce.register.HoldingRow;
 import io.github.forceplan.workforce.register.PersonRow;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads files of rows that a plan names: the people and the skills of a skills audit, and workforce tables in the shape
- * of the Home Office's. A line {@code # Source: …} above the header says where a file comes from.
+ * Reads files of rows that a plan names: the people and the skills of a skills audit, the posts of an establishment, and
+ * the Home Office's workforce tables. A line {@code # Source: …} above the header says where a file comes from.
  */
 public final class RowsCsv {
 
@@ -44,16 +45,16 @@ public final class RowsCsv {
                             fields.text("skill"),
                             fields.day("awarded"),
                             fields.dayIfAny("expires"))),
-            WorkforceRow.class,
+            PostRow.class,
             new Kind(
-                    List.of("as_at_31_march", "force", "worker_type", "rank", "fte"),
-                    fields -> new WorkforceRow(
+                    List.of("post", "role", "fte", "from", "to"),
+                    fields -> new PostRow(
                             fields.place(),
-                            fields.whole("as_at_31_march", 2019),
-                            fields.text("force"),
-                            fields.text("worker_type"),
-                            fields.text("rank"),
-                            fields.number("fte", 1))));
+                            fields.text("post"),
+                            fields.text("role"),
+                            fields.number("fte", 1),
+                            fields.dayIfAny("from"),
+                            fields.dayIfAny("to"))));
 
     private RowsCsv() {}
 
@@ -74,7 +75,9 @@ public final class RowsCsv {
 
     /** The header of files of such rows. */
     public static List<String> header(Class<?> type) {
-        return kind(type).header();
+        return type == WorkforceRow.class
+                ? WorkforceTableHeaders.PLAIN
+                : kind(type).header();
     }
 
     /**
@@ -83,18 +86,10 @@ public final class RowsCsv {
      * @param type what its rows are
      */
     public static Rows read(Path path, Class<?> type) {
-        Kind kind = kind(type);
         String shownAs = path.toString();
         List<Fault> faults = new ArrayList<>();
         List<FileRow> rows = new ArrayList<>();
-        Optional<String> source = CsvRows.read(
-                path,
-                shownAs,
-                Map.of(
-                        kind.header(),
-                        (line, fields) -> rows.add(
-                                kind.row().apply(new RowFields(shownAs, line, kind.header(), fields, faults)))),
-                faults);
+        Optional<String> source = read(path, shownAs, type, rows, faults);
         if (rows.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.at(
                     Place.ofFile(shownAs),
@@ -116,6 +111,19 @@ public final class RowsCsv {
             throw new RefusedException(read.faults());
         }
         return read.rows().stream().map(type::cast).toList();
+    }
+
+    private static Optional<String> read(
+            Path path, String shownAs, Class<?> type, List<FileRow> rows, List<Fault> faults) {
+        if (type == WorkforceRow.class) {
+            WorkforceTableHeaders headers = new WorkforceTableHeaders((line, columns) ->
+                    rows.add(columns.row(new RowFields(shownAs, line, columns.header(), columns.fields(), faults))));
+            return CsvRows.read(path, shownAs, headers, WorkforceTableHeaders.EXPECTED, faults);
+        }
+        Kind kind = kind(type);
+        CsvRows.RowReader reader = (line, fields) ->
+                rows.add(kind.row().apply(new RowFields(shownAs, line, kind.header(), fields, faults)));
+        return CsvRows.read(path, shownAs, Map.of(kind.header(), reader), faults);
     }
 
     private static Kind kind(Class<?> type) {

@@ -3,6 +3,7 @@ package io.github.forceplan.io.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.forceplan.forecast.evaluation.BacktestRun;
+import io.github.forceplan.forecast.evaluation.RunScores;
 import io.github.forceplan.forecast.evaluation.Scores;
 import io.github.forceplan.io.number.DecimalText;
 import java.io.Closeable;
@@ -47,21 +48,23 @@ public final class ScoresCsv implements Closeable {
 
     /** Writes the rows of one model on one series. */
     public void write(BacktestRun run) {
-        List<Scores> at80 = run.scoresByStep(0.8);
-        List<Scores> at95 = run.scoresByStep(0.95);
-        for (int step = 0; step < at80.size(); step++) {
-            write(run, Integer.toString(step + 1), at80.get(step), at95.get(step));
-        }
-        write(run, "all", run.scores(0.8), run.scores(0.95));
+        write(RunScores.of(run));
     }
 
-    private void write(BacktestRun run, String step, Scores at80, Scores at95) {
+    /** Writes the rows of one model on one series. */
+    public void write(RunScores run) {
+        for (int i = 0; i <= run.horizon(); i++) {
+            write(
+                    run,
+                    i < run.horizon() ? Integer.toString(i + 1) : "all",
+                    run.at80().get(i),
+                    run.at95().get(i));
+        }
+    }
+
+    private void write(RunScores run, String step, Scores at80, Scores at95) {
         List<String> row = new ArrayList<>(List.of(
-                run.series(),
-                run.forecaster(),
-                step,
-                Integer.toString(run.trials().size() - run.failures()),
-                Integer.toString(at95.count())));
+                run.series(), run.forecaster(), step, Integer.toString(run.origins()), Integer.toString(at95.count())));
         for (double score : new double[] {
             at95.meanError(),
             at95.mae(),

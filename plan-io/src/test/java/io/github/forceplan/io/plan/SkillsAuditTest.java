@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,20 +70,74 @@ class SkillsAuditTest {
                 .workforce()
                 .skillsAudit()
                 .orElseThrow();
-        assertEquals(10, audit.gaps().size());
-        SkillsAuditResult.Gap now = audit.gaps().get(0);
+        List<SkillsAuditResult.Gap> stated = audit.gaps().stream()
+                .filter(gap -> gap.basis().equals("stated"))
+                .toList();
+        assertEquals(10, stated.size());
+        SkillsAuditResult.Gap now = stated.get(0);
         assertEquals("pip-2", now.skill());
         assertEquals("2019-03-31", now.on());
         assertEquals(2, now.current());
         assertEquals(0.5, now.expired());
         assertEquals(0, now.gap());
         // On 31 March 2020 the only PIP 3 has expired; on 31 March 2022 p1 has retired.
-        assertEquals(1, audit.gaps().get(3).gap());
-        SkillsAuditResult.Gap later = audit.gaps().get(6);
+        assertEquals(1, stated.get(3).gap());
+        SkillsAuditResult.Gap later = stated.get(6);
         assertEquals("2022-03-31", later.on());
         assertEquals(1, later.current());
         assertEquals(1, later.gap());
         assertEquals(List.of(new SkillsAuditResult.Leaving("2021/22", "pip-2", 1)), audit.retirements());
+    }
+
+    /** A holder of PIP 3 counts for PIP 2 and PIP 1; who needs how many comes from the hours demanded of each skill. */
+    @Test
+    void skillsWithoutAStatedNumberNeedWhatDemandAsksFor() throws IOException, RefusedException {
+        files("p1,detective,1,40,2001-05-01,2021-06-30\np2,major-crime-detective,1,40,2010-05-01,\n", """
+                p1,pip-2,2010-01-01,
+                p2,pip-3,2015-01-01,2020-12-31
+                p2,pip-2,2015-01-01,
+                """);
+        String plan = Files.readString(folder.resolve("plan.yaml"));
+        Files.writeString(
+                folder.resolve("plan.yaml"),
+                plan.replace("      pip-3: {2019/20: 1, 2020/21: 1, 2021/22: 1, 2022/23: 1}\n", ""));
+        var read = PlanFiles.read(folder.resolve("plan.yaml")).value();
+        var workforce = PlanRun.of(read)
+                .scenarios(List.of("as-recorded"))
+                .draws(50)
+                .run()
+                .scenario("as-recorded")
+                .workforce();
+        List<SkillsAuditResult.Gap> gaps = workforce.skillsAudit().orElseThrow().gaps();
+        SkillsAuditResult.Gap major = gap(gaps, "pip-3", "2022/23", "2023-03-31");
+        assertEquals("demand", major.basis());
+        // Officers: 52 weeks and a day of 40 hours less 26 + 8 + 8 days, 50 + 16 + 60 hours; 97.5 % × 94 %; 75 % on
+        // cases.
+        double hours = workforce.bySkill().get("pip-3").get(3).hoursRequired().mean();
+        double perHolder = (40 * 365 / 7.0 - 42 * 8 - 126) * 0.975 * 0.94 * 0.75;
+        assertEquals(hours / perHolder, major.required(), 0.01 * major.required());
+        assertTrue(major.enoughInEightOfTen().orElseThrow() > major.required());
+        assertEquals(0, major.current());
+        assertEquals(1, major.expired());
+        assertEquals(major.required(), major.gap(), 1e-9);
+        SkillsAuditResult.Gap volume = gap(gaps, "pip-1", "2019/20", "2019-03-31");
+        assertEquals(2, volume.current());
+        assertTrue(volume.required() > major.required());
+        assertEquals(Optional.empty(), volume.closedFrom());
+        // The flagship gives PIP 2 a year to learn.
+        assertEquals("stated", gap(gaps, "pip-2", "2022/23", "2023-03-31").basis());
+        assertEquals(
+                Optional.of("2020-03-31"),
+                gap(gaps, "pip-2", "2022/23", "2023-03-31").closedFrom());
+    }
+
+    private static SkillsAuditResult.Gap gap(List<SkillsAuditResult.Gap> gaps, String skill, String year, String on) {
+        return gaps.stream()
+                .filter(gap -> gap.skill().equals(skill)
+                        && gap.financialYear().equals(year)
+                        && gap.on().equals(on))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -148,8 +203,8 @@ class SkillsAuditTest {
 
                                   """);
         Files.writeString(folder.resolve("plan.yaml"), plan);
-        var roles =
-                PlanFiles.read(folder.resolve("plan.yaml")).value().workforce().rolesAtStart();
+        var read = PlanFiles.read(folder.resolve("plan.yaml")).value();
+        var roles = read.workforce().rolesAtStart(read.years());
         assertEquals(1.5, roles.get("detective").strengthAtStart().orElseThrow());
         assertEquals(30, roles.get("desk-investigator").strengthAtStart().orElseThrow(), 1e-12);
         assertEquals(640, roles.get("response-officer").strengthAtStart().orElseThrow());

@@ -1,16 +1,16 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.forecast.catalogue.ModelCatalogue;
+import io.github.forceplan.forecast.evaluation.AccuracyTable;
 import io.github.forceplan.forecast.evaluation.Backtest;
 import io.github.forceplan.forecast.evaluation.BacktestRun;
+import io.github.forceplan.forecast.evaluation.RunScores;
 import io.github.forceplan.forecast.model.Forecaster;
-import io.github.forceplan.io.csv.LabelledSeries;
+import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.io.csv.GroupScoresCsv;
+import io.github.forceplan.io.csv.GroupsCsv;
 import io.github.forceplan.io.csv.ScoresCsv;
-import io.github.forceplan.io.csv.SeriesCsv;
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.output.OutputFile;
-import io.github.forceplan.solver.parallel.Slices;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,22 @@ final class BacktestCommand implements Callable<Integer> {
             description = "The models: ${COMPLETION-CANDIDATES}; naive,snaive,ets by default.")
     private List<String> models = new ArrayList<>();
 
+    @Option(
+            names = "--groups",
+            paramLabel = "GROUPS.csv",
+            description =
+                    "Groups of the series, with the header series,GROUPING,… such as series,force,offence; a row a"
+                            + " series, an empty field for none. Needs --group-out.")
+    private Optional<Path> groups = Optional.empty();
+
+    @Option(
+            names = "--group-out",
+            paramLabel = "TABLE.csv",
+            description =
+                    "File for the accuracy by group and over all series: means over series of the measures without"
+                            + " unit, by model and step; OWA where naive2 is among the models.")
+    private Optional<Path> groupOut = Optional.empty();
+
     @Option(names = "--out", paramLabel = "SCORES.csv", required = true, description = "File to write.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path out;
@@ -63,30 +79,49 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, BadUsageException {
         Backtest backtest = Backtest.expanding(options.horizon(), SeriesOptions.positive("--origins", origins));
         List<Forecaster> forecasters = forecasters();
-        List<LabelledSeries> series = SeriesCsv.read(options.series(), options.frequency());
-        List<List<Outcome>> outcomes = new ArrayList<>();
-        series.forEach(each -> outcomes.add(new ArrayList<>()));
-        if (!series.isEmpty()) {
-            Slices.over(series.size(), Math.min(options.threads(), series.size()), (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    for (Forecaster forecaster : forecasters) {
-                        outcomes.get(i).add(outcome(backtest, forecaster, series.get(i)));
-                    }
+        if (groups.isPresent() && groupOut.isEmpty()) {
+            throw new BadUsageException("--groups needs --group-out, the file for the tables.");
+        }
+        Optional<GroupsCsv> known = groups.isPresent() ? Optional.of(GroupsCsv.read(groups.get())) : Optional.empty();
+        AccuracyTable table = new AccuracyTable();
+        WholeFile.write(out, writer -> {
+            try (ScoresCsv csv = new ScoresCsv(writer)) {
+                new SeriesStream(options, terminal, "tried")
+                        .through(
+                                series -> outcomes(backtest, forecasters, series.series()),
+                                (outcomes, say) -> outcomes.forEach(outcome -> {
+                                    outcome.notices().forEach(say);
+                                    outcome.scores().ifPresent(scores -> {
+                                        csv.write(scores);
+                                        add(table, known, scores);
+                                    });
+                                }));
+            }
+        });
+        if (groupOut.isPresent()) {
+            WholeFile.write(groupOut.get(), writer -> {
+                try (GroupScoresCsv csv = new GroupScoresCsv(writer)) {
+                    csv.write(table);
                 }
             });
         }
-        try {
-            OutputFile.write(out, writer -> {
-                try (ScoresCsv csv = new ScoresCsv(writer)) {
-                    outcomes.forEach(
-                            each -> each.forEach(outcome -> outcome.run().ifPresent(csv::write)));
-                }
-            });
-        } catch (IOException e) {
-            throw new BadUsageException(out + " can't be written: " + e + ". Nothing was.", e);
-        }
-        outcomes.forEach(each -> each.forEach(outcome -> outcome.notices().forEach(terminal.err()::println)));
         return ExitCode.DONE;
+    }
+
+    private void add(AccuracyTable table, Optional<GroupsCsv> known, RunScores scores) {
+        table.add("all", "all", scores);
+        if (known.isEmpty()) {
+            return;
+        }
+        List<String> own = known.get()
+                .of(scores.series())
+                .orElseThrow(() -> new InputRefusal(groups.orElseThrow() + " has no row for series '" + scores.series()
+                        + "'. Add one, with empty fields if it belongs to no group."));
+        for (int i = 0; i < own.size(); i++) {
+            if (!own.get(i).isEmpty()) {
+                table.add(known.get().groupings().get(i), own.get(i), scores);
+            }
+        }
     }
 
     private List<Forecaster> forecasters() throws BadUsageException {
@@ -100,22 +135,33 @@ final class BacktestCommand implements Callable<Integer> {
     /**
      * One model on one series.
      *
-     * @param run empty if the series is too short
+     * @param scores empty if the series is too short
      * @param notices what did not go as asked
      */
-    private record Outcome(Optional<BacktestRun> run, List<String> notices) {}
+    private record Outcome(Optional<RunScores> scores, List<String> notices) {}
 
-    private static Outcome outcome(Backtest backtest, Forecaster forecaster, LabelledSeries series) {
+    private static List<Outcome> outcomes(Backtest backtest, List<Forecaster> forecasters, TimeSeries series) {
+        return forecasters.stream()
+                .map(forecaster -> outcome(backtest, forecaster, series))
+                .toList();
+    }
+
+    private static Outcome outcome(Backtest backtest, Forecaster forecaster, TimeSeries series) {
         try {
-            BacktestRun run = backtest.run(forecaster, series.series());
+            BacktestRun run = backtest.run(forecaster, series);
             List<String> notices = run.trials().stream()
                     .filter(trial -> trial.forecast().isEmpty())
                     .map(trial -> trial.failure())
                     .distinct()
                     .toList();
-            return new Outcome(Optional.of(run), notices);
+            return new Outcome(Optional.of(RunScores.of(run)), notices);
         } catch (IllegalArgumentException e) {
             return new Outcome(Optional.empty(), List.of(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // a fault of a model must not take the other series with it
+            return new Outcome(
+                    Optional.empty(),
+                    List.of("Series '" + series.name() + "' made " + forecaster.name() + " fail: " + e));
         }
     }
 }

@@ -2,16 +2,13 @@ package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.forecast.batch.Batch;
 import io.github.forceplan.forecast.catalogue.ModelCatalogue;
+import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.random.RandomStream;
-import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.io.csv.ForecastCsv;
 import io.github.forceplan.io.csv.LabelledSeries;
-import io.github.forceplan.io.csv.SeriesCsv;
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.output.OutputFile;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,9 +28,6 @@ import picocli.CommandLine.Option;
 final class ForecastCommand implements Callable<Integer> {
 
     private static final List<String> FALLBACKS = List.of("ets", "naive", "mean");
-
-    /** Series held at a time, so that a large file needs little memory. */
-    private static final int CHUNK = 4096;
 
     private final Terminal terminal;
 
@@ -68,6 +62,13 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--non-negative", description = "Cut forecasts off at zero, as counts must be.")
     private boolean nonNegative;
 
+    @Option(
+            names = "--regressors",
+            paramLabel = "FILE.csv",
+            description = "Known influences, with the header period,NAME,… for all series or series,period,NAME,… for"
+                    + " each its own; a number for every period of the history and of the forecast.")
+    private Optional<Path> regressors = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FORECAST.csv", required = true, description = "File to write.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path out;
@@ -83,33 +84,42 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, BadUsageException {
-        Batch batch = new Batch(models(), options.horizon(), options.threads());
         if (paths.isPresent()) {
             SeriesOptions.positive("--paths", paths.get());
         }
         List<BigDecimal> probabilities = probabilities();
-        List<RefusedException> refused = new ArrayList<>();
-        try {
-            OutputFile.write(out, writer -> {
-                try (ForecastCsv csv = new ForecastCsv(writer, probabilities)) {
-                    forecast(batch, csv);
-                } catch (RefusedException e) {
-                    refused.add(e);
-                    throw new IOException("The series were refused.", e);
-                } catch (BadUsageException e) {
-                    throw new IOException(e);
-                }
-            });
-        } catch (IOException e) {
-            if (!refused.isEmpty()) {
-                throw refused.get(0);
-            }
-            throw new BadUsageException(out + " can't be written: " + e + ". Nothing was.", e);
+        Optional<SeriesRegressors> known = Optional.empty();
+        List<Forecaster> models = models();
+        if (regressors.isPresent()) {
+            known = Optional.of(SeriesRegressors.read(regressors.get(), options));
+            models = regressed(models, known.get());
         }
-        if (unserved > 0) {
+        Batch batch = new Batch(
+                models,
+                options.horizon(),
+                options.threads(),
+                this::shown,
+                probabilities.stream().map(BigDecimal::doubleValue).toList());
+        forecast(batch, probabilities, known);
+        if (unserved > 0 && !options.quiet()) {
             terminal.err().println(unserved + " series could not be forecast by any model; their rows are empty.");
         }
         return ExitCode.DONE;
+    }
+
+    private List<Forecaster> regressed(List<Forecaster> models, SeriesRegressors known) throws BadUsageException {
+        List<Forecaster> able = known.among(models);
+        if (able.stream().noneMatch(each -> each.name().equals(model))) {
+            List<String> others = known
+                    .among(ModelCatalogue.standard().names().stream()
+                            .map(ModelCatalogue.standard()::get)
+                            .toList())
+                    .stream()
+                    .map(Forecaster::name)
+                    .toList();
+            throw new BadUsageException("--regressors: " + model + " takes none. Use one of " + others + ".");
+        }
+        return able;
     }
 
     private List<Forecaster> models() throws BadUsageException {
@@ -133,43 +143,43 @@ final class ForecastCommand implements Callable<Integer> {
         }
     }
 
-    private void forecast(Batch batch, ForecastCsv csv) throws RefusedException, BadUsageException {
-        List<LabelledSeries> chunk = new ArrayList<>();
-        Consumer<LabelledSeries> take = series -> {
-            chunk.add(series);
-            if (chunk.size() == CHUNK) {
-                forecast(batch, chunk, csv);
-                chunk.clear();
+    private record Served(LabelledSeries series, Batch.Result result) {}
+
+    private void forecast(Batch batch, List<BigDecimal> probabilities, Optional<SeriesRegressors> known)
+            throws RefusedException, BadUsageException {
+        WholeFile.write(out, writer -> {
+            try (ForecastCsv csv = new ForecastCsv(writer, probabilities)) {
+                new SeriesStream(options, terminal, "forecast")
+                        .through(
+                                series -> {
+                                    known.ifPresent(regressors -> regressors.of(series.series()));
+                                    return new Served(series, batch.forecast(series.series()));
+                                },
+                                (served, say) -> write(csv, served, batch.horizon(), say));
             }
-        };
-        SeriesCsv.forEach(options.series(), options.frequency(), take);
-        forecast(batch, chunk, csv);
+        });
     }
 
-    private void forecast(Batch batch, List<LabelledSeries> chunk, ForecastCsv csv) {
-        List<TimeSeries> series = chunk.stream().map(LabelledSeries::series).toList();
-        List<Batch.Result> results = batch.run(series);
-        for (int i = 0; i < chunk.size(); i++) {
-            Batch.Result result = results.get(i);
-            result.failures().forEach(terminal.err()::println);
-            if (result.model().isPresent() && result.forecast().isPresent()) {
-                csv.write(chunk.get(i), result.forecaster(), shown(result));
-            } else {
-                unserved++;
-                csv.writeUnknown(chunk.get(i), batch.horizon());
-            }
+    private void write(ForecastCsv csv, Served served, int horizon, Consumer<String> say) {
+        Batch.Result result = served.result();
+        if (!result.failures().isEmpty()) {
+            say.accept(result.notice());
+        }
+        if (result.forecast().isPresent()) {
+            csv.write(served.series(), result.forecaster(), result.forecast().get());
+        } else {
+            unserved++;
+            csv.writeUnknown(served.series(), horizon);
         }
     }
 
-    private Forecast shown(Batch.Result result) {
-        Forecast forecast = result.forecast().orElseThrow();
+    private Forecast shown(FittedModel fitted, int horizon) {
+        Forecast forecast = fitted.forecast(horizon);
         if (paths.isPresent()) {
             RandomStream stream =
-                    new RandomStream(seed, "forecast." + result.series().name());
-            forecast = Forecast.sampled(
-                    forecast.start(),
-                    means(forecast),
-                    result.model().orElseThrow().simulate(forecast.horizon(), paths.get(), stream));
+                    new RandomStream(seed, "forecast." + fitted.series().name());
+            forecast =
+                    Forecast.sampled(forecast.start(), means(forecast), fitted.simulate(horizon, paths.get(), stream));
         }
         if (!nonNegative) {
             return forecast;

@@ -6,6 +6,7 @@ import io.github.forceplan.io.output.ResultJson;
 import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.io.output.TableCsv;
 import io.github.forceplan.planner.optimise.OptimumFile;
+import io.github.forceplan.planner.optimise.OptimumPage;
 import io.github.forceplan.planner.optimise.OptimumTables;
 import io.github.forceplan.planner.optimise.OptimumWords;
 import io.github.forceplan.planner.optimise.OptimumYaml;
@@ -67,8 +68,9 @@ final class OptimiseCommand implements Callable<Integer> {
 
     @Option(
             names = "--exact",
-            description = "Search for whole cohorts until they are proved best, however long that takes; by default large"
-                    + " programs are rounded, and how far that may be from the best is said.")
+            description =
+                    "Search for whole cohorts until they are proved best, however long that takes; by default large"
+                            + " programs are rounded, and how far that may be from the best is said.")
     private boolean exact;
 
     @Option(
@@ -201,6 +203,9 @@ final class OptimiseCommand implements Callable<Integer> {
                     optimum.solved().with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
             Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
             Files.writeString(files.file("optimum.yaml"), OptimumYaml.of(from, optimum));
+            Files.writeString(
+                    files.file("optimum.html"),
+                    OptimumPage.html(file.plan().title(), file.plan().optimise().orElseThrow(), from, optimum));
             Files.writeString(files.file("program.txt"), program.toString());
             Files.writeString(files.file("program.lp"), LpFile.of(program));
             Files.writeString(files.file("program.mps"), MpsFile.of(program));

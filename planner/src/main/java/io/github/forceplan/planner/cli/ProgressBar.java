@@ -24,6 +24,12 @@ final class ProgressBar implements Progress, AutoCloseable {
         draw("[" + "#".repeat(filled) + ".".repeat(CELLS - filled) + "] " + done + "/" + total + "  " + stage);
     }
 
+    /** Says something for good, on a line of its own. */
+    void say(String line) {
+        draw("");
+        err.println((shown ? "\r" : "") + line);
+    }
+
     /** Wipes the line. */
     @Override
     public void close() {

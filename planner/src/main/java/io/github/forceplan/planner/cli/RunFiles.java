@@ -1,9 +1,7 @@
 package io.github.forceplan.planner.cli;
 
-import io.github.forceplan.io.output.OutputFolder;
 import io.github.forceplan.io.output.ResultJson;
 import io.github.forceplan.io.output.ResultTable;
-import io.github.forceplan.io.output.TableCsv;
 import io.github.forceplan.io.output.TableWorkbook;
 import io.github.forceplan.planner.explain.Explanations;
 import io.github.forceplan.planner.explain.ResultFolder;
@@ -12,9 +10,7 @@ import io.github.forceplan.planner.report.Report;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.tables.LiveBudgets;
 import io.github.forceplan.planner.tables.RunTables;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,26 +27,17 @@ final class RunFiles {
      */
     static void write(CompletedRun run, Path folder) throws BadUsageException {
         List<ResultTable> tables = RunTables.of(run);
-        try (OutputFolder files = OutputFolder.prepare(folder)) {
+        OutputFiles.write(folder, files -> {
             String result = ResultJson.text(run.result());
             Explanations explanations = RunExplanation.of(run, result);
             Files.writeString(files.file("result.json"), result);
             Files.writeString(files.file(ResultFolder.EXPLANATION), ResultJson.text(explanations));
             Files.writeString(files.file("report.html"), Report.html(run, explanations));
-            for (ResultTable table : tables) {
-                try (Writer out = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
-                    TableCsv.write(table, out);
-                }
-            }
+            OutputFiles.tables(files, tables);
             try (OutputStream out = Files.newOutputStream(files.file("plan.xlsx"))) {
                 TableWorkbook.write(tables, LiveBudgets.of(run, explanations), out);
             }
-            files.publish();
-        } catch (IOException e) {
-            throw new BadUsageException(
-                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
-                    e);
-        }
+        });
     }
 
     /** Where they are, for the summary. */

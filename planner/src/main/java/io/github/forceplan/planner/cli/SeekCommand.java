@@ -1,7 +1,6 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.output.OutputFolder;
 import io.github.forceplan.io.output.ResultJson;
 import io.github.forceplan.planner.run.PlanFile;
 import io.github.forceplan.planner.seek.SeekFile;
@@ -12,7 +11,6 @@ import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.seek.Lever;
 import io.github.forceplan.solver.seek.Seek;
 import io.github.forceplan.solver.seek.SeekResult;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -105,21 +103,14 @@ final class SeekCommand implements Callable<Integer> {
     }
 
     private void write(PlanFile file, SeekResult result, Path folder) throws BadUsageException {
-        try (OutputFolder files = OutputFolder.prepare(folder)) {
-            SeekFile answer = SeekFile.of(
-                    PlanRun.of(file.plan())
-                            .inputs(file.inputs())
-                            .draws(drawing.draws(file.plan()))
-                            .seed(drawing.seed(file.plan()))
-                            .provenance(),
-                    scenario,
-                    result);
-            Files.writeString(files.file("seek.json"), ResultJson.text(answer));
-            files.publish();
-        } catch (IOException e) {
-            throw new BadUsageException(
-                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
-                    e);
-        }
+        SeekFile answer = SeekFile.of(
+                PlanRun.of(file.plan())
+                        .inputs(file.inputs())
+                        .draws(drawing.draws(file.plan()))
+                        .seed(drawing.seed(file.plan()))
+                        .provenance(),
+                scenario,
+                result);
+        OutputFiles.write(folder, files -> Files.writeString(files.file("seek.json"), ResultJson.text(answer)));
     }
 }

@@ -1,10 +1,7 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.output.OutputFolder;
 import io.github.forceplan.io.output.ResultJson;
-import io.github.forceplan.io.output.ResultTable;
-import io.github.forceplan.io.output.TableCsv;
 import io.github.forceplan.planner.run.PlanFile;
 import io.github.forceplan.planner.sensitivity.SensitivityTables;
 import io.github.forceplan.planner.sensitivity.SensitivityWords;
@@ -13,8 +10,6 @@ import io.github.forceplan.solver.plan.SensitivityPlan;
 import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.sensitivity.Sensitivity;
 import io.github.forceplan.solver.sensitivity.SensitivityResult;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +63,10 @@ final class SensitivityCommand implements Callable<Integer> {
         PlanFile file = PlanFile.read(plan);
         SensitivityResult result = answer(file);
         if (out.isPresent()) {
-            write(result, out.get());
+            OutputFiles.write(out.get(), files -> {
+                Files.writeString(files.file("sensitivity.json"), ResultJson.text(result));
+                OutputFiles.tables(files, SensitivityTables.of(result));
+            });
         }
         SensitivityWords.of(result).forEach(terminal.out()::println);
         return ExitCode.DONE;
@@ -105,21 +103,5 @@ final class SensitivityCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static void write(SensitivityResult result, Path folder) throws BadUsageException {
-        try (OutputFolder files = OutputFolder.prepare(folder)) {
-            Files.writeString(files.file("sensitivity.json"), ResultJson.text(result));
-            for (ResultTable table : SensitivityTables.of(result)) {
-                try (Writer writer = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
-                    TableCsv.write(table, writer);
-                }
-            }
-            files.publish();
-        } catch (IOException e) {
-            throw new BadUsageException(
-                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
-                    e);
-        }
     }
 }

@@ -31,6 +31,15 @@ final class SeriesOptions {
             description = "How many threads; all processors by default. The result is the same.")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress, no notices: errors only.")
+    private boolean quiet;
+
+    boolean quiet() {
+        return quiet;
+    }
+
     Path series() {
         return series;
     }

@@ -93,12 +93,13 @@ final class Derivations {
                 "demand.history");
         rule(
                 "/demand/byOffenceGroup/" + NAME + "/" + YEAR + "/growth",
-                "baseline × (g − 1), g being underlying crime relative to the base year: exponential smoothing of the"
-                        + " logarithm of quarterly crimes, drawn as joint paths; where a growth target applies, scaled"
-                        + " to it in the mean",
+                "baseline × (g − 1), g being underlying crime relative to the base year, by the plan's model of it,"
+                        + " drawn as joint paths; where a growth target applies, scaled to it in the mean; where targets"
+                        + " are tilted to, draws weighted until they hold",
                 List.of("/demand/byOffenceGroup/{1}/{2}/baseline"),
                 "demand.history",
-                "demand.growthTarget");
+                "demand.growthTarget",
+                "demand.targets");
         rule(
                 "/demand/byOffenceGroup/" + NAME + "/" + YEAR + "/recording",
                 "baseline × g × (c − 1), c being the recording rate relative to the base year: from the audited rate to"
@@ -111,7 +112,15 @@ final class Derivations {
                 List.of(),
                 "demand.history",
                 "demand.growthTarget",
+                "demand.targets",
                 "demand.recordingChange");
+        rule(
+                "/demand/targets/(effectiveSampleSize|distinctDraws|divergence|largestCorrection)",
+                "draws weighted by exp(γ′g), g being the quantities of the targets, then resampled to equal weights and"
+                        + " corrected for the rounding",
+                List.of(),
+                "demand.growthTarget",
+                "demand.targets");
     }
 
     private static void work() {

@@ -28,7 +28,9 @@ import java.util.Optional;
  */
 public record OptimumFile(
         @Figure("What made it.") Provenance provenance,
-        @Figure("The scenario that the optimum starts from; none for the plan itself.") Optional<String> scenario,
+
+        @Figure("The scenario that the optimum starts from; none for the plan itself.")
+        Optional<String> scenario,
 
         @Figure("optimal, feasible-with-gap, or nearest where the limits conflict.")
         String outcome,
@@ -37,7 +39,10 @@ public record OptimumFile(
         @Figure("What each goal reached, in order.") List<Reached> goals,
         @Figure("The limits that can't all be kept.") Optional<LimitConflict> conflict,
         @Figure("Everything that levers decide.") List<Decision> decisions,
-        @Figure("What is scarce, and what a little more of it is worth.") List<ShadowPrice> prices,
+
+        @Figure("What is scarce, and what a little more of it is worth.")
+        List<ShadowPrice> prices,
+
         @Figure("Figures before and after.") List<Compared> compared) {
 
     /**
@@ -55,8 +60,12 @@ public record OptimumFile(
             @Figure("Columns of the program.") int variables,
             @Figure("How many of them are whole numbers.") int whole,
             @Figure("Rows of the program.") int rows,
-            @Figure("Distance from the best bound, relative to the last goal's size.") double gap,
-            @Figure("Worst violation of a row or bound, relative to its terms.") double violation) {}
+
+            @Figure("Distance from the best bound, relative to the last goal's size.")
+            double gap,
+
+            @Figure("Worst violation of a row or bound, relative to its terms.")
+            double violation) {}
 
     public OptimumFile {
         goals = List.copyOf(goals);

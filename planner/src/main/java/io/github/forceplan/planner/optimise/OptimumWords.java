@@ -39,12 +39,34 @@ public final class OptimumWords {
         return new OptimumWords(asked, scenario, optimum).lines();
     }
 
+    static List<String> goals(OptimisePlan asked, Optional<String> scenario, Optimum optimum) {
+        return new OptimumWords(asked, scenario, optimum).goals();
+    }
+
+    static List<String> conflict(OptimisePlan asked, Optional<String> scenario, Optimum optimum) {
+        return new OptimumWords(asked, scenario, optimum).conflict();
+    }
+
+    static List<String> prices(OptimisePlan asked, Optional<String> scenario, Optimum optimum) {
+        return new OptimumWords(asked, scenario, optimum).prices();
+    }
+
+    /** How it was solved, in a sentence. */
+    static String solved(OptimisePlan asked, Optional<String> scenario, Optimum optimum) {
+        OptimumWords words = new OptimumWords(asked, scenario, optimum);
+        return "A program of " + words.size() + "; " + words.outcome() + ".";
+    }
+
+    private String size() {
+        return Numbers.whole(optimum.solved().variables().size()) + " variables and "
+                + Numbers.whole(optimum.solved().rows().size()) + " rows, solved by "
+                + optimum.outcome().solution("optimise").engine();
+    }
+
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("From     " + scenario.orElse("the plan without a scenario"));
-        lines.add("Program  " + Numbers.whole(optimum.solved().variables().size()) + " variables, "
-                + Numbers.whole(optimum.solved().rows().size()) + " rows; "
-                + optimum.outcome().solution("optimise").engine() + ", " + outcome());
+        lines.add("Program  " + size() + "; " + outcome());
         lines.addAll(conflict());
         lines.add("Goals    " + String.join("\n         ", goals()));
         lines.add("Decided  " + String.join("\n         ", decisions()));
@@ -58,7 +80,8 @@ public final class OptimumWords {
 
     private String outcome() {
         if (optimum.outcome() instanceof Outcome.FeasibleWithGap feasible) {
-            return "best found, at most " + Numbers.percent(feasible.gap(), 2) + " from the best there is";
+            return "whole numbers by rounding, a goal at most " + Numbers.percent(feasible.gap(), 1)
+                    + " from the best there is; verified";
         }
         return "optimal, verified";
     }
@@ -84,7 +107,13 @@ public final class OptimumWords {
     }
 
     private static boolean isMoney(String measure) {
-        return List.of("unfunded residual", "budget gap", "cost", "reserves used", "savings taken", "increase of band D")
+        return List.of(
+                        "unfunded residual",
+                        "budget gap",
+                        "cost",
+                        "reserves used",
+                        "savings taken",
+                        "increase of band D")
                 .contains(measure);
     }
 
@@ -129,7 +158,8 @@ public final class OptimumWords {
                         .add(decision.when() + " " + Numbers.fixed(decision.after(), decision.after() % 1 == 0 ? 0 : 2)
                                 + (decision.before() == decision.after()
                                         ? ""
-                                        : " (was " + Numbers.fixed(decision.before(), decision.before() % 1 == 0 ? 0 : 2)
+                                        : " (was "
+                                                + Numbers.fixed(decision.before(), decision.before() % 1 == 0 ? 0 : 2)
                                                 + ")"));
             }
         }
@@ -145,16 +175,18 @@ public final class OptimumWords {
         for (Compared one : optimum.compared()) {
             int dot = one.metric().lastIndexOf('.');
             String figure = one.metric().substring(0, dot);
-            if (figure.endsWith("unmetHours") || figure.equals("finance.unfundedResidual")
+            if (figure.endsWith("unmetHours")
+                    || figure.equals("finance.unfundedResidual")
                     || figure.equals("finance.budgetGap")) {
                 double[] sum = sums.computeIfAbsent(figure, f -> new double[2]);
                 sum[0] += one.start();
                 sum[1] += one.optimum();
             }
         }
-        sums.forEach((figure, sum) -> lines.add((lines.isEmpty() ? "Before, after, all years (mean of the draws)\n" : "")
-                + "         " + figure + ": " + Measured.of(figure + ".", sum[0]) + " → "
-                + Measured.of(figure + ".", sum[1])));
+        sums.forEach(
+                (figure, sum) -> lines.add((lines.isEmpty() ? "Before, after, all years (mean of the draws)\n" : "")
+                        + "         " + figure + ": " + Measured.of(figure + ".", sum[0]) + " → "
+                        + Measured.of(figure + ".", sum[1])));
         return lines;
     }
 

@@ -30,13 +30,16 @@ public final class OptimumYaml {
             }
             text.append('\n');
         }
-        text.append("# Under scenarios:\n  optimum:\n    label: Optimum\n    description: Found by forceplan optimise.\n");
+        text.append(
+                "# Under scenarios:\n  optimum:\n    label: Optimum\n    description: Found by forceplan optimise.\n");
         scenario.ifPresent(from -> text.append("    from: ").append(from).append('\n'));
         if (optimum.changes().isEmpty()) {
             text.append("    changes: []\n");
         } else {
             text.append("    changes:\n");
-            optimum.changes().forEach(change -> text.append("      - ").append(line(change)).append('\n'));
+            optimum.changes()
+                    .forEach(change ->
+                            text.append("      - ").append(line(change)).append('\n'));
         }
         text.append("    assumption:\n      owner: Corporate planning\n      reason: What forceplan optimise found\n");
         return text.toString();
@@ -46,8 +49,12 @@ public final class OptimumYaml {
     static String line(Change change) {
         StringBuilder text = new StringBuilder("{at: " + change.at());
         change.years().ifPresent(years -> text.append(", years: ").append(years));
-        change.set().ifPresent(value -> text.append(", set: ").append(value.stripTrailingZeros().toPlainString()));
-        change.add().ifPresent(value -> text.append(", add: ").append(value.stripTrailingZeros().toPlainString()));
+        change.set()
+                .ifPresent(value ->
+                        text.append(", set: ").append(value.stripTrailingZeros().toPlainString()));
+        change.add()
+                .ifPresent(value ->
+                        text.append(", add: ").append(value.stripTrailingZeros().toPlainString()));
         return text.append('}').toString();
     }
 }

@@ -12,6 +12,7 @@ import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Calls and referrals: what they need, who is there, what callers meet with. */
 final class ContactSection {
@@ -66,43 +67,61 @@ final class ContactSection {
     }
 
     private static Element desk(ContactResult.DeskResult desk) {
-        List<String> columns = new ArrayList<>(
-                List.of("Year", "Calls", "Posts required, FTE", "In post, FTE", "Occupancy with the cover required"));
+        boolean inPost =
+                desk.years().stream().allMatch(year -> year.withThoseInPost().isPresent());
+        List<String> columns =
+                new ArrayList<>(List.of("Year", "Calls", "Posts required, FTE", "In post, FTE", "Occupancy"));
         List<ContactResult.Stream> streams =
                 desk.years().get(0).withRequiredCover().streams();
-        for (ContactResult.Stream stream : streams) {
-            columns.add(
-                    stream.answeredInTime().isPresent()
-                            ? stream.label() + " answered in " + Numbers.whole(stream.withinSeconds())
-                                    + " seconds: cover required, those in post"
-                            : stream.label() + " abandoned: cover required, those in post");
+        for (int s = 0; s < streams.size(); s++) {
+            ContactResult.Stream stream = streams.get(s);
+            if (stream.answeredInTime().isPresent()) {
+                columns.add(stream.label() + " answered in " + Numbers.whole(stream.withinSeconds()) + " seconds");
+            }
+            if (s > 0 || stream.answeredInTime().isEmpty()) {
+                columns.add(stream.label() + " abandoned");
+            }
         }
         Grid grid = new Grid(
-                "Hour by hour of the week (Erlang A; the first stream goes first)" + Grid.MEAN_AND_RANGE
+                "Staffed hour by hour of the week; of two kinds of calls the first goes first. Calls and posts"
+                        + Grid.MEAN_AND_RANGE + ". Occupancy, answering and abandonment: "
+                        + (inPost
+                                ? "with those in post, and below it with the cover required"
+                                : "with the cover required; those in post are not known")
                         + ". Required cover by hour: tables/cover-by-hour.csv",
                 columns);
         for (ContactResult.DeskYearResult year : desk.years()) {
             List<Element> cells = new ArrayList<>(List.of(
                     Grid.estimate(Quantity.CRIMES, year.calls()),
                     Grid.estimate(Quantity.FTE, year.postsRequired()),
-                    Grid.number(year.strength().map(Quantity.FTE::exact).orElse("not known")),
-                    share(0, year.withRequiredCover().occupancy())));
+                    Grid.number(year.strength().map(Quantity.FTE::exact).orElse("not known"))));
+            cells.add(both(year, ContactResult.Service::occupancy));
             for (int s = 0; s < streams.size(); s++) {
                 int place = s;
-                String required = percent(year.withRequiredCover().streams().get(s));
-                String inPost = year.withThoseInPost()
-                        .map(service -> percent(service.streams().get(place)))
-                        .orElse("not known");
-                cells.add(Grid.number(required + ", " + inPost));
+                if (streams.get(s).answeredInTime().isPresent()) {
+                    cells.add(both(
+                            year,
+                            service -> service.streams()
+                                    .get(place)
+                                    .answeredInTime()
+                                    .orElseThrow()));
+                }
+                if (s > 0 || streams.get(s).answeredInTime().isEmpty()) {
+                    cells.add(both(year, service -> service.streams().get(place).abandoned()));
+                }
             }
             grid.row(year.financialYear(), cells);
         }
         return grid.element();
     }
 
-    private static String percent(ContactResult.Stream stream) {
-        return Numbers.percent(
-                stream.answeredInTime().orElse(stream.abandoned()).mean(), 1);
+    /** A share with those in post, and below it with the cover required. */
+    private static Element both(ContactResult.DeskYearResult year, Function<ContactResult.Service, Estimate> share) {
+        String required = Numbers.percent(share.apply(year.withRequiredCover()).mean(), 1);
+        return year.withThoseInPost()
+                .map(service -> Grid.number(Numbers.percent(share.apply(service).mean(), 1))
+                        .and(Grid.small(required)))
+                .orElseGet(() -> Grid.number(required));
     }
 
     /** A share, or what is left of one, with its range. */

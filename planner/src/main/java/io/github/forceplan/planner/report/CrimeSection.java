@@ -10,10 +10,9 @@ import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Recorded crime: the forecast, and how much of its growth is recording. */
 final class CrimeSection {
@@ -21,9 +20,9 @@ final class CrimeSection {
     private CrimeSection() {}
 
     static Element of(PlanResult result) {
-        return el(
-                        "section",
-                        el("h2", "Recorded crime"),
+        return el("section", el("h2", "Recorded crime"))
+                .and(OutlookFigure.of(result))
+                .and(
                         el("h3", "The forecast by quarter"),
                         el(
                                 "p",
@@ -48,11 +47,16 @@ final class CrimeSection {
                                 new Panels.Entry("growth", "crime itself"),
                                 new Panels.Entry("whole", "whole change, with 8 chances in 10")),
                         growth(result),
-                        years(result),
-                        el("h3", "By offence group in " + Years.last(result)),
-                        groups(result))
+                        years(result))
+                .and(TargetWords.of(result))
+                .and(el("h3", "By offence group in " + Years.last(result)), groups(result))
                 .and(RecordingRates.of(result))
                 .with("id", "crime");
+    }
+
+    /** Scenarios that differ in workforce and money only are shown once. */
+    private static List<Panels.Place> byDemand(PlanResult result) {
+        return Panels.alike(result, ScenarioResult::demand);
     }
 
     private static double baseline(PlanResult result) {
@@ -65,12 +69,12 @@ final class CrimeSection {
                 result.scenarios().stream()
                         .flatMap(s -> s.demand().quarterly().stream())
                         .toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(byDemand(result), place -> {
             DemandResult demand = place.scenario().demand();
             DemandResult.Year last = Years.last(demand);
             return List.of(chart.draw(
                     place.id("fan"),
-                    "Recorded crime by quarter: " + place.scenario().label(),
+                    "Recorded crime by quarter: " + place.label(),
                     "In " + last.financialYear() + " the year's total is "
                             + Quantity.CRIMES.between(last.total()) + " crimes in 8 draws of 10, "
                             + Quantity.CRIMES.spoken(last.total().mean()) + " on average.",
@@ -85,12 +89,11 @@ final class CrimeSection {
                 1,
                 "Change",
                 result.scenarios().stream().map(s -> bars(s.demand())).toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(byDemand(result), place -> {
             DemandResult.Year last = Years.last(place.scenario().demand());
             return List.of(chart.draw(
                     place.id("growth"),
-                    "Change in recorded crime since " + Years.base(result) + ": "
-                            + place.scenario().label(),
+                    "Change in recorded crime since " + Years.base(result) + ": " + place.label(),
                     "On average in " + last.financialYear() + " recording brings "
                             + Numbers.about(last.recording().mean()) + " crimes and crime itself "
                             + Numbers.about(last.growth().mean()) + ".",
@@ -114,19 +117,16 @@ final class CrimeSection {
                 years.stream().map(CrimeSection::change).toList());
     }
 
-    /** Total less the baseline, which is the same in every draw: so each quantile moves by it too. */
+    /** Total less the baseline, which is the same in every draw. */
     private static Estimate change(DemandResult.Year year) {
-        double base = year.baseline().mean();
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        year.total().quantiles().forEach((level, value) -> quantiles.put(level, value - base));
-        return new Estimate(year.total().mean() - base, quantiles);
+        return year.total().plus(-year.baseline().mean());
     }
 
     private static Element years(PlanResult result) {
         Grid grid = new Grid(
                 "Crimes recorded by year" + Grid.MEAN_AND_RANGE,
                 List.of("Year", "Baseline", "Crime itself", "Recording", "Total recorded"));
-        for (Panels.Place place : Panels.places(result)) {
+        for (Panels.Place place : byDemand(result)) {
             grid.group(place);
             for (DemandResult.Year year : place.scenario().demand().recordedCrime()) {
                 grid.row(
@@ -138,13 +138,13 @@ final class CrimeSection {
                                 Grid.estimate(Quantity.CRIMES, year.total())));
             }
         }
-        return grid.element();
+        return grid.folded();
     }
 
     private static Element groups(PlanResult result) {
-        List<Panels.Place> places = Panels.places(result);
+        List<Panels.Place> places = byDemand(result);
         List<String> columns = new ArrayList<>(List.of("Offence group", Years.base(result)));
-        places.forEach(place -> columns.add(place.scenario().label()));
+        places.forEach(place -> columns.add(place.label()));
         Grid grid = new Grid(
                 "Crimes recorded" + Grid.MEAN_AND_RANGE + ", then the change since " + Years.base(result)
                         + " and how much of it is recording",
@@ -161,7 +161,7 @@ final class CrimeSection {
             }
             grid.row(group, cells);
         }
-        return grid.element();
+        return grid.element().styled("scroll even");
     }
 
     private static Element total(DemandResult.Year year) {
@@ -172,9 +172,10 @@ final class CrimeSection {
             return cell;
         }
         String change = signed(Numbers.percent(year.total().mean() / base - 1, 0));
-        boolean recorded = Math.abs(recording) >= 0.5;
-        return cell.and(
-                Grid.small(recorded ? change + ", recording " + signed(Numbers.percent(recording / base, 0)) : change));
+        Element changed = cell.and(Grid.small(change));
+        return Math.abs(recording) < 0.5
+                ? changed
+                : changed.and(Grid.small("recording " + signed(Numbers.percent(recording / base, 0))));
     }
 
     private static String signed(String number) {

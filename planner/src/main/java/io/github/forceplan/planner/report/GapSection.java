@@ -29,8 +29,8 @@ final class GapSection {
                 .with("id", "gap")
                 .and(
                         el("h3", "From year to year"),
-                        Panels.blocks(
-                                result,
+                        Panels.folds(
+                                Panels.places(result),
                                 place -> BridgeTable.ofYears(
                                         place.scenario().name(),
                                         place.scenario().finance())));
@@ -49,7 +49,7 @@ final class GapSection {
                                 + " that they rest on. For any figure of result.json: "),
                         el("code", "forceplan explain DIR --figure POINTER"),
                         Html.text(".")),
-                Panels.blocks(result, place -> trees(place, explanations)));
+                Panels.blocks(Panels.places(result), place -> trees(place, explanations)));
     }
 
     private static Element trees(Panels.Place place, Explanations explanations) {

@@ -21,6 +21,7 @@ final class Grid {
     private final Element head;
     private final List<Element> groups = new ArrayList<>();
     private Element group = el("tbody");
+    private String layout = "scroll";
 
     /** A table of numbers, whose first column holds the rows' headings. */
     Grid(String caption, List<String> columns) {
@@ -41,6 +42,12 @@ final class Grid {
             headings.add(numbers && i > 0 ? th.styled("number") : th);
         }
         this.head = el("thead", el("tr").and(headings));
+    }
+
+    /** Columns after the first as wide as each other. */
+    Grid even() {
+        layout = "scroll even";
+        return this;
     }
 
     void row(String heading, List<Element> cells) {
@@ -72,7 +79,7 @@ final class Grid {
 
     /** Begins the rows of a scenario, which readers may hide. */
     void group(Panels.Place place) {
-        group(place.scenario().label());
+        group(place.label());
         group = place.mark(group);
     }
 
@@ -85,7 +92,12 @@ final class Grid {
     Element element() {
         close();
         group = el("tbody");
-        return el("div", el("table", el("caption", caption), head).and(groups)).styled("scroll");
+        return el("div", el("table", el("caption", caption), head).and(groups)).styled(layout);
+    }
+
+    /** The same, folded away under its caption until a reader opens it, or prints the page. */
+    Element folded() {
+        return Panels.folded(caption, element());
     }
 
     /** A number. */
@@ -103,6 +115,20 @@ final class Grid {
         String range = quantity.range(estimate);
         Element cell = el("td", Html.text(Numbers.typographic(mean))).styled("number");
         return range.isEmpty() ? cell : cell.and(small(range));
+    }
+
+    /** The standard error of a mean, with those of the ends of its 8 chances in 10 below it. */
+    static Element standardErrors(Quantity quantity, Estimate estimate) {
+        return estimate.standardErrors()
+                .map(errors -> {
+                    Element cell = number(quantity.exact(errors.mean()));
+                    Double low = errors.quantiles().get("0.1");
+                    Double high = errors.quantiles().get("0.9");
+                    return low == null || high == null
+                            ? cell
+                            : cell.and(small(quantity.exact(low) + " and " + quantity.exact(high)));
+                })
+                .orElseGet(() -> number("not known"));
     }
 
     /** A second, smaller line of a cell. */

@@ -6,6 +6,7 @@ import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.solver.result.FinanceIndicators;
 import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.ScenarioResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,36 +24,44 @@ final class IndicatorsSection {
         Element section = el(
                         "section",
                         el("h2", "Council tax, debt and resilience"),
-                        el("p", "In the central case. Money in £m unless a row says otherwise."),
-                        Panels.blocks(
-                                result,
-                                place -> tables(place.scenario().finance().indicators())))
+                        el("p", "All of it in the central case, with every uncertain figure at its mean."))
+                .and(each("Council tax", result, FinanceIndicators::councilTax, IndicatorsSection::councilTax))
+                .and(each(
+                        "Prudential indicators", result, FinanceIndicators::prudential, IndicatorsSection::prudential))
+                .and(each("Resilience", result, FinanceIndicators::resilience, IndicatorsSection::resilience))
+                .and(each(
+                        "What becomes of each reserve",
+                        result,
+                        FinanceIndicators::reserves,
+                        IndicatorsSection::reserves))
                 .with("id", "indicators");
         List<FinanceIndicators.BenefitEntry> benefits =
                 result.scenarios().get(0).finance().indicators().benefits();
         return benefits.isEmpty() ? section : section.and(el("h3", "Benefits register"), register(benefits));
     }
 
-    private static Element tables(FinanceIndicators indicators) {
-        List<Element> tables = new ArrayList<>();
-        if (!indicators.councilTax().isEmpty()) {
-            tables.add(councilTax(indicators.councilTax()));
+    /** A table under its heading for each scenario that has something to show; scenarios with the same share theirs. */
+    private static <T> List<Element> each(
+            String heading,
+            PlanResult result,
+            Function<FinanceIndicators, List<T>> part,
+            Function<List<T>, Element> table) {
+        Function<ScenarioResult, List<T>> ofScenario =
+                scenario -> part.apply(scenario.finance().indicators());
+        List<Panels.Place> places = Panels.alike(result, ofScenario::apply).stream()
+                .filter(place -> !ofScenario.apply(place.scenario()).isEmpty())
+                .toList();
+        if (places.isEmpty()) {
+            return List.of();
         }
-        if (!indicators.prudential().isEmpty()) {
-            tables.add(prudential(indicators.prudential()));
-        }
-        if (!indicators.resilience().isEmpty()) {
-            tables.add(resilience(indicators.resilience()));
-        }
-        if (!indicators.reserves().isEmpty()) {
-            tables.add(reserves(indicators.reserves()));
-        }
-        return el("div").styled("indicators").and(tables);
+        Function<Panels.Place, Element> content = place -> table.apply(ofScenario.apply(place.scenario()));
+        Element tables = places.size() == 1 ? content.apply(places.get(0)) : Panels.folds(places, content);
+        return List.of(el("h3", heading), tables);
     }
 
     private static Element councilTax(List<FinanceIndicators.CouncilTaxYear> years) {
         Table<FinanceIndicators.CouncilTaxYear> table =
-                new Table<>("Council tax", years, FinanceIndicators.CouncilTaxYear::financialYear);
+                new Table<>("Pounds a year at band D", years, FinanceIndicators.CouncilTaxYear::financialYear);
         table.row("Band D, £", year -> Numbers.fixed(year.bandD(), 2));
         table.row("Increase, £", year -> Numbers.fixed(year.increase(), 2));
         table.row("Increase", year -> percent(year.increaseRate()));
@@ -69,8 +78,8 @@ final class IndicatorsSection {
     }
 
     private static Element prudential(List<FinanceIndicators.PrudentialYear> years) {
-        Table<FinanceIndicators.PrudentialYear> table =
-                new Table<>("Prudential indicators, £m", years, FinanceIndicators.PrudentialYear::financialYear);
+        Table<FinanceIndicators.PrudentialYear> table = new Table<>(
+                "In £m unless a row says otherwise", years, FinanceIndicators.PrudentialYear::financialYear);
         table.row("Capital spending", year -> millions(year.capitalSpending()));
         table.row("Capital financing requirement, 31 March", year -> millions(year.financingRequirement()));
         table.row("External debt, 31 March", year -> millions(year.externalDebt()));
@@ -91,7 +100,7 @@ final class IndicatorsSection {
 
     private static Element resilience(List<FinanceIndicators.ResilienceYear> years) {
         Table<FinanceIndicators.ResilienceYear> table =
-                new Table<>("Resilience", years, FinanceIndicators.ResilienceYear::financialYear);
+                new Table<>("Shares and years", years, FinanceIndicators.ResilienceYear::financialYear);
         table.row("Reserves to net budget", year -> share(year.reservesToNetBudget()));
         table.row("General reserve to net budget", year -> share(year.generalReserveToNetBudget()));
         table.row("Change of reserves since the plan began", year -> share(year.reservesChange()));
@@ -108,7 +117,7 @@ final class IndicatorsSection {
 
     private static Element reserves(List<FinanceIndicators.ReserveOutlook> outlooks) {
         Grid grid = Grid.ofWords(
-                "What becomes of each reserve",
+                "In the central case",
                 List.of("Reserve", "Spent by", "Below its floor", "Judged by its own rule", "Draws not known"));
         for (FinanceIndicators.ReserveOutlook outlook : outlooks) {
             grid.row(
@@ -174,7 +183,7 @@ final class IndicatorsSection {
         private final List<T> years;
 
         Table(String caption, List<T> years, Function<T, String> name) {
-            List<String> headings = new ArrayList<>(List.of(caption));
+            List<String> headings = new ArrayList<>(List.of(""));
             years.forEach(year -> headings.add(name.apply(year)));
             this.grid = new Grid(caption, headings);
             this.years = years;

@@ -13,9 +13,7 @@ import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
@@ -37,8 +35,6 @@ final class InvestigatorSection {
                                         + "over the year; the shaded band is 8 chances in 10."),
                         lines(result),
                         years(result),
-                        el("h3", "Work left undone, by skill"),
-                        skills(run),
                         el("h3", "People by role"),
                         roles(run),
                         el("h3", "If cases took more or less work"),
@@ -58,7 +54,7 @@ final class InvestigatorSection {
                 1,
                 0,
                 result.scenarios().stream().flatMap(s -> lines(s).stream()).toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(Panels.places(result), place -> {
             WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
             return List.of(chart.draw(
                     place.id("posts"),
@@ -84,7 +80,9 @@ final class InvestigatorSection {
                 new YearLines.Line(
                         "Establishment",
                         "establishment",
-                        years.stream().map(y -> exactly(y.establishment())).toList()),
+                        years.stream()
+                                .map(y -> Estimate.exactly(y.establishment()))
+                                .toList()),
                 new YearLines.Line(
                         "Strength",
                         "strength",
@@ -97,12 +95,6 @@ final class InvestigatorSection {
                         years.stream()
                                 .map(WorkforceResult.InvestigatorYear::deployable)
                                 .toList()));
-    }
-
-    private static Estimate exactly(double value) {
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        List.of("0.1", "0.9").forEach(level -> quantiles.put(level, value));
-        return new Estimate(value, quantiles);
     }
 
     private static Element years(PlanResult result) {
@@ -133,93 +125,75 @@ final class InvestigatorSection {
                                 Grid.estimate(Quantity.HOURS, year.unmetHours())));
             }
         }
-        return grid.element();
-    }
-
-    private static Element skills(CompletedRun run) {
-        List<String> columns = new ArrayList<>(List.of("Skill"));
-        columns.addAll(Years.of(run.result()));
-        columns.add("Share of the need, " + Years.last(run.result()));
-        Grid grid = new Grid("Hours unmet, overtime worked" + Grid.MEAN_AND_RANGE, columns);
-        for (Panels.Place place : Panels.places(run.result())) {
-            grid.group(place);
-            place.scenario().workforce().bySkill().forEach((skill, years) -> {
-                List<Element> cells = new ArrayList<>();
-                for (WorkforceResult.SkillYear year : years) {
-                    cells.add(Grid.estimate(Quantity.HOURS, year.unmetHours()));
-                }
-                cells.add(Grid.number(shareUnmet(Years.last(years))));
-                grid.row(run.labels().skill(skill), cells);
-            });
-        }
-        return grid.element();
-    }
-
-    private static String shareUnmet(WorkforceResult.SkillYear year) {
-        double required = year.hoursRequired().mean();
-        return required > 0 ? Numbers.percent(year.unmetHours().mean() / required, 0) : "none needed";
+        return grid.folded();
     }
 
     private static Element roles(CompletedRun run) {
-        List<String> columns = new ArrayList<>(List.of("Role"));
-        columns.addAll(Years.of(run.result()));
-        columns.addAll(List.of("Joiners", "Leavers", "Recruits not taken"));
-        Grid grid = new Grid(
-                "Strength, FTE, average over the year, and below it the establishment; then the means of joiners, leavers and "
-                        + "planned recruits that could not be taken on, over all years",
-                columns);
-        for (Panels.Place place : Panels.places(run.result())) {
-            grid.group(place);
-            place.scenario().workforce().byRole().forEach((role, years) -> {
-                List<Element> cells = new ArrayList<>();
-                for (WorkforceResult.RoleYear year : years) {
-                    cells.add(Grid.number(Numbers.fixed(year.strength().mean(), 1))
-                            .and(Grid.small("of " + Numbers.fixed(year.establishment(), 1))));
-                }
-                cells.add(sum(years, WorkforceResult.RoleYear::joiners));
-                cells.add(sum(years, WorkforceResult.RoleYear::leavers));
-                cells.add(sum(years, WorkforceResult.RoleYear::recruitsNotTaken));
-                grid.row(run.labels().role(role), cells);
+        SideBySide table = new SideBySide(
+                run.result(),
+                "Role",
+                "In post, of the posts funded",
+                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on, means over all"
+                        + " years");
+        for (String role : run.result().scenarios().get(0).workforce().byRole().keySet()) {
+            table.row(run.labels().role(role), view -> {
+                List<WorkforceResult.RoleYear> years =
+                        view.scenario().workforce().byRole().getOrDefault(role, List.of());
+                WorkforceResult.RoleYear year = years.get(view.year());
+                String notTaken = sum(years, WorkforceResult.RoleYear::recruitsNotTaken);
+                Element cell = Grid.number(Numbers.fixed(year.strength().mean(), 1) + " of "
+                                + Numbers.fixed(year.establishment(), 0))
+                        .and(Grid.small(sum(years, WorkforceResult.RoleYear::joiners) + " join, "
+                                + sum(years, WorkforceResult.RoleYear::leavers) + " leave"));
+                return notTaken.equals("0.0") ? cell : cell.and(Grid.small(notTaken + " not taken on"));
             });
         }
-        return grid.element();
+        return table.element();
     }
 
-    private static Element sum(
+    private static String sum(
             List<WorkforceResult.RoleYear> years, Function<WorkforceResult.RoleYear, Estimate> figure) {
-        return Grid.number(Numbers.fixed(
-                years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1));
+        return Numbers.fixed(
+                years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1);
     }
 
     private static Element anchor(PlanResult result) {
         WorkforceResult.WorkloadAnchor anchor =
                 result.scenarios().get(0).workforce().workloadAnchor();
+        List<String> columns = new ArrayList<>(List.of("Hours a case"));
+        List<Panels.Place> places = Panels.places(result);
+        places.forEach(place -> columns.add(place.label()));
         Grid grid = new Grid(
-                "In " + Years.last(result) + Grid.MEAN_AND_RANGE + ". The declared factor is "
-                        + Numbers.fixed(anchor.factor(), 3) + "; it makes " + Numbers.whole(anchor.baseYearHours())
-                        + " hours of investigation in " + Years.base(result) + ".",
-                List.of("Hours a case", "Posts required, FTE", "Establishment, FTE", "Hours unmet"));
-        for (Panels.Place place : Panels.places(result)) {
-            grid.group(place);
-            WorkforceResult.InvestigatorYear last = Years.last(place.scenario().workforce());
-            for (WorkforceResult.AtMultiple at : multiples(place.scenario().workforce(), last)) {
-                double away = at.multiple() - 1;
-                grid.row(
-                        away == 0
-                                ? "as declared"
-                                : Numbers.percent(Math.abs(away), 0) + (away > 0 ? " more" : " fewer"),
-                        List.of(
-                                Grid.estimate(Quantity.POSTS, at.postsRequired()),
-                                Grid.number(Quantity.POSTS.exact(last.establishment())),
-                                Grid.estimate(Quantity.HOURS, at.unmetHours())));
-            }
+                        "Posts required in " + Years.last(result) + Grid.MEAN_AND_RANGE
+                                + ", then hours unmet. The declared factor is " + Numbers.fixed(anchor.factor(), 3)
+                                + "; it makes " + Numbers.whole(anchor.baseYearHours()) + " hours of investigation in "
+                                + Years.base(result) + ".",
+                        columns)
+                .even();
+        List<WorkforceResult.AtMultiple> rows =
+                multiples(result.scenarios().get(0).workforce());
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            double away = rows.get(i).multiple() - 1;
+            grid.row(
+                    away == 0 ? "as declared" : Numbers.percent(Math.abs(away), 0) + (away > 0 ? " more" : " fewer"),
+                    places.stream()
+                            .map(place -> {
+                                WorkforceResult.AtMultiple at =
+                                        multiples(place.scenario().workforce()).get(row);
+                                return place.mark(Grid.estimate(Quantity.POSTS, at.postsRequired())
+                                        .and(Grid.small(Quantity.HOURS.exact(
+                                                        at.unmetHours().mean())
+                                                + " hours unmet")));
+                            })
+                            .toList());
         }
         return grid.element();
     }
 
     /** The stated multiples and the declared factor itself, in rising order. */
-    private static List<WorkforceResult.AtMultiple> multiples(
-            WorkforceResult workforce, WorkforceResult.InvestigatorYear last) {
+    private static List<WorkforceResult.AtMultiple> multiples(WorkforceResult workforce) {
+        WorkforceResult.InvestigatorYear last = Years.last(workforce);
         List<WorkforceResult.AtMultiple> all =
                 new ArrayList<>(workforce.workloadAnchor().atMultiples());
         all.removeIf(at -> at.multiple() == 1);

@@ -45,8 +45,9 @@ final class MoneySection {
                                 new Panels.Entry("whole", "budget gap, with 8 chances in 10")),
                         charts(result),
                         el("h3", "From net expenditure to the unfunded residual"),
-                        Panels.blocks(
-                                result, place -> GapTable.of(place.scenario().finance())),
+                        Panels.folds(
+                                Panels.places(result),
+                                place -> GapTable.of(place.scenario().finance())),
                         el("h3", "Each reserve"),
                         eachReserve(run),
                         el("h3", "Medium-term financial strategy, central case"),
@@ -54,8 +55,9 @@ final class MoneySection {
                                 "p",
                                 "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
                                         + "in £m, rounded so that they add to their totals."),
-                        Panels.blocks(
-                                result, place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
+                        Panels.folds(
+                                Panels.places(result),
+                                place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
                 .with("id", "money");
     }
 
@@ -91,7 +93,7 @@ final class MoneySection {
                 scenarios.stream()
                         .flatMap(s -> reserveLines(s.finance()).stream())
                         .toList());
-        return Panels.figures(result, place -> {
+        return Panels.figures(Panels.places(result), place -> {
             String label = place.scenario().label();
             FinanceResult finance = place.scenario().finance();
             FinanceResult.Year last = Years.last(finance);
@@ -159,7 +161,7 @@ final class MoneySection {
                         "Floors",
                         "floor",
                         finance.years().stream()
-                                .map(year -> exactly(floors(finance, year.financialYear())))
+                                .map(year -> Estimate.exactly(floors(finance, year.financialYear())))
                                 .toList()));
     }
 
@@ -168,12 +170,6 @@ final class MoneySection {
                 .filter(reserve -> reserve.financialYear().equals(year))
                 .mapToDouble(FinanceResult.ReserveYear::floor)
                 .sum();
-    }
-
-    private static Estimate exactly(double value) {
-        Map<String, Double> quantiles = new LinkedHashMap<>();
-        List.of("0.1", "0.9").forEach(level -> quantiles.put(level, value));
-        return new Estimate(value, quantiles);
     }
 
     private static Element eachReserve(CompletedRun run) {

@@ -45,7 +45,7 @@ final class SourcesSection {
             String path = figure.path().isEmpty() ? "the whole plan" : figure.path();
             grid.row("path", path(path), List.of(Grid.words(figure.values()), basis(figure.basis())));
         }
-        return grid.element().styled("scroll bases");
+        return Panels.folded(caption, grid.element().styled("scroll bases"));
     }
 
     /** An address that may break after its points. */

@@ -8,6 +8,7 @@ import io.github.forceplan.planner.html.Html;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
@@ -15,6 +16,7 @@ import io.github.forceplan.solver.result.WorkforceResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The page that a chief officer reads: the plan in words, at a glance, and in one table. */
@@ -36,11 +38,11 @@ final class SummarySection {
                             .map(line -> el("li", typographic(line)))
                             .toList()));
         }
-        return section.and(glance(result), table(result), stories(result, sentences));
+        return section.and(glance(result), table(result), stories(result, sentences), errors(result));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
-        return Panels.blocks(result, place -> {
+        return Panels.blocks(Panels.places(result), place -> {
                     ScenarioResult scenario = place.scenario();
                     return el(
                             "div",
@@ -111,6 +113,20 @@ final class SummarySection {
     }
 
     private static Element table(PlanResult result) {
+        return figures(result, "The scenarios side by side" + Grid.MEAN_AND_RANGE, Grid::estimate)
+                .element();
+    }
+
+    private static Element errors(PlanResult result) {
+        return figures(
+                        result,
+                        "How sure the draws make these figures: one standard error of the mean, and of the ends of the"
+                                + " range",
+                        Grid::standardErrors)
+                .folded();
+    }
+
+    private static Grid figures(PlanResult result, String caption, BiFunction<Quantity, Estimate, Element> cell) {
         String last = Years.last(result);
         List<String> columns = new ArrayList<>(List.of(
                 "Scenario",
@@ -124,22 +140,22 @@ final class SummarySection {
                 "Underlying gap " + last + ", £m",
                 "Unfunded residual " + last + ", £m",
                 "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
-        Grid grid = new Grid("The scenarios side by side" + Grid.MEAN_AND_RANGE, columns);
+        Grid grid = new Grid(caption, columns);
         for (ScenarioResult scenario : result.scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
             FinanceResult.Year money = Years.last(scenario.finance());
             List<Element> cells = new ArrayList<>(List.of(
-                    Grid.estimate(Quantity.CRIMES, Years.last(scenario.demand()).total()),
-                    Grid.estimate(Quantity.POSTS, work.postsRequired()),
+                    cell.apply(Quantity.CRIMES, Years.last(scenario.demand()).total()),
+                    cell.apply(Quantity.POSTS, work.postsRequired()),
                     Grid.number(Quantity.POSTS.exact(work.establishment())),
-                    Grid.estimate(Quantity.HOURS, work.unmetHours())));
-            stated.forEach(gap -> cells.add(statedGap(scenario, gap)));
-            cells.add(Grid.estimate(Quantity.POUNDS, money.underlyingGap()));
-            cells.add(Grid.estimate(Quantity.POUNDS, money.unfundedResidual()));
-            cells.add(Grid.estimate(Quantity.POUNDS, money.closingReserves()));
+                    cell.apply(Quantity.HOURS, work.unmetHours())));
+            stated.forEach(gap -> cells.add(statedGap(scenario, gap, cell)));
+            cells.add(cell.apply(Quantity.POUNDS, money.underlyingGap()));
+            cells.add(cell.apply(Quantity.POUNDS, money.unfundedResidual()));
+            cells.add(cell.apply(Quantity.POUNDS, money.closingReserves()));
             grid.row(scenario.label(), cells);
         }
-        return grid.element();
+        return grid;
     }
 
     /** The gaps that the readings single out; a scenario may take other readings than the rest. */
@@ -151,11 +167,12 @@ final class SummarySection {
                 .toList();
     }
 
-    private static Element statedGap(ScenarioResult scenario, String label) {
+    private static Element statedGap(
+            ScenarioResult scenario, String label, BiFunction<Quantity, Estimate, Element> cell) {
         return scenario.finance().stated().stream()
                 .filter(gap -> GapWords.of(gap).equals(label))
                 .findFirst()
-                .map(gap -> Grid.estimate(Quantity.POUNDS, gap.gap()))
+                .map(gap -> cell.apply(Quantity.POUNDS, gap.gap()))
                 .orElseGet(() -> Grid.number("not taken"));
     }
 

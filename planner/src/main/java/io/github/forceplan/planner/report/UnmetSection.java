@@ -11,8 +11,9 @@ import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Step 4 of a force management statement: how much and what types of demand are not expected to be met. */
 final class UnmetSection {
@@ -25,13 +26,14 @@ final class UnmetSection {
                 .allMatch(s -> s.workforce().bottlenecks().isEmpty())) {
             return List.of();
         }
-        List<String> columns = new ArrayList<>(List.of("Demand not met"));
-        columns.addAll(Years.of(result));
-        Grid grid = new Grid("What the force does not expect to meet" + Grid.MEAN_AND_RANGE, columns);
-        for (Panels.Place place : Panels.places(result)) {
-            grid.group(place);
-            rows(grid, run, place.scenario());
-        }
+        SideBySide table = new SideBySide(
+                result,
+                "Demand not met",
+                "What the force does not expect to meet",
+                Grid.MEAN_AND_RANGE + "; for hours, the share of those needed in brackets");
+        hours(table, run);
+        calls(table, result);
+        referrals(table, result);
         return List.of(el(
                         "section",
                         el("h2", "What will not be met"),
@@ -39,65 +41,109 @@ final class UnmetSection {
                                 "p",
                                 "Step 4 of a force management statement. All four steps, year by year, are in"
                                         + " tables/force-management-statement.csv."),
-                        grid.element())
+                        table.element())
                 .with("id", "unmet"));
     }
 
-    private static void rows(Grid grid, CompletedRun run, ScenarioResult scenario) {
-        WorkforceResult workforce = scenario.workforce();
-        workforce.bySkill().forEach((skill, years) -> {
-            if (years.stream().anyMatch(year -> year.unmetHours().mean() >= 0.5)) {
-                grid.row(
-                        "Hours of work: " + run.labels().skill(skill),
-                        years.stream()
-                                .map(year -> Grid.estimate(Quantity.HOURS, year.unmetHours()))
-                                .toList());
+    /** Skills of whose work some hours are unmet in some year of some scenario. */
+    private static void hours(SideBySide table, CompletedRun run) {
+        for (String skill : first(run.result()).workforce().bySkill().keySet()) {
+            boolean unmet = run.result().scenarios().stream()
+                    .flatMap(scenario -> years(scenario, skill).stream())
+                    .anyMatch(year -> year.unmetHours().mean() >= 0.5);
+            if (unmet) {
+                table.row("Hours of work: " + run.labels().skill(skill), view -> {
+                    WorkforceResult.SkillYear year =
+                            years(view.scenario(), skill).get(view.year());
+                    double required = year.hoursRequired().mean();
+                    String mean = Quantity.HOURS.exact(year.unmetHours().mean());
+                    return Grid.estimate(
+                            required > 0
+                                    ? mean + " ("
+                                            + Numbers.percent(year.unmetHours().mean() / required, 0) + ")"
+                                    : mean,
+                            Quantity.HOURS,
+                            year.unmetHours());
+                });
             }
-        });
-        workforce.contact().ifPresent(contact -> contact.desks().values().forEach(desk -> calls(grid, desk)));
-        workforce.referrals().ifPresent(referrals -> referrals(grid, referrals));
+        }
     }
 
-    private static void calls(Grid grid, ContactResult.DeskResult desk) {
-        if (desk.years().stream().anyMatch(year -> year.withThoseInPost().isEmpty())) {
+    private static List<WorkforceResult.SkillYear> years(ScenarioResult scenario, String skill) {
+        return scenario.workforce().bySkill().getOrDefault(skill, List.of());
+    }
+
+    private static ScenarioResult first(PlanResult result) {
+        return result.scenarios().get(0);
+    }
+
+    private static void calls(SideBySide table, PlanResult result) {
+        first(result)
+                .workforce()
+                .contact()
+                .ifPresent(contact -> contact.desks().forEach((id, desk) -> {
+                    List<ContactResult.Stream> streams =
+                            desk.years().get(0).withRequiredCover().streams();
+                    for (int s = 0; s < streams.size(); s++) {
+                        ContactResult.Stream stream = streams.get(s);
+                        int place = s;
+                        if (stream.answeredInTime().isPresent()) {
+                            table.row(
+                                    stream.label() + " not answered in " + Numbers.whole(stream.withinSeconds())
+                                            + " seconds",
+                                    inPost(
+                                            id,
+                                            place,
+                                            found -> found.answeredInTime()
+                                                    .map(share -> ContactSection.share(1, share))));
+                        }
+                        if (s > 0 || stream.answeredInTime().isEmpty()) {
+                            table.row(
+                                    stream.label() + " abandoned",
+                                    inPost(
+                                            id,
+                                            place,
+                                            found -> Optional.of(ContactSection.share(0, found.abandoned()))));
+                        }
+                    }
+                }));
+    }
+
+    /** What callers of a stream meet with when those in post answer. */
+    private static Function<SideBySide.View, Element> inPost(
+            String desk, int stream, Function<ContactResult.Stream, Optional<Element>> figure) {
+        return view -> view.scenario()
+                .workforce()
+                .contact()
+                .flatMap(contact -> Optional.ofNullable(contact.desks().get(desk)))
+                .flatMap(found -> found.years().get(view.year()).withThoseInPost())
+                .flatMap(service -> figure.apply(service.streams().get(stream)))
+                .orElseGet(() -> Grid.number("not known"));
+    }
+
+    private static void referrals(SideBySide table, PlanResult result) {
+        Optional<ReferralResult> any = first(result).workforce().referrals();
+        if (any.isEmpty()) {
             return;
         }
-        int streams = desk.years().get(0).withRequiredCover().streams().size();
-        for (int s = 0; s < streams; s++) {
-            int place = s;
-            List<ContactResult.Stream> years = desk.years().stream()
-                    .map(year -> year.withThoseInPost().orElseThrow().streams().get(place))
-                    .toList();
-            ContactResult.Stream first = years.get(0);
-            if (first.answeredInTime().isPresent()) {
-                grid.row(
-                        first.label() + " not answered in " + Numbers.whole(first.withinSeconds()) + " seconds",
-                        years.stream()
-                                .map(year -> ContactSection.share(
-                                        1, year.answeredInTime().orElseThrow()))
-                                .toList());
-            } else {
-                grid.row(
-                        first.label() + " abandoned",
-                        years.stream()
-                                .map(year -> ContactSection.share(0, year.abandoned()))
-                                .toList());
-            }
+        table.row(
+                "Hours of referral work waiting on 31 March",
+                view -> referrals(view)
+                        .map(found -> Grid.estimate(
+                                Quantity.HOURS, found.years().get(view.year()).hoursWaitingAtYearEnd()))
+                        .orElseGet(() -> Grid.number("not known")));
+        if (any.get().marac().isPresent()) {
+            table.row(
+                    "High-risk domestic abuse cases that no conference hears",
+                    view -> referrals(view)
+                            .flatMap(ReferralResult::marac)
+                            .map(found -> Grid.number(
+                                    Numbers.whole(found.get(view.year()).casesUnheard())))
+                            .orElseGet(() -> Grid.number("not known")));
         }
     }
 
-    private static void referrals(Grid grid, ReferralResult referrals) {
-        grid.row(
-                "Hours of referral work waiting on 31 March",
-                referrals.years().stream()
-                        .map(year -> Grid.estimate(Quantity.HOURS, year.hoursWaitingAtYearEnd()))
-                        .toList());
-        referrals
-                .marac()
-                .ifPresent(conferences -> grid.row(
-                        "High-risk domestic abuse cases that no conference hears",
-                        conferences.stream()
-                                .map(year -> Grid.number(Numbers.whole(year.casesUnheard())))
-                                .toList()));
+    private static Optional<ReferralResult> referrals(SideBySide.View view) {
+        return view.scenario().workforce().referrals();
     }
 }

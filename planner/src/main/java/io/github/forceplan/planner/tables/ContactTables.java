@@ -30,36 +30,24 @@ final class ContactTables {
     }
 
     private static ResultTable desks(PlanResult result) {
-        return InScenario.<ContactResult.DeskYearResult>layout("contact", "Contact management by desk and year")
-                .text("desk", "Desk", InScenario::part)
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .estimate("calls", "Calls", COUNT, row -> row.value().calls())
-                .estimate(
-                        "hours_to_cover",
-                        "Hours to be covered",
-                        HOURS,
-                        row -> row.value().hoursToCover())
-                .estimate(
-                        "posts_required",
-                        "Posts required, FTE",
-                        FTE,
-                        row -> row.value().postsRequired())
-                .number(
-                        "strength",
-                        "In post, FTE",
-                        FTE,
-                        row -> row.value().strength().orElse(null))
+        return ScenarioTable.<ContactResult.DeskYearResult>named("contact", "Contact management by desk and year")
+                .part("desk", "Desk")
+                .text("financial_year", "Year", ContactResult.DeskYearResult::financialYear)
+                .estimate("calls", "Calls", COUNT, ContactResult.DeskYearResult::calls)
+                .estimate("hours_to_cover", "Hours to be covered", HOURS, ContactResult.DeskYearResult::hoursToCover)
+                .estimate("posts_required", "Posts required, FTE", FTE, ContactResult.DeskYearResult::postsRequired)
+                .number("strength", "In post, FTE", FTE, row -> row.strength().orElse(null))
                 .estimate(
                         "occupancy",
                         "Occupancy with the cover required",
                         FRACTION,
-                        row -> row.value().withRequiredCover().occupancy())
+                        row -> row.withRequiredCover().occupancy())
                 .maybe(
                         "occupancy_in_post",
                         "Occupancy with those in post",
                         FRACTION,
-                        row -> row.value().withThoseInPost().map(ContactResult.Service::occupancy))
-                .fill(InScenario.eachPart(result, ContactTables::deskYears));
+                        row -> row.withThoseInPost().map(ContactResult.Service::occupancy))
+                .eachPart(result, ContactTables::deskYears);
     }
 
     private static Map<String, List<ContactResult.DeskYearResult>> deskYears(ScenarioResult scenario) {
@@ -74,27 +62,27 @@ final class ContactTables {
     private record StreamRow(String year, String cover, ContactResult.Stream stream) {}
 
     private static ResultTable service(PlanResult result) {
-        return InScenario.<StreamRow>layout("call-answering", "What callers meet with")
-                .text("desk", "Desk", InScenario::part)
-                .text("stream", "Stream", row -> row.value().stream().stream())
-                .text("financial_year", "Year", row -> row.value().year())
-                .text("cover", "Cover", row -> row.value().cover())
+        return ScenarioTable.<StreamRow>named("call-answering", "What callers meet with")
+                .part("desk", "Desk")
+                .text("stream", "Stream", row -> row.stream().stream())
+                .text("financial_year", "Year", StreamRow::year)
+                .text("cover", "Cover", StreamRow::cover)
                 .number(
                         "within_seconds",
                         "Time to be answered in, seconds",
                         NUMBER,
-                        row -> row.value().stream().withinSeconds())
+                        row -> row.stream().withinSeconds())
                 .maybe(
                         "answered_in_time",
                         "Share answered in that time",
                         FRACTION,
-                        row -> row.value().stream().answeredInTime())
+                        row -> row.stream().answeredInTime())
                 .estimate(
                         "abandoned",
                         "Share abandoned",
                         FRACTION,
-                        row -> row.value().stream().abandoned())
-                .fill(InScenario.eachPart(result, ContactTables::streams));
+                        row -> row.stream().abandoned())
+                .eachPart(result, ContactTables::streams);
     }
 
     private static Map<String, List<StreamRow>> streams(ScenarioResult scenario) {
@@ -118,13 +106,13 @@ final class ContactTables {
     private record CoverRow(String from, int hour, int answerers) {}
 
     private static ResultTable cover(PlanResult result) {
-        return InScenario.<CoverRow>layout("cover-by-hour", "People needed by hour of the week, for rostering")
-                .text("desk", "Desk", InScenario::part)
-                .text("from", "From", row -> row.value().from())
-                .text("day", "Day", row -> DAYS.get(row.value().hour() / 24))
-                .number("hour", "Hour", NUMBER, row -> row.value().hour() % 24)
-                .number("people", "People needed", COUNT, row -> row.value().answerers())
-                .fill(InScenario.eachPart(result, ContactTables::cover));
+        return ScenarioTable.<CoverRow>named("cover-by-hour", "People needed by hour of the week, for rostering")
+                .part("desk", "Desk")
+                .text("from", "From", CoverRow::from)
+                .text("day", "Day", row -> DAYS.get(row.hour() / 24))
+                .number("hour", "Hour", NUMBER, row -> row.hour() % 24)
+                .number("people", "People needed", COUNT, CoverRow::answerers)
+                .eachPart(result, ContactTables::cover);
     }
 
     private static Map<String, List<CoverRow>> cover(ScenarioResult scenario) {
@@ -145,108 +133,73 @@ final class ContactTables {
     }
 
     private static ResultTable changes(PlanResult result) {
-        return InScenario.<ContactResult.BenefitResult>layout(
+        return ScenarioTable.<ContactResult.BenefitResult>named(
                         "channel-changes", "Changes of channel: benefits expected and measured")
-                .text("change", "Change", row -> row.value().change())
-                .text("change_label", "Change's name", row -> row.value().label())
-                .text("stream", "Stream", row -> row.value().stream())
-                .text("from", "From", row -> row.value().from())
+                .text("change", "Change", ContactResult.BenefitResult::change)
+                .text("change_label", "Change's name", ContactResult.BenefitResult::label)
+                .text("stream", "Stream", ContactResult.BenefitResult::stream)
+                .text("from", "From", ContactResult.BenefitResult::from)
                 .number(
                         "expected_volume",
                         "Expected factor on calls",
                         NUMBER,
-                        row -> row.value().expectedVolumeMultiplier())
+                        ContactResult.BenefitResult::expectedVolumeMultiplier)
                 .number(
                         "expected_seconds",
                         "Expected seconds added",
                         NUMBER,
-                        row -> row.value().expectedSecondsAdded())
+                        ContactResult.BenefitResult::expectedSecondsAdded)
                 .number(
                         "measured_volume",
                         "Measured factor on calls",
                         NUMBER,
-                        row -> row.value().measuredVolumeMultiplier().orElse(null))
+                        row -> row.measuredVolumeMultiplier().orElse(null))
                 .number(
                         "measured_seconds",
                         "Measured seconds added",
                         NUMBER,
-                        row -> row.value().measuredSecondsAdded().orElse(null))
-                .fill(InScenario.each(
+                        row -> row.measuredSecondsAdded().orElse(null))
+                .each(
                         result,
                         s -> s.workforce()
                                 .contact()
                                 .map(ContactResult::benefits)
-                                .orElse(List.of())));
+                                .orElse(List.of()));
     }
 
     private static ResultTable referrals(PlanResult result) {
-        return InScenario.<ReferralResult.Year>layout("referrals", "Safeguarding referrals")
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .estimate("referrals", "Referrals", COUNT, row -> row.value().referrals())
+        return ScenarioTable.<ReferralResult.Year>named("referrals", "Safeguarding referrals")
+                .text("financial_year", "Year", ReferralResult.Year::financialYear)
+                .estimate("referrals", "Referrals", COUNT, ReferralResult.Year::referrals)
+                .estimate("hours_required", "Hours required", HOURS, ReferralResult.Year::hoursRequired)
+                .estimate("posts_required", "Posts required, FTE", FTE, ReferralResult.Year::postsRequired)
+                .number("strength", "In post, FTE", FTE, ReferralResult.Year::strength)
                 .estimate(
-                        "hours_required",
-                        "Hours required",
-                        HOURS,
-                        row -> row.value().hoursRequired())
-                .estimate(
-                        "posts_required",
-                        "Posts required, FTE",
-                        FTE,
-                        row -> row.value().postsRequired())
-                .number("strength", "In post, FTE", FTE, row -> row.value().strength())
-                .estimate(
-                        "hours_waiting",
-                        "Hours waiting on 31 March",
-                        HOURS,
-                        row -> row.value().hoursWaitingAtYearEnd())
-                .fill(InScenario.each(
+                        "hours_waiting", "Hours waiting on 31 March", HOURS, ReferralResult.Year::hoursWaitingAtYearEnd)
+                .each(
                         result,
                         s -> s.workforce()
                                 .referrals()
                                 .map(ReferralResult::years)
-                                .orElse(List.of())));
+                                .orElse(List.of()));
     }
 
     private static ResultTable conferences(PlanResult result) {
-        return InScenario.<ReferralResult.Conferences>layout("marac", "Multi-agency risk assessment conferences")
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .number(
-                        "cases_per_10000",
-                        "Cases per 10,000 women",
-                        NUMBER,
-                        row -> row.value().casesPer10000())
-                .number("cases", "Cases", COUNT, row -> row.value().cases())
-                .number(
-                        "meetings_held",
-                        "Meetings held",
-                        COUNT,
-                        row -> row.value().meetingsHeld())
-                .number(
-                        "meetings_needed",
-                        "Meetings needed",
-                        NUMBER,
-                        row -> row.value().meetingsNeeded())
-                .number(
-                        "cases_unheard",
-                        "Cases unheard",
-                        COUNT,
-                        row -> row.value().casesUnheard())
-                .number(
-                        "administrators",
-                        "Administrators, FTE",
-                        FTE,
-                        row -> row.value().administrators())
-                .number("idvas", "Advisers (IDVA), FTE", FTE, row -> row.value().idvas())
-                .number(
-                        "police_hours",
-                        "Police hours",
-                        HOURS,
-                        row -> row.value().policeHours())
-                .fill(InScenario.each(
+        return ScenarioTable.<ReferralResult.Conferences>named("marac", "Multi-agency risk assessment conferences")
+                .text("financial_year", "Year", ReferralResult.Conferences::financialYear)
+                .number("cases_per_10000", "Cases per 10,000 women", NUMBER, ReferralResult.Conferences::casesPer10000)
+                .number("cases", "Cases", COUNT, ReferralResult.Conferences::cases)
+                .number("meetings_held", "Meetings held", COUNT, ReferralResult.Conferences::meetingsHeld)
+                .number("meetings_needed", "Meetings needed", NUMBER, ReferralResult.Conferences::meetingsNeeded)
+                .number("cases_unheard", "Cases unheard", COUNT, ReferralResult.Conferences::casesUnheard)
+                .number("administrators", "Administrators, FTE", FTE, ReferralResult.Conferences::administrators)
+                .number("idvas", "Advisers (IDVA), FTE", FTE, ReferralResult.Conferences::idvas)
+                .number("police_hours", "Police hours", HOURS, ReferralResult.Conferences::policeHours)
+                .each(
                         result,
                         s -> s.workforce()
                                 .referrals()
                                 .flatMap(ReferralResult::marac)
-                                .orElse(List.of())));
+                                .orElse(List.of()));
     }
 }

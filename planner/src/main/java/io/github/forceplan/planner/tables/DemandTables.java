@@ -1,11 +1,13 @@
 package io.github.forceplan.planner.tables;
 
 import static io.github.forceplan.io.output.CellFormat.COUNT;
+import static io.github.forceplan.io.output.CellFormat.FRACTION;
 
 import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.RecordingRateResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Recorded crime. */
 final class DemandTables {
+
+    private static final String ALL_CRIME = "All crime";
+    private static final String PRIOR = "prior";
+    private static final String POSTERIOR = "posterior";
 
     private DemandTables() {}
 
@@ -75,6 +81,46 @@ final class DemandTables {
                 .number("total_q0.1", "Crimes recorded, 10 %", COUNT, row -> known(row.low()))
                 .number("total_q0.9", "Crimes recorded, 90 %", COUNT, row -> known(row.high()))
                 .fill(rows);
+    }
+
+    /** A recording rate of all crime or a group, in a year or quarter. */
+    private record RateRow(ScenarioResult scenario, String group, String period, String belief, Estimate rate) {}
+
+    static ResultTable recordingRates(PlanResult result) {
+        List<RateRow> rows = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            scenario.demand().recordingRate().ifPresent(rates -> {
+                rates.quarters().forEach(quarter -> {
+                    rows.add(new RateRow(scenario, ALL_CRIME, quarter.period(), PRIOR, quarter.prior()));
+                    rows.add(new RateRow(scenario, ALL_CRIME, quarter.period(), POSTERIOR, quarter.posterior()));
+                });
+                rates.allCrime().forEach(year -> addYear(rows, scenario, ALL_CRIME, year));
+                rates.byOffenceGroup()
+                        .forEach((group, years) -> years.forEach(year -> addYear(rows, scenario, group, year)));
+            });
+        }
+        Layout<RateRow> layout = new Layout<RateRow>(
+                        "recording-rates", "Recording rate, before the history is seen and after")
+                .text("scenario", "Scenario", row -> row.scenario().name())
+                .text("scenario_label", "Scenario's name", row -> row.scenario().label())
+                .text("offence_group", "Offence group", RateRow::group)
+                .text("period", "Year or quarter", RateRow::period)
+                .text("belief", "Before or after the history is seen", RateRow::belief)
+                .number("rate", "Recording rate", FRACTION, row -> row.rate().mean());
+        for (String level : List.of("0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95")) {
+            layout.number(
+                    "rate_q" + level,
+                    "Recording rate, quantile " + level,
+                    FRACTION,
+                    row -> row.rate().quantile(level));
+        }
+        return layout.fill(rows);
+    }
+
+    private static void addYear(
+            List<RateRow> rows, ScenarioResult scenario, String group, RecordingRateResult.Year year) {
+        rows.add(new RateRow(scenario, group, year.financialYear(), PRIOR, year.prior()));
+        rows.add(new RateRow(scenario, group, year.financialYear(), POSTERIOR, year.posterior()));
     }
 
     /** A missing observation stays missing. */

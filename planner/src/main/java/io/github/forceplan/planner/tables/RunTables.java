@@ -21,7 +21,8 @@ public final class RunTables {
                 WorkforceTables.bySkill(run),
                 WorkforceTables.byRole(run),
                 WorkforceTables.workloadAnchor(run.result())));
-        List<ResultTable> parts = new ArrayList<>(CapacityTables.of(run));
+        List<ResultTable> parts = new ArrayList<>(List.of(DemandTables.recordingRates(run.result())));
+        parts.addAll(CapacityTables.of(run));
         parts.addAll(SkillTables.of(run));
         parts.addAll(ContactTables.of(run.result()));
         // A part that the plan does not have has no table.

@@ -22,70 +22,56 @@ final class SkillTables {
     }
 
     private static ResultTable currency(CompletedRun run) {
-        return InScenario.<CurrencyResult.Year>layout("training-currency", "Training that expires")
-                .text("training", "Training", InScenario::part)
-                .text("financial_year", "Year", row -> row.value().financialYear())
+        return ScenarioTable.<CurrencyResult.Year>named("training-currency", "Training that expires")
+                .part("training", "Training")
+                .text("financial_year", "Year", CurrencyResult.Year::financialYear)
                 .estimate(
                         "expired_at_year_end",
                         "Share expired on 31 March",
                         FRACTION,
-                        row -> row.value().expiredAtYearEnd())
+                        CurrencyResult.Year::expiredAtYearEnd)
                 .estimate(
                         "backlog_at_year_end",
                         "People waiting for a refresher on 31 March, FTE",
                         FTE,
-                        row -> row.value().backlogAtYearEnd())
-                .fill(InScenario.eachPart(run.result(), s -> {
+                        CurrencyResult.Year::backlogAtYearEnd)
+                .eachPart(run.result(), s -> {
                     Map<String, List<CurrencyResult.Year>> years = new LinkedHashMap<>();
                     s.workforce().currencies().forEach((id, training) -> years.put(id, training.years()));
                     return years;
-                }));
+                });
     }
 
     private static ResultTable gaps(CompletedRun run) {
-        return InScenario.<SkillsAuditResult.Gap>layout("skill-gaps", "Gaps by skill")
-                .text("skill", "Skill", row -> row.value().skill())
-                .text(
-                        "skill_label",
-                        "Skill's name",
-                        row -> run.labels().skill(row.value().skill()))
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .text("on", "Day", row -> row.value().on())
+        return ScenarioTable.<SkillsAuditResult.Gap>named("skill-gaps", "Gaps by skill")
+                .text("skill", "Skill", SkillsAuditResult.Gap::skill)
+                .text("skill_label", "Skill's name", row -> run.labels().skill(row.skill()))
+                .text("financial_year", "Year", SkillsAuditResult.Gap::financialYear)
+                .text("on", "Day", SkillsAuditResult.Gap::on)
+                .text("basis", "Says how many", SkillsAuditResult.Gap::basis)
+                .number("required", "Holders needed, FTE", FTE, SkillsAuditResult.Gap::required)
                 .number(
-                        "required",
-                        "Holders needed, FTE",
+                        "enough_in_8_of_10",
+                        "Enough in 8 years of 10, FTE",
                         FTE,
-                        row -> row.value().required())
-                .number(
-                        "current",
-                        "Current holders, FTE",
-                        FTE,
-                        row -> row.value().current())
-                .number(
-                        "expired",
-                        "Expired holders, FTE",
-                        FTE,
-                        row -> row.value().expired())
-                .number("gap", "Gap, FTE", FTE, row -> row.value().gap())
+                        row -> row.enoughInEightOfTen().orElse(null))
+                .number("current", "Current holders, FTE", FTE, SkillsAuditResult.Gap::current)
+                .number("expired", "Expired holders, FTE", FTE, SkillsAuditResult.Gap::expired)
+                .number("gap", "Gap, FTE", FTE, SkillsAuditResult.Gap::gap)
                 .text(
                         "closed_from",
                         "Could be closed from",
-                        row -> row.value().closedFrom().orElse(null))
-                .fill(InScenario.each(
-                        run.result(), s -> audit(s.workforce().skillsAudit().map(SkillsAuditResult::gaps))));
+                        row -> row.closedFrom().orElse(null))
+                .each(run.result(), s -> audit(s.workforce().skillsAudit().map(SkillsAuditResult::gaps)));
     }
 
     private static ResultTable retirements(CompletedRun run) {
-        return InScenario.<SkillsAuditResult.Leaving>layout("retirements", "Holders of skills who may retire")
-                .text("skill", "Skill", row -> row.value().skill())
-                .text(
-                        "skill_label",
-                        "Skill's name",
-                        row -> run.labels().skill(row.value().skill()))
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .number("fte", "Holders, FTE", FTE, row -> row.value().fte())
-                .fill(InScenario.each(
-                        run.result(), s -> audit(s.workforce().skillsAudit().map(SkillsAuditResult::retirements))));
+        return ScenarioTable.<SkillsAuditResult.Leaving>named("retirements", "Holders of skills who may retire")
+                .text("skill", "Skill", SkillsAuditResult.Leaving::skill)
+                .text("skill_label", "Skill's name", row -> run.labels().skill(row.skill()))
+                .text("financial_year", "Year", SkillsAuditResult.Leaving::financialYear)
+                .number("fte", "Holders, FTE", FTE, SkillsAuditResult.Leaving::fte)
+                .each(run.result(), s -> audit(s.workforce().skillsAudit().map(SkillsAuditResult::retirements)));
     }
 
     private static <T> List<T> audit(Optional<List<T>> rows) {

@@ -15,109 +15,72 @@ final class WorkforceTables {
     private WorkforceTables() {}
 
     static ResultTable investigators(PlanResult result) {
-        return InScenario.<WorkforceResult.InvestigatorYear>layout("investigators", "Investigators by year")
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .estimate(
-                        "hours_required",
-                        "Hours required",
-                        HOURS,
-                        row -> row.value().hoursRequired())
-                .estimate(
-                        "posts_required",
-                        "Posts required, FTE",
-                        FTE,
-                        row -> row.value().postsRequired())
-                .number(
-                        "establishment",
-                        "Establishment, FTE",
-                        FTE,
-                        row -> row.value().establishment())
-                .estimate("strength", "Strength, FTE", FTE, row -> row.value().strength())
-                .estimate("available", "Available, FTE", FTE, row -> row.value().available())
-                .estimate(
-                        "deployable", "Deployable, FTE", FTE, row -> row.value().deployable())
-                .estimate(
-                        "overtime_hours",
-                        "Overtime, hours",
-                        HOURS,
-                        row -> row.value().overtimeHours())
-                .estimate(
-                        "unmet_hours", "Hours unmet", HOURS, row -> row.value().unmetHours())
+        return ScenarioTable.<WorkforceResult.InvestigatorYear>named("investigators", "Investigators by year")
+                .text("financial_year", "Year", WorkforceResult.InvestigatorYear::financialYear)
+                .estimate("hours_required", "Hours required", HOURS, WorkforceResult.InvestigatorYear::hoursRequired)
+                .estimate("posts_required", "Posts required, FTE", FTE, WorkforceResult.InvestigatorYear::postsRequired)
+                .number("establishment", "Establishment, FTE", FTE, WorkforceResult.InvestigatorYear::establishment)
+                .estimate("strength", "Strength, FTE", FTE, WorkforceResult.InvestigatorYear::strength)
+                .estimate("available", "Available, FTE", FTE, WorkforceResult.InvestigatorYear::available)
+                .estimate("deployable", "Deployable, FTE", FTE, WorkforceResult.InvestigatorYear::deployable)
+                .estimate("overtime_hours", "Overtime, hours", HOURS, WorkforceResult.InvestigatorYear::overtimeHours)
+                .estimate("unmet_hours", "Hours unmet", HOURS, WorkforceResult.InvestigatorYear::unmetHours)
                 .number(
                         "establishment_at_year_end",
                         "Establishment at 31 March, FTE",
                         FTE,
-                        row -> row.value().atYearEnd().establishment())
+                        row -> row.atYearEnd().establishment())
                 .estimate(
                         "strength_at_year_end",
                         "Strength at 31 March, FTE",
                         FTE,
-                        row -> row.value().atYearEnd().strength())
-                .fill(InScenario.each(result, s -> s.workforce().investigators()));
+                        row -> row.atYearEnd().strength())
+                .each(result, s -> s.workforce().investigators());
     }
 
     static ResultTable bySkill(CompletedRun run) {
-        return InScenario.<WorkforceResult.SkillYear>layout("skills", "Hours by skill and year")
-                .text("skill", "Skill", InScenario::part)
-                .text("skill_label", "Skill's name", row -> run.labels().skill(row.part()))
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .estimate(
-                        "hours_required",
-                        "Hours required",
-                        HOURS,
-                        row -> row.value().hoursRequired())
+        return ScenarioTable.<WorkforceResult.SkillYear>named("skills", "Hours by skill and year")
+                .part("skill", "Skill")
+                .part("skill_label", "Skill's name", run.labels()::skill)
+                .text("financial_year", "Year", WorkforceResult.SkillYear::financialYear)
+                .estimate("hours_required", "Hours required", HOURS, WorkforceResult.SkillYear::hoursRequired)
                 .estimate(
                         "hours_available",
                         "Ordinary hours of those whose highest skill it is",
                         HOURS,
-                        row -> row.value().hoursAvailable())
-                .estimate(
-                        "unmet_hours", "Hours unmet", HOURS, row -> row.value().unmetHours())
-                .fill(InScenario.eachPart(run.result(), s -> s.workforce().bySkill()));
+                        WorkforceResult.SkillYear::hoursAvailable)
+                .estimate("unmet_hours", "Hours unmet", HOURS, WorkforceResult.SkillYear::unmetHours)
+                .eachPart(run.result(), s -> s.workforce().bySkill());
     }
 
     static ResultTable byRole(CompletedRun run) {
-        return InScenario.<WorkforceResult.RoleYear>layout("roles", "People by role and year")
-                .text("role", "Role", InScenario::part)
-                .text("role_label", "Role's name", row -> run.labels().role(row.part()))
-                .text("financial_year", "Year", row -> row.value().financialYear())
-                .number(
-                        "establishment",
-                        "Establishment, FTE",
-                        FTE,
-                        row -> row.value().establishment())
-                .estimate("strength", "Strength, FTE", FTE, row -> row.value().strength())
-                .estimate("joiners", "Joiners, FTE", FTE, row -> row.value().joiners())
-                .estimate("leavers", "Leavers, FTE", FTE, row -> row.value().leavers())
+        return ScenarioTable.<WorkforceResult.RoleYear>named("roles", "People by role and year")
+                .part("role", "Role")
+                .part("role_label", "Role's name", run.labels()::role)
+                .text("financial_year", "Year", WorkforceResult.RoleYear::financialYear)
+                .number("establishment", "Establishment, FTE", FTE, WorkforceResult.RoleYear::establishment)
+                .estimate("strength", "Strength, FTE", FTE, WorkforceResult.RoleYear::strength)
+                .estimate("joiners", "Joiners, FTE", FTE, WorkforceResult.RoleYear::joiners)
+                .estimate("leavers", "Leavers, FTE", FTE, WorkforceResult.RoleYear::leavers)
                 .estimate(
                         "recruits_not_taken",
                         "Recruits planned but not taken, FTE",
                         FTE,
-                        row -> row.value().recruitsNotTaken())
-                .fill(InScenario.eachPart(run.result(), s -> s.workforce().byRole()));
+                        WorkforceResult.RoleYear::recruitsNotTaken)
+                .eachPart(run.result(), s -> s.workforce().byRole());
     }
 
     static ResultTable workloadAnchor(PlanResult result) {
-        return InScenario.<WorkforceResult.AtMultiple>layout(
+        return ScenarioTable.<WorkforceResult.AtMultiple>named(
                         "workload-anchor", "The last plan year if cases took more or less work")
-                .number(
+                .scenario(
                         "factor",
                         "Declared factor on hours a case",
                         NUMBER,
-                        row -> row.scenario().workforce().workloadAnchor().factor())
-                .number(
-                        "multiple",
-                        "Multiple of the factor",
-                        NUMBER,
-                        row -> row.value().multiple())
-                .estimate(
-                        "posts_required",
-                        "Posts required, FTE",
-                        FTE,
-                        row -> row.value().postsRequired())
-                .estimate(
-                        "unmet_hours", "Hours unmet", HOURS, row -> row.value().unmetHours())
-                .fill(InScenario.each(
-                        result, s -> s.workforce().workloadAnchor().atMultiples()));
+                        s -> s.workforce().workloadAnchor().factor())
+                .number("multiple", "Multiple of the factor", NUMBER, WorkforceResult.AtMultiple::multiple)
+                .estimate("posts_required", "Posts required, FTE", FTE, WorkforceResult.AtMultiple::postsRequired)
+                .estimate("unmet_hours", "Hours unmet", HOURS, WorkforceResult.AtMultiple::unmetHours)
+                .each(result, s -> s.workforce().workloadAnchor().atMultiples());
     }
 }

@@ -49,7 +49,7 @@ class ReportInBrowserTest {
         // The script has run: a button for all scenarios, pressed, and one each.
         assertEquals(5, occurrences(page, "<button "));
         assertEquals(1, occurrences(page, "value=\"0\" aria-pressed=\"true\""));
-        assertEquals(23, occurrences(page, "<svg "));
+        assertEquals(21, occurrences(page, "<svg "));
     }
 
     private static int open(Path browser, Path report, Path profile, Path dom, Path log)

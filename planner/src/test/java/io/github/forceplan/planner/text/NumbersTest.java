@@ -7,6 +7,7 @@ import io.github.forceplan.solver.result.FinanceResult.StatedGap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -111,6 +112,6 @@ class NumbersTest {
         Map<String, Double> quantiles = new LinkedHashMap<>();
         quantiles.put("0.1", low);
         quantiles.put("0.9", high);
-        return new Estimate(mean, quantiles);
+        return new Estimate(mean, quantiles, Optional.empty());
     }
 }

@@ -29,6 +29,7 @@ public final class DemandModel {
     private final int quarters;
     private final int firstBaseQuarter;
     private final UnderlyingModel underlying;
+    private final List<Aim> aims;
 
     /**
      * @param baseYear the year that plans are measured against
@@ -48,6 +49,7 @@ public final class DemandModel {
         this.underlying = plan.underlying().map(DemandModel::model).orElseGet(SmoothedCrime::new);
         plan.underlying().ifPresent(this::requireKnownGroups);
         plan.recordingChange().ifPresent(this::requirePassThrough);
+        this.aims = Aim.of(plan, names(), baselines(), baseYear.plus(1), quarters / 4);
     }
 
     /** The history by offence group, at the chosen reading of the base year's total. */
@@ -72,10 +74,18 @@ public final class DemandModel {
                 .filter(RecordingChange::applies)
                 .map(change -> throughChange(change, posterior(change), RecordingDraw::move, draws, seeds, threads))
                 .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME), threads));
+        if (!aims.isEmpty()) {
+            return TargetTilting.impose(aims, paths);
+        }
         return plan.growthTarget()
                 .filter(DemandPlan.GrowthTarget::applies)
                 .map(target -> towards(target, paths))
                 .orElse(paths);
+    }
+
+    /** Futures without any change of recording and without any target imposed. */
+    public DemandPaths simulateUnchanged(int draws, long seed, int threads) {
+        return unchanged(draws, seed, threads);
     }
 
     /**
@@ -94,9 +104,15 @@ public final class DemandModel {
                                         history.get(0).start(),
                                         seed),
                                 recorded(),
+                                history.get(0).start(),
                                 firstBaseQuarter,
                                 1 + quarters / 4)
                         .gather(draws));
+    }
+
+    /** What is believed of the change's early phase, before the history is seen and after; empty if no change is known. */
+    public Optional<EarlyPhaseBelief> earlyPhase() {
+        return plan.recordingChange().map(change -> EarlyPhaseBelief.of(posterior(change)));
     }
 
     private Map<String, Double> recorded() {

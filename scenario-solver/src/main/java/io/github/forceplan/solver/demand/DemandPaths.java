@@ -2,6 +2,7 @@ package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sample paths of recorded crime by offence group and quarter of the plan, each split so that its years can be
@@ -17,6 +18,7 @@ public final class DemandPaths {
     private final double[] baseline;
     private final double[][][] total;
     private final double[][][] withoutRecording;
+    private final Optional<Tilt> tilt;
 
     /**
      * @param baseline [group] crimes recorded in the base year
@@ -25,11 +27,22 @@ public final class DemandPaths {
      */
     DemandPaths(
             List<String> groups, Period start, double[] baseline, double[][][] total, double[][][] withoutRecording) {
+        this(groups, start, baseline, total, withoutRecording, Optional.empty());
+    }
+
+    private DemandPaths(
+            List<String> groups,
+            Period start,
+            double[] baseline,
+            double[][][] total,
+            double[][][] withoutRecording,
+            Optional<Tilt> tilt) {
         this.groups = List.copyOf(groups);
         this.start = start;
         this.baseline = baseline;
         this.total = total;
         this.withoutRecording = withoutRecording;
+        this.tilt = tilt;
     }
 
     public List<String> groups() {
@@ -85,6 +98,60 @@ public final class DemandPaths {
             sum += path[quarter];
         }
         return sum / total[group].length;
+    }
+
+    /** What it took to impose targets on these paths by tilting, if any were. */
+    public Optional<Tilt> tilt() {
+        return tilt;
+    }
+
+    /** These paths with other draws of them in each place. */
+    DemandPaths resampled(int[] sources) {
+        return new DemandPaths(
+                groups, start, baseline, resampled(total, sources), resampled(withoutRecording, sources));
+    }
+
+    /**
+     * These paths with some years' crimes multiplied, in recording and growth alike.
+     *
+     * @param factors [group][year] a factor a draw; empty where nothing is multiplied
+     * @param how they came about
+     */
+    DemandPaths corrected(double[][][] factors, Tilt how) {
+        return new DemandPaths(
+                groups,
+                start,
+                baseline,
+                corrected(total, factors),
+                corrected(withoutRecording, factors),
+                Optional.of(how));
+    }
+
+    private static double[][][] resampled(double[][][] values, int[] sources) {
+        double[][][] drawn = new double[values.length][sources.length][];
+        for (int g = 0; g < values.length; g++) {
+            for (int d = 0; d < sources.length; d++) {
+                drawn[g][d] = values[g][sources[d]];
+            }
+        }
+        return drawn;
+    }
+
+    private static double[][][] corrected(double[][][] values, double[][][] factors) {
+        double[][][] corrected = new double[values.length][][];
+        for (int g = 0; g < values.length; g++) {
+            corrected[g] = values[g].clone();
+            for (int y = 0; y < factors[g].length; y++) {
+                for (int d = 0; d < factors[g][y].length; d++) {
+                    double[] path = corrected[g][d] == values[g][d] ? values[g][d].clone() : corrected[g][d];
+                    for (int q = 4 * y; q < 4 * y + 4; q++) {
+                        path[q] *= factors[g][y][d];
+                    }
+                    corrected[g][d] = path;
+                }
+            }
+        }
+        return corrected;
     }
 
     /** These paths with each year's crimes multiplied by that year's factor, in recording and growth alike. */

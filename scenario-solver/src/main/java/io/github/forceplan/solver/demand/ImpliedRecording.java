@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -41,49 +42,110 @@ public final class ImpliedRecording {
     }
 
     /**
-     * The recording rate of all crime that would make the last year's total the base year's × (1 + growth), draw by draw:
-     * the base year's rate × the assumed total ÷ what would be recorded at the base year's rate. Every crime recorded more
-     * is taken to be a reported crime that was missed before (pass-through 1); a value above 1 says that recording alone
-     * can't bring the growth.
+     * The main phase and growth.
      *
-     * @param growth of the last year's total over the base year's, above −1
+     * @param quarters length of the main phase at which the last year's mean total is the base year's × (1 + growth); empty
+     *     if no length up to 80 quarters (twenty years) brings it
+     * @param growthAtOnce growth of the mean total if the main phase came at once
+     * @param growthAtLongest the same if it took twenty years
      */
-    public double[] rate(double growth, int draws, long seed, int threads) {
-        DemandModel model = model(change);
-        DemandPaths paths = model.simulate(draws, seed, threads);
-        double[] rates =
-                model.recordingRates(draws, seed).orElseThrow().posterior()[0].clone();
-        int last = paths.years() - 1;
-        double base = 0;
-        for (int g = 0; g < paths.groups().size(); g++) {
-            base += paths.baseline(g);
+    public record Ramp(OptionalDouble quarters, double growthAtOnce, double growthAtLongest) {}
+
+    /** Futures through the plan's change, no assumption imposed. */
+    public static final class Futures {
+
+        private final DemandPaths paths;
+        private final double[] baseRates;
+
+        private Futures(DemandPaths paths, double[] baseRates) {
+            this.paths = paths;
+            this.baseRates = baseRates;
         }
-        for (int d = 0; d < draws; d++) {
-            double without = 0;
+
+        /** The futures themselves. */
+        public DemandPaths paths() {
+            return paths;
+        }
+
+        /**
+         * The recording rate of all crime that would make the last year's total the base year's × (1 + growth), draw by
+         * draw: the base year's rate × the assumed total ÷ what would be recorded at the base year's rate. Every crime
+         * recorded more is taken to be a reported crime that was missed before (pass-through 1); a value above 1 says that
+         * recording alone can't bring the growth.
+         *
+         * @param growth of the last year's total over the base year's, above −1
+         */
+        public double[] rate(double growth) {
+            double[] rates = baseRates.clone();
+            int last = paths.years() - 1;
+            double base = 0;
             for (int g = 0; g < paths.groups().size(); g++) {
-                without += paths.baseline(g) + paths.growth(g, d, last);
+                base += paths.baseline(g);
             }
-            rates[d] *= base * (1 + growth) / without;
+            for (int d = 0; d < rates.length; d++) {
+                double without = 0;
+                for (int g = 0; g < paths.groups().size(); g++) {
+                    without += paths.baseline(g) + paths.growth(g, d, last);
+                }
+                rates[d] *= base * (1 + growth) / without;
+            }
+            return rates;
         }
-        return rates;
+
+        /**
+         * These futures tilted until the last year's mean total is the base year's × (1 + growth): how the growth would split
+         * into recording and crime if the plan's change comes and the growth holds all the same. Empty if the draws don't
+         * reach it.
+         *
+         * @param growth of the last year's mean total over the base year's, above −1
+         */
+        public Optional<DemandPaths> towards(double growth) {
+            double[] baselines = new double[paths.groups().size()];
+            for (int g = 0; g < baselines.length; g++) {
+                baselines[g] = paths.baseline(g);
+            }
+            try {
+                return Optional.of(TargetTilting.impose(
+                        List.of(Aim.growth(
+                                growth, paths.groups(), baselines, paths.start().financialYear(), paths.years())),
+                        paths));
+            } catch (UnreachedTargetException e) {
+                return Optional.empty();
+            }
+        }
     }
 
     /**
-     * The length of the main phase, in quarters, at which the last year's mean total is the base year's × (1 + growth);
-     * empty if no length up to 80 quarters (twenty years) brings it.
+     * Draws futures.
      *
-     * @param growth of the last year's total over the base year's
+     * @param draws how many, 1 or more
+     * @param seed of the random numbers
+     * @param threads how many, 1 or more; they don't change the result
      */
-    public OptionalDouble rampQuarters(double growth, int draws, long seed, int threads) {
+    public Futures futures(int draws, long seed, int threads) {
+        DemandModel model = model(change);
+        return new Futures(
+                model.simulate(draws, seed, threads),
+                model.recordingRates(draws, seed).orElseThrow().posterior()[0]);
+    }
+
+    /**
+     * The length of the main phase, all else as planned, that brings a growth.
+     *
+     * @param growth of the last year's mean total over the base year's
+     */
+    public Ramp ramp(double growth, int draws, long seed, int threads) {
         DemandModel model = model(change);
         RecordingPosterior posterior = model.posterior(change);
         UnivariateFunction excess = quarters ->
                 growth(model.throughChange(change.within(new Fixed(quarters)), posterior, draws, seed, threads))
                         - growth;
-        if (excess.value(0) < 0 || excess.value(LONGEST) > 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(new BrentSolver(TOLERANCE).solve(MOST, excess, 0, LONGEST));
+        double atOnce = excess.value(0);
+        double atLongest = excess.value(LONGEST);
+        OptionalDouble quarters = atOnce < 0 || atLongest > 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(new BrentSolver(TOLERANCE).solve(MOST, excess, 0, LONGEST));
+        return new Ramp(quarters, growth + atOnce, growth + atLongest);
     }
 
     /** Growth of the last year's mean total over the base year's. */
@@ -102,12 +164,7 @@ public final class ImpliedRecording {
     }
 
     private DemandModel model(RecordingChange with) {
-        DemandPlan under = new DemandPlan(
-                plan.history(),
-                plan.statedBaseYearTotal(),
-                Optional.of(with.within(with.main().quarters())),
-                Optional.empty(),
-                plan.underlying());
-        return new DemandModel(under, readings, baseYear, lastYear);
+        return new DemandModel(
+                plan.withoutTargets(Optional.of(with.within(with.main().quarters()))), readings, baseYear, lastYear);
     }
 }

@@ -90,6 +90,15 @@ final class RecordingPosterior {
         return fit.forms() - 1;
     }
 
+    /** The probability of a combination after the history is seen, over the forms of underlying crime. */
+    double after(Cell cell) {
+        double sum = 0;
+        for (int form = 0; form < posterior.length; form++) {
+            sum += fit.weight(form) * posterior[form][cell.place()];
+        }
+        return sum;
+    }
+
     /** The combination at which the cumulative posterior under a form passes {@code u}. */
     Cell at(int form, double u) {
         return pick(u, posterior[form]);

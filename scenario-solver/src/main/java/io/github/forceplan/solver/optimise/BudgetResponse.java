@@ -66,8 +66,8 @@ final class BudgetResponse {
                 knobs.add(new Knob(driver(driver, y), buffer, 1));
             }
         }
-        solvedFor.forEach((address, value) ->
-                java.util.Arrays.fill(kernel.input(address), 0, columns, value.doubleValue()));
+        solvedFor.forEach(
+                (address, value) -> java.util.Arrays.fill(kernel.input(address), 0, columns, value.doubleValue()));
         moved.forEach((address, step) -> {
             double[] buffer = kernel.input(address);
             java.util.Arrays.fill(buffer, 0, columns, from);
@@ -99,8 +99,7 @@ final class BudgetResponse {
         MoneyResponse all = MoneyResponse.none(model.years().size());
         for (int y = 0; y < model.years().size(); y++) {
             all.savings()[y] = kernel.measure(Measure.SAVINGS, y)[column] / THOUSAND;
-            all.spending()[y] =
-                    kernel.measure(Measure.NET_EXPENDITURE, y)[column] / THOUSAND - all.savings()[y];
+            all.spending()[y] = kernel.measure(Measure.NET_EXPENDITURE, y)[column] / THOUSAND - all.savings()[y];
             all.funding()[y] = kernel.measure(Measure.FUNDING, y)[column] / THOUSAND;
         }
         return all;

@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 public record Compared(
         @Figure("Name of the figure, the year last.") String metric,
-        @Figure("Mean in the scenario that the optimum starts from.") double start,
+
+        @Figure("Mean in the scenario that the optimum starts from.")
+        double start,
+
         @Figure("Mean in the optimum.") double optimum,
 
         @Figure("What the program says, every uncertain figure at its mean.")

@@ -126,12 +126,10 @@ final class ConflictFinder {
             PlanProgram.LimitRow row = plan.limits().get(over);
             if (row != null) {
                 double unit = PlanProgram.isMoney(row.limit().of()) ? 1000 : 1;
-                given.plus(
-                        1 / Math.max(1, Math.abs(row.limit().atMost().doubleValue() / unit)), over);
+                given.plus(1 / Math.max(1, Math.abs(row.limit().atMost().doubleValue() / unit)), over);
             }
         }
-        Outcome outcome =
-                solver.solve(program.withBounds(lower, upper).with(Sense.MINIMISE, given));
+        Outcome outcome = solver.solve(program.withBounds(lower, upper).with(Sense.MINIMISE, given));
         return outcome.solution("least relaxation");
     }
 

@@ -69,13 +69,19 @@ final class Decided {
 
     private void decide(String lever, String what, String when, double before, double after, Change change) {
         decisions.add(new Decision(
-                lever, what, when, before, after, Math.abs(after - before) < 1e-12 ? Optional.empty() : Optional.of(change)));
+                lever,
+                what,
+                when,
+                before,
+                after,
+                Math.abs(after - before) < 1e-12 ? Optional.empty() : Optional.of(change)));
     }
 
     private void intakes() {
         for (int i = 0; i < response.intakes().size(); i++) {
             IntakeOption option = response.intakes().get(i);
-            double size = rounded(value(program.decisions().intakes.get(i)), option.whole() ? 0 : 2, RoundingMode.HALF_UP);
+            double size =
+                    rounded(value(program.decisions().intakes.get(i)), option.whole() ? 0 : 2, RoundingMode.HALF_UP);
             if (option.existing() || size > 0) {
                 Intake intake = option.intake();
                 if (!option.existing()) {
@@ -128,7 +134,8 @@ final class Decided {
                         year.toString(),
                         0,
                         bought,
-                        Change.add("finance.lines." + lever.line() + ".amount", price).in(year));
+                        Change.add("finance.lines." + lever.line() + ".amount", price)
+                                .in(year));
                 if (lever.skill().isEmpty() && bought > 0) {
                     decide(
                             columns.lever(),
@@ -155,7 +162,9 @@ final class Decided {
                             supplied += response.intakes().get(i).hours()[s][t]
                                     * value(program.decisions().intakes.get(i));
                         }
-                        share = supplied > NOTHING ? Math.max(share, hours.overtime[s][t].value(solution.values()) / supplied) : share;
+                        share = supplied > NOTHING
+                                ? Math.max(share, hours.overtime[s][t].value(solution.values()) / supplied)
+                                : share;
                     }
                 }
                 share = Math.min(rounded(share, 4, RoundingMode.CEILING), hours.overtimeShare);
@@ -182,7 +191,8 @@ final class Decided {
                     FinancialYear year = FinancialYear.parse(option.item());
                     // A part of a penny more closes what the part less would leave open.
                     double increase = Math.min(option.largest(), rounded(value, 2, RoundingMode.CEILING));
-                    double before = start.finance().precept().orElseThrow().increase().value(year);
+                    double before =
+                            start.finance().precept().orElseThrow().increase().value(year);
                     decide(
                             option.lever(),
                             "increase of band D",
@@ -193,7 +203,12 @@ final class Decided {
                 }
                 case LOAN -> {
                     double principal = rounded(1000 * value, 0, RoundingMode.HALF_UP);
-                    double before = start.finance().capital().orElseThrow().loans().get(option.item()).principal()
+                    double before = start.finance()
+                            .capital()
+                            .orElseThrow()
+                            .loans()
+                            .get(option.item())
+                            .principal()
                             .doubleValue();
                     decide(
                             option.lever(),
@@ -241,7 +256,8 @@ final class Decided {
             ReserveOption reserve = response.reserves().get(r);
             for (int y = 0; y < response.years().size() && !reserve.lever().isEmpty(); y++) {
                 FinancialYear year = response.years().get(y);
-                var stated = java.util.Objects.requireNonNull(start.finance().reserves().get(reserve.id()))
+                var stated = java.util.Objects.requireNonNull(
+                                start.finance().reserves().get(reserve.id()))
                         .plannedDraws();
                 if (stated.isPresent() && stated.get().has(year)) {
                     double drawn = rounded(1000 * value(program.money().planned[r][y]), 0, RoundingMode.HALF_UP);

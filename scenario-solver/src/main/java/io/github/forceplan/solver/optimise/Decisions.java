@@ -82,8 +82,8 @@ final class Decisions {
     private void figure(MoneyOption option) {
         String name = switch (option.kind()) {
             case BAND_D_INCREASE -> "band D increase[" + option.item() + "]";
-            case SAVING -> "saving[" + option.item() + (option.delay() == 0 ? "" : " " + option.delay() + " months later")
-                    + "]";
+            case SAVING ->
+                "saving[" + option.item() + (option.delay() == 0 ? "" : " " + option.delay() + " months later") + "]";
             case LOAN -> "loan[" + option.item() + "]";
         };
         money.add(
@@ -170,7 +170,9 @@ final class Decisions {
                     String month0 =
                             response.years().get(m / 12).month(m % 12 + 1).toString();
                     String row = "vacancies[" + id + " " + month0 + "]";
-                    p.row(row).plus(people).atMost(Math.max(0, response.establishment()[r][m] - response.strength()[r][m]));
+                    p.row(row)
+                            .plus(people)
+                            .atMost(Math.max(0, response.establishment()[r][m] - response.strength()[r][m]));
                     vacancyRows.put(row, id + " " + year(m / 12));
                 }
             }

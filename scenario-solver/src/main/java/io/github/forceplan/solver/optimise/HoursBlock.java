@@ -59,7 +59,8 @@ final class HoursBlock {
             AgencyOption option = response.agencies().get(a);
             for (int y = 0; y < agency[a].length; y++) {
                 agency[a][y] = p.continuous(
-                        "agency hours[" + option.agency() + " " + response.years().get(y) + "]",
+                        "agency hours[" + option.agency() + " "
+                                + response.years().get(y) + "]",
                         0,
                         Math.min(option.largest()[y], usable(option, y)));
             }

@@ -82,8 +82,8 @@ final class IntakeCandidates {
             if (here.isEmpty() && month.since(lever.from()) % lever.everyMonths() == 0) {
                 String id = leverId + "-" + month;
                 if (present.containsKey(id)) {
-                    throw new IllegalArgumentException("The plan has an intake '" + id
-                            + "' already, which the lever '" + leverId + "' would add. Rename one of them.");
+                    throw new IllegalArgumentException("The plan has an intake '" + id + "' already, which the lever '"
+                            + leverId + "' would add. Rename one of them.");
                 }
                 here.add(new Candidate(
                         leverId, lever, id, false, new Intake(lever.role(), lever.entryRoute(), month, 0)));

@@ -25,7 +25,11 @@ final class MoneyBlock {
     final Variable[][] belowFloor;
     final List<String> rows = new ArrayList<>();
 
-    MoneyBlock(ProgramBuilder p, PlanResponse response, Decisions decisions, HoursBlock hours) {
+    /**
+     * @param eachYear whether a year must not have a surplus and something unfunded at once, which only a limit on a
+     *     single year could make worth while
+     */
+    MoneyBlock(ProgramBuilder p, PlanResponse response, Decisions decisions, HoursBlock hours, boolean eachYear) {
         this.p = p;
         this.response = response;
         int years = response.years().size();
@@ -76,6 +80,30 @@ final class MoneyBlock {
         for (int r = 0; r < reserves; r++) {
             roll(r);
         }
+        for (int y = 0; y < years && eachYear; y++) {
+            either(y);
+        }
+    }
+
+    private void either(int y) {
+        double most = Math.abs(response.spending()[y] - response.funding()[y]);
+        for (IntakeOption option : response.intakes()) {
+            most += Math.abs(option.money().gap(y)) * option.largest();
+        }
+        for (MoneyOption option : response.money()) {
+            most += Math.abs(option.money().gap(y)) * Math.max(Math.abs(option.smallest()), Math.abs(option.largest()));
+        }
+        for (ReserveOption reserve : response.reserves()) {
+            most += reserve.planned()[y] + reserve.contributions()[y];
+        }
+        // Overtime and what is bought are small beside the rest.
+        most *= 2;
+        Variable left = p.integer("surplus or unfunded[" + year(y) + "]", 0, 1);
+        p.row("no surplus[" + year(y) + "]").plus(surplus[y]).plus(-most, left).atMost(0);
+        p.row("nothing unfunded[" + year(y) + "]")
+                .plus(unfunded[y])
+                .plus(most, left)
+                .atMost(most);
     }
 
     private void add(MoneyResponse money, Variable variable) {
@@ -113,8 +141,7 @@ final class MoneyBlock {
 
     private void balance(int y) {
         String row = "money[" + year(y) + "]";
-        ProgramBuilder.Limit sum =
-                p.row(row).plus(gap(y)).plus(surplus[y]).plus(-1, unfunded[y]);
+        ProgramBuilder.Limit sum = p.row(row).plus(gap(y)).plus(surplus[y]).plus(-1, unfunded[y]);
         double contributions = 0;
         for (int r = 0; r < planned.length; r++) {
             sum.plus(-1, planned[r][y]).plus(-1, automatic[r][y]);

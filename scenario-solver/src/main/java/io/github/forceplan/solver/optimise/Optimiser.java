@@ -175,7 +175,8 @@ public final class Optimiser {
                         others += response.teamSkills().contains(at) ? 0 : unmet;
                     }
                 }
-                String metric = "workforce.bySkill." + skill + ".unmetHours." + response.years().get(y);
+                String metric = "workforce.bySkill." + skill + ".unmetHours."
+                        + response.years().get(y);
                 models.put(metric, all);
                 programs.put(
                         metric,
@@ -197,7 +198,8 @@ public final class Optimiser {
                                 * solution.value(program.decisions().intakes.get(i));
                     }
                 }
-                String metric = "workforce.byRole." + role + ".strength." + response.years().get(y);
+                String metric = "workforce.byRole." + role + ".strength."
+                        + response.years().get(y);
                 programs.put(metric, sum / 12);
                 models.put(metric, central.draw().role(RoleFigure.STRENGTH, r, y));
             }

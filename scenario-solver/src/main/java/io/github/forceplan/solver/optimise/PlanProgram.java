@@ -35,8 +35,8 @@ public final class PlanProgram {
     /** What a pound below a reserve's floor weighs beside an unfunded one. */
     private static final double FLOOR_WEIGHT = 10;
 
-    /** A pound unfunded a year earlier weighs a thousandth more, because automatic draws are made at once. */
-    private static final double EARLIER = 0.001;
+    /** A pound unfunded a year earlier weighs a hundredth more, because automatic draws are made at once. */
+    private static final double EARLIER = 0.01;
 
     /** An unmet hour of a skill that one skill's holders less can do weighs a thousandth more. */
     private static final double TOP_DOWN = 0.001;
@@ -72,7 +72,9 @@ public final class PlanProgram {
         decisions = new Decisions(p, response, asked.levers());
         p.variables().forEach(v -> firstStage.add(v.name()));
         hours = new HoursBlock(p, response, decisions.intakes, asked.levers(), reacts);
-        money = new MoneyBlock(p, response, decisions, hours);
+        boolean eachYear = asked.limits().orElse(Map.of()).values().stream()
+                .anyMatch(limit -> limit.of() == OptimiseMeasure.UNFUNDED);
+        money = new MoneyBlock(p, response, decisions, hours, eachYear);
         for (Variable[] draws : money.planned) {
             for (Variable draw : draws) {
                 firstStage.add(draw.name());
@@ -104,15 +106,18 @@ public final class PlanProgram {
         return program;
     }
 
-    /** Its goals, the most important first; one alone where they are weighed. */
+    /**
+     * Its goals, the most important first; those that are weighed make one. Where no goal is about what is unfunded, a
+     * last one has automatic draws on reserves made as the plan's policy makes them.
+     */
     public List<Goal> goals() {
         return List.copyOf(goals);
     }
 
     /** What a goal comes to in its own unit: hours, posts, people, pounds. */
     double reached(int goal, double[] values) {
-        if (asked.weighed()) {
-            return goals.get(0).sum().value(values);
+        if (asked.weighed() || goal >= asked.goals().size()) {
+            return goals.get(goal).sum().value(values);
         }
         OptimiseGoal of = asked.goals().get(goal);
         return measure(of.of(), of.skills().orElse(List.of())).value(values);
@@ -149,12 +154,13 @@ public final class PlanProgram {
                 }
             }
             case BUDGET_GAP -> sum.plus(THOUSAND, money.gap(year));
-            case POSTS_CUT -> decisions.posts.forEach(
-                    columns -> sum.plus(columns.cut().get(year)));
+            case POSTS_CUT ->
+                decisions.posts.forEach(columns -> sum.plus(columns.cut().get(year)));
             case COST -> sum.plus(THOUSAND, money.spending[year]);
             case SAVINGS -> sum.plus(THOUSAND, money.savings[year]);
-            case UNEVENNESS -> steps.getOrDefault(response.years().get(year).toString(), List.of())
-                    .forEach(sum::plus);
+            case UNEVENNESS ->
+                steps.getOrDefault(response.years().get(year).toString(), List.of())
+                        .forEach(sum::plus);
             case RECRUITS -> {
                 for (int i = 0; i < decisions.intakes.size(); i++) {
                     if (response.intakes().get(i).month() / 12 == year) {
@@ -220,11 +226,18 @@ public final class PlanProgram {
             if (goal.weight().isPresent()) {
                 weighed.plus(goal.weight().get() * (isMoney(goal.of()) ? THOUSAND : 1), sum);
             } else {
-                goals.add(new Goal(words(goal.of(), goal.skills().orElse(List.of())), sum, goal.giveAway().orElse(SLACK)));
+                goals.add(new Goal(
+                        words(goal.of(), goal.skills().orElse(List.of())),
+                        sum,
+                        goal.giveAway().orElse(goal.of() == OptimiseMeasure.UNFUNDED ? SLACK / 100 : SLACK)));
             }
         }
         if (asked.weighed()) {
             goals.add(new Goal("all goals by their weights", weighed, SLACK));
+        }
+        if (asked.goals().stream().noneMatch(goal -> goal.of() == OptimiseMeasure.UNFUNDED)) {
+            // Automatic draws are made whether or not anybody asks for them.
+            goals.add(Goal.least("what reserves meet by themselves", unfunded()));
         }
     }
 
@@ -266,7 +279,10 @@ public final class PlanProgram {
             if (response.teamSkills().stream().noneMatch(has -> has.skill().equals(skill))) {
                 throw new IllegalArgumentException("The unmet hours of skill '" + skill
                         + "' are asked about, but no lever helps them. The skills that levers help are "
-                        + response.teamSkills().stream().map(has -> has.skill()).distinct().toList() + ".");
+                        + response.teamSkills().stream()
+                                .map(has -> has.skill())
+                                .distinct()
+                                .toList() + ".");
             }
         }
     }
@@ -309,8 +325,7 @@ public final class PlanProgram {
                         .plus(decisions.intakes.get(i))
                         .plus(-1, decisions.intakes.get(i - 1))
                         .atLeast(0);
-                steps.computeIfAbsent(
-                                response.years().get(now.month() / 12).toString(), year -> new ArrayList<>())
+                steps.computeIfAbsent(response.years().get(now.month() / 12).toString(), year -> new ArrayList<>())
                         .add(change);
                 firstStage.add(change.name());
             }

@@ -11,7 +11,9 @@ import io.github.forceplan.forecast.figure.Figure;
  */
 public record Reached(
         @Figure("The goal.") String goal,
-        @Figure("What it reached: hours, posts, people or pounds.") double value,
+
+        @Figure("What it reached: hours, posts, people or pounds.")
+        double value,
 
         @Figure("What it reached where cohorts and savings need not be whole.")
         double withoutWholeNumbers) {}

@@ -163,7 +163,8 @@ public final class Responses {
                 }
                 years.forEach(year -> moved.put("finance.precept.increase." + year, 1.0));
             } else if (lever instanceof OptimiseLever.Borrowing borrowing) {
-                Map<String, Loan> loans = plan.finance().capital().map(c -> c.loans()).orElse(Map.of());
+                Map<String, Loan> loans =
+                        plan.finance().capital().map(c -> c.loans()).orElse(Map.of());
                 IntakeCandidates.require(loans.keySet(), borrowing.loan(), id, "loan");
                 moved.put(loanAddress(borrowing.loan()), LOAN_STEP);
             } else if (lever instanceof OptimiseLever.MoreTrainingPlaces places) {
@@ -172,9 +173,11 @@ public final class Responses {
                     try {
                         central.finance().input(address);
                     } catch (java.util.NoSuchElementException e) {
-                        throw new IllegalArgumentException("The lever '" + id + "' adds its price to line '"
-                                + places.line() + "', which has no amount for " + year
-                                + ". Name a line that states amounts for every year.", e);
+                        throw new IllegalArgumentException(
+                                "The lever '" + id + "' adds its price to line '"
+                                        + places.line() + "', which has no amount for " + year
+                                        + ". Name a line that states amounts for every year.",
+                                e);
                     }
                     moved.put(address, THOUSAND);
                 }
@@ -254,7 +257,9 @@ public final class Responses {
                 base.funding(),
                 base.savings(),
                 model.roles(),
-                plan.workforce().roles().values().stream().map(role -> role.skill()).toList(),
+                plan.workforce().roles().values().stream()
+                        .map(role -> role.skill())
+                        .toList(),
                 establishment,
                 strength,
                 joins,
@@ -287,7 +292,8 @@ public final class Responses {
             double[][] strength = new double[base.model().roles().size()][12 * years.size()];
             for (int r = 0; r < strength.length; r++) {
                 for (int m = 0; m < strength[r].length; m++) {
-                    double more = one.draw().supply().strength(r, m) - base.draw().supply().strength(r, m);
+                    double more = one.draw().supply().strength(r, m)
+                            - base.draw().supply().strength(r, m);
                     strength[r][m] = Math.abs(more) < ROUNDING ? 0 : more;
                 }
             }
@@ -298,7 +304,8 @@ public final class Responses {
                     double more = drivers[i] - baseDrivers[y][i];
                     if (Math.abs(more) > ROUNDING) {
                         money.add(
-                                more, budget.ofDriver(central.finance().drivers().get(i), y));
+                                more,
+                                budget.ofDriver(central.finance().drivers().get(i), y));
                     }
                 }
             }
@@ -415,7 +422,8 @@ public final class Responses {
                 double strength = central.draw().role(RoleFigure.STRENGTH, r, year);
                 people += strength;
                 byRole += strength
-                        * budget.ofDriver("overtimeHours." + model.roles().get(r), year).spending()[year];
+                        * budget.ofDriver("overtimeHours." + model.roles().get(r), year)
+                                .spending()[year];
             }
         }
         return price + (people > 0 ? byRole / people : 0);
@@ -489,9 +497,8 @@ public final class Responses {
         for (FinancialYear year : years) {
             double smallest = of(lever.smallest(), year, id, "smallest");
             double largest = of(lever.largest(), year, id, "largest");
-            Optional<Double> limit = precept.referendumLimit()
-                    .filter(limits -> limits.has(year))
-                    .map(limits -> limits.value(year));
+            Optional<Double> limit =
+                    precept.referendumLimit().filter(limits -> limits.has(year)).map(limits -> limits.value(year));
             boolean limited = limit.isPresent() && limit.get() < largest;
             if (smallest > Math.min(largest, limit.orElse(largest))) {
                 throw new IllegalArgumentException("The smallest increase of band D in " + year + " (" + smallest
@@ -511,8 +518,7 @@ public final class Responses {
         }
     }
 
-    private void savingOptions(
-            String id, OptimiseLever.TakeSavings lever, String saving, List<MoneyOption> options) {
+    private void savingOptions(String id, OptimiseLever.TakeSavings lever, String saving, List<MoneyOption> options) {
         for (int delay : lever.delays().orElse(List.of(0))) {
             FinancePlan taken = plan.with(
                             Change.set("finance.savings." + saving + ".taken", 1),
@@ -529,15 +535,7 @@ public final class Responses {
             MoneyResponse difference = new BudgetResponse(model, drivers, same, Map.of(), 0).base();
             difference.add(-1, budget.base());
             options.add(new MoneyOption(
-                    id,
-                    MoneyOption.Kind.SAVING,
-                    saving,
-                    delay,
-                    0,
-                    1,
-                    !lever.inPart(),
-                    difference,
-                    Optional.empty()));
+                    id, MoneyOption.Kind.SAVING, saving, delay, 0, 1, !lever.inPart(), difference, Optional.empty()));
         }
     }
 
@@ -590,7 +588,8 @@ public final class Responses {
         for (int y = 0; y < largest.length; y++) {
             FinancialYear year = years.get(y);
             double most = of(lever.largest(), year, id, "largest");
-            boolean stated = reserve.plannedDraws().map(draws -> draws.has(year)).orElse(false);
+            boolean stated =
+                    reserve.plannedDraws().map(draws -> draws.has(year)).orElse(false);
             if (most > 0 && !stated) {
                 throw new IllegalArgumentException("The lever '" + id + "' draws on reserve '" + lever.reserve()
                         + "' in " + year + ", for which the plan states no planned draw"
@@ -610,8 +609,7 @@ public final class Responses {
                 for (int y = 0; y < byYear.length; y++) {
                     byYear[y] = MoneyResponse.none(years.size());
                     byYear[y].add(
-                            THOUSAND,
-                            budget.ofFigure("finance.lines." + places.line() + ".amount." + years.get(y)));
+                            THOUSAND, budget.ofFigure("finance.lines." + places.line() + ".amount." + years.get(y)));
                 }
                 prices.put(places.line(), byYear);
             }

@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.optimise;
 
+import io.github.forceplan.solver.engine.EngineFailureException;
 import io.github.forceplan.solver.engine.Goal;
 import io.github.forceplan.solver.engine.GoalSequence;
 import io.github.forceplan.solver.engine.Limits;
@@ -59,7 +60,8 @@ final class Search {
     }
 
     private Outcome whole(PlanProgram plan, LinearProgram program, Solution relaxed) {
-        ProgramSolver searcher = solver.within(new Limits(Limits.DEFAULT.time(), exact ? Limits.DEFAULT.gap() : NEAR_ENOUGH));
+        ProgramSolver searcher =
+                solver.within(new Limits(Limits.DEFAULT.time(), exact ? Limits.DEFAULT.gap() : NEAR_ENOUGH));
         Optional<double[]> best = WholeNumbers.near(plan, program, relaxed.values());
         boolean searching = best.isEmpty() || searches(program);
         double worst = 0;
@@ -70,13 +72,16 @@ final class Search {
             rules.minimise().plus(sum);
             LinearProgram now = rules.build();
             Optional<Solution> held = best.flatMap(values -> solution(held(now, values)));
-            double bound = solution(now.relaxed()).map(s -> sum.value(s.values())).orElse(Double.NEGATIVE_INFINITY);
+            double bound =
+                    solution(now.relaxed()).map(s -> sum.value(s.values())).orElse(Double.NEGATIVE_INFINITY);
             double gap = held.map(s -> gap(sum.value(s.values()), bound)).orElse(Double.POSITIVE_INFINITY);
             if (gap > NEAR_ENOUGH && searching) {
-                Outcome better = searcher.solve(now);
+                Outcome better = search(searcher, now, held.isPresent());
                 if (better.isSolved()) {
                     Solution solution = better.solution(program.name());
-                    if (held.isEmpty() || sum.value(solution.values()) < sum.value(held.get().values())) {
+                    if (held.isEmpty()
+                            || sum.value(solution.values())
+                                    < sum.value(held.get().values())) {
                         held = Optional.of(solution);
                     }
                     gap = better instanceof Outcome.FeasibleWithGap feasible ? feasible.gap() : 0;
@@ -90,7 +95,7 @@ final class Search {
             best = Optional.of(held.get().values());
             worst = Math.max(worst, gap > NEAR_ENOUGH ? gap : 0);
             double value = sum.value(held.get().values());
-            rules.row("goal " + (g + 1) + ": " + goals.get(g).name())
+            rules.row("held " + (g + 1) + ": " + goals.get(g).name())
                     .plus(sum)
                     .atMost(value + goals.get(g).slack() * Math.max(1, Math.abs(value)));
         }
@@ -100,6 +105,18 @@ final class Search {
         return worst > 0 && last.outcome() instanceof Outcome.Optimal optimal
                 ? new Outcome.FeasibleWithGap(optimal.solution(), Double.NaN, worst)
                 : last.outcome();
+    }
+
+    /** What an engine can't prove is no better than what there is already. */
+    private static Outcome search(ProgramSolver searcher, LinearProgram program, boolean held) {
+        try {
+            return searcher.solve(program);
+        } catch (EngineFailureException e) {
+            if (held) {
+                return new Outcome.LimitReached("what the engines can prove");
+            }
+            throw e;
+        }
     }
 
     private static double gap(double value, double bound) {
@@ -113,8 +130,10 @@ final class Search {
 
     /** The program with its whole numbers held at some values. */
     private static LinearProgram held(LinearProgram program, double[] values) {
-        double[] lower = program.variables().stream().mapToDouble(Variable::lower).toArray();
-        double[] upper = program.variables().stream().mapToDouble(Variable::upper).toArray();
+        double[] lower =
+                program.variables().stream().mapToDouble(Variable::lower).toArray();
+        double[] upper =
+                program.variables().stream().mapToDouble(Variable::upper).toArray();
         for (Variable v : program.variables()) {
             if (v.integer()) {
                 lower[v.place()] = Math.rint(values[v.place()]);
@@ -128,11 +147,16 @@ final class Search {
         List<Reached> goals = new ArrayList<>();
         Solution best = relaxed.outcome().solution("bound");
         Solution solution = outcome.solution("optimise");
-        for (int g = 0; g < plan.goals().size(); g++) {
+        for (int g = 0;
+                g
+                        < Math.min(
+                                plan.goals().size(),
+                                plan.asked().weighed()
+                                        ? 1
+                                        : plan.asked().goals().size());
+                g++) {
             goals.add(new Reached(
-                    plan.goals().get(g).name(),
-                    plan.reached(g, solution.values()),
-                    plan.reached(g, best.values())));
+                    plan.goals().get(g).name(), plan.reached(g, solution.values()), plan.reached(g, best.values())));
         }
         return new Found(outcome, goals, relaxed);
     }

@@ -70,12 +70,7 @@ final class ShadowPrices {
             FinancialYear year = response.years().get(y);
             Row row = rows.get(plan.moneyRows().get(y));
             if (row != null) {
-                first(
-                        duals -> duals.rows()[row.place()],
-                        "money",
-                        "£1,000 more",
-                        "",
-                        year.toString());
+                first(duals -> duals.rows()[row.place()], "money", "£1,000 more", "", year.toString());
             }
         }
         return List.copyOf(prices);
@@ -112,9 +107,11 @@ final class ShadowPrices {
 
     private void first(Read read, String resource, String unit, String lever, String year) {
         List<Goal> goals = plan.goals();
-        for (int g = 0; g < goals.size() && g < relaxed.stages().size(); g++) {
+        int counted = plan.asked().weighed() ? 1 : plan.asked().goals().size();
+        for (int g = 0; g < counted && g < relaxed.stages().size(); g++) {
             Outcome stage = relaxed.stages().get(g);
-            if (stage instanceof Outcome.Optimal optimal && optimal.solution().duals().isPresent()) {
+            if (stage instanceof Outcome.Optimal optimal
+                    && optimal.solution().duals().isPresent()) {
                 double price = read.price(optimal.solution().duals().get());
                 double gain = -price * unitOf(g);
                 if (Math.abs(gain) > NOTHING * unitOf(g)) {

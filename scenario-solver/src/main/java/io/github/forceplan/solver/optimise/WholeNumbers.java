@@ -90,7 +90,8 @@ final class WholeNumbers {
                 double share = values[column.place()];
                 taken.merge(saving, share, Double::sum);
                 Integer before = likeliest.get(saving);
-                if (before == null || share > values[plan.decisions().money.get(before).place()] + NOTHING) {
+                if (before == null
+                        || share > values[plan.decisions().money.get(before).place()] + NOTHING) {
                     likeliest.put(saving, i);
                 }
             }
@@ -111,9 +112,7 @@ final class WholeNumbers {
             List<Integer> leaving = new ArrayList<>();
             for (int i = 0; i < plan.decisions().intakes.size(); i++) {
                 Variable column = plan.decisions().intakes.get(i);
-                if (column.integer()
-                        && values[column.place()] > 0
-                        && coefficient(full.get(), column) > 0) {
+                if (column.integer() && values[column.place()] > 0 && coefficient(full.get(), column) > 0) {
                     leaving.add(i);
                 }
             }

@@ -98,6 +98,19 @@ public record Change(
                 Optional.empty());
     }
 
+    /** A name chosen. */
+    public static Change choose(String at, String name) {
+        return new Change(
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(name),
+                Optional.empty());
+    }
+
     /** The same change, in some years only. */
     public Change in(FinancialYear... only) {
         return new Change(at, Optional.of(List.of(only)), set, add, multiply, turn, choose, shiftMonths);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param recordingChange the change of recording, if one is known
  * @param growthTarget the force's own assumption, if it has one
  * @param underlying how underlying crime is forecast; smoothed if not stated
+ * @param targets further planning assumptions by id, imposed together by entropic tilting
  */
 public record DemandPlan(
         @Figure("CSV file of quarterly recorded crime by offence group, relative to the plan.")
@@ -29,7 +30,10 @@ public record DemandPlan(
         @Figure("The force's own assumption, if it has one.")
         Optional<GrowthTarget> growthTarget,
 
-        @Figure("How underlying crime is forecast.") Optional<Underlying> underlying) {
+        @Figure("How underlying crime is forecast.") Optional<Underlying> underlying,
+
+        @Figure("Further planning assumptions by id, imposed together by entropic tilting.")
+        Map<String, CrimeTarget> targets) {
 
     /** Models of underlying crime. */
     public enum Underlying {
@@ -45,7 +49,7 @@ public record DemandPlan(
             Optional<Double> statedBaseYearTotal,
             Optional<RecordingChange> recordingChange,
             Optional<GrowthTarget> growthTarget) {
-        this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty());
+        this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty(), Map.of());
     }
 
     public DemandPlan {
@@ -53,14 +57,43 @@ public record DemandPlan(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("The history of recorded crime names no offence group.");
         }
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        boolean scaled = growthTarget
+                .filter(target -> target.applies()
+                        && target.method().orElse(Method.PROPORTIONAL_SCALING) == Method.PROPORTIONAL_SCALING)
+                .isPresent();
+        if (scaled && targets.values().stream().anyMatch(CrimeTarget::applies)) {
+            throw new IllegalArgumentException("The growth target applies by proportional scaling, which would undo the"
+                    + " targets that are tilted to. Use demand.growthTarget.method: entropic-tilting.");
+        }
+    }
+
+    /** The same with a change of recording, and with no assumption imposed. */
+    public DemandPlan withoutTargets(Optional<RecordingChange> change) {
+        return new DemandPlan(history, statedBaseYearTotal, change, Optional.empty(), underlying, Map.of());
+    }
+
+    /** The same with another model of underlying crime. */
+    public DemandPlan with(Optional<Underlying> model) {
+        return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, model, targets);
+    }
+
+    /** How an assumption is imposed on the draws. */
+    public enum Method {
+        /** Every draw's crimes of a year are multiplied by one factor. */
+        PROPORTIONAL_SCALING,
+        /** Draws are weighted, as little as will do (Robertson, Tallman and Whiteman 2005). */
+        ENTROPIC_TILTING
     }
 
     /**
-     * Total recorded crime assumed for the last plan year, imposed on the forecast in the mean; the years before it
-     * follow by equal factors.
+     * Total recorded crime assumed for the last plan year, imposed on the forecast in the mean. By scaling, the years before
+     * it follow by equal factors and the split into recording and crime is scaled alike; by tilting, both come from the
+     * draws that bear the assumption out.
      *
      * @param applies whether the scenario takes it
      * @param growth total of the last plan year ÷ total of the base year − 1
+     * @param method how it is imposed; proportional scaling if not stated
      */
     public record GrowthTarget(
             @Figure("Whether the scenario takes it.") boolean applies,
@@ -70,5 +103,14 @@ public record DemandPlan(
                     unit = "fraction",
                     min = -0.9,
                     max = 1)
-            double growth) {}
+            double growth,
+
+            @Figure("How it is imposed; proportional scaling if not stated.")
+            Optional<Method> method) {
+
+        /** A target imposed by scaling. */
+        public GrowthTarget(boolean applies, double growth) {
+            this(applies, growth, Optional.empty());
+        }
+    }
 }

@@ -21,7 +21,8 @@ public record OptimiseGoal(
         Optional<List<String>> skills,
 
         @Figure(
-                value = "What one unit (hour, pound, post) counts for, where goals are weighed; leave out where in order.",
+                value =
+                        "What one unit (hour, pound, post) counts for, where goals are weighed; leave out where in order.",
                 min = 0)
         Optional<Double> weight,
 

@@ -50,8 +50,8 @@ public sealed interface OptimiseLever {
                         "The last month of intakes (" + to + ") is before the first (" + from + ").");
             }
             if (smallest.orElse(0.0) > largest) {
-                throw new IllegalArgumentException("The smallest intake (" + smallest.get()
-                        + ") is above the largest (" + largest + "). Lower it.");
+                throw new IllegalArgumentException("The smallest intake (" + smallest.get() + ") is above the largest ("
+                        + largest + "). Lower it.");
             }
         }
     }

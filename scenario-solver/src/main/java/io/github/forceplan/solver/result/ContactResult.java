@@ -87,9 +87,7 @@ public record ContactResult(
             @Figure(value = "The time within which calls should be answered.", unit = "seconds")
             double withinSeconds,
 
-            @Figure(
-                    value = "Share answered within that time; for a stream that goes second there is no formula.",
-                    unit = "fraction")
+            @Figure(value = "Share answered within that time, where the stream states one.", unit = "fraction")
             Optional<Estimate> answeredInTime,
 
             @Figure(value = "Share abandoned.", unit = "fraction")

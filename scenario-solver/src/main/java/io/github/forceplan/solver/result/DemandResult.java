@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param quarterly all offences by quarter, forecast
  * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
  * @param implied what the force's assumption says of recording, if it applies and an audit is known
+ * @param targets what it took to impose assumptions by tilting, if any are
  */
 public record DemandResult(
         @Figure("All offences by plan year.") List<Year> recordedCrime,
@@ -27,7 +28,10 @@ public record DemandResult(
         Optional<RecordingRateResult> recordingRate,
 
         @Figure("What the force's assumption says of recording.")
-        Optional<ImpliedRecordingResult> implied) {
+        Optional<ImpliedRecordingResult> implied,
+
+        @Figure("What it took to impose assumptions by tilting.")
+        Optional<TargetsResult> targets) {
 
     /** A result that has nothing to say of recording rates. */
     public DemandResult(
@@ -35,7 +39,7 @@ public record DemandResult(
             Map<String, List<Year>> byOffenceGroup,
             List<Observation> history,
             List<Quarter> quarterly) {
-        this(recordedCrime, byOffenceGroup, history, quarterly, Optional.empty(), Optional.empty());
+        this(recordedCrime, byOffenceGroup, history, quarterly, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**

@@ -34,8 +34,14 @@ public record SkillsAuditResult(
             @Figure("The year whose figure is required.") String financialYear,
             @Figure("The day.") String on,
 
-            @Figure(value = "Current holders needed.", unit = "FTE")
+            @Figure("Who says how many are needed: 'stated' in the plan, or its 'demand'.")
+            String basis,
+
+            @Figure(value = "Current holders needed; where demand says it, on average over draws.", unit = "FTE")
             double required,
+
+            @Figure(value = "Holders enough in 8 years of 10, where demand says it.", unit = "FTE")
+            Optional<Double> enoughInEightOfTen,
 
             @Figure(value = "Holders whose accreditation is then valid.", unit = "FTE")
             double current,

@@ -103,7 +103,8 @@ public final class CentralCase {
 
     /** Hours of a path, by [team's skill][month]. */
     public double[][] hours(HoursFigure figure, WorkforceDraw path) {
-        double[][] hours = new double[workforce.teamSkills().size()][12 * workforce.years().size()];
+        double[][] hours =
+                new double[workforce.teamSkills().size()][12 * workforce.years().size()];
         for (int s = 0; s < hours.length; s++) {
             for (int m = 0; m < hours[s].length; m++) {
                 hours[s][m] = workforce.hours(figure, s, m, path);

@@ -2,19 +2,18 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.workforce.WorkforcePlan;
-import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.contact.CallStream;
 import io.github.forceplan.workforce.contact.ContactModel;
 import io.github.forceplan.workforce.contact.ContactPlan;
 import io.github.forceplan.workforce.contact.Desk;
+import io.github.forceplan.workforce.contact.DeskDraws;
 import io.github.forceplan.workforce.contact.DeskService;
 import io.github.forceplan.workforce.contact.DeskWeek;
-import io.github.forceplan.workforce.contact.DeskYear;
-import io.github.forceplan.workforce.contact.ServiceModel;
 import io.github.forceplan.workforce.limit.Lookup;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,89 +24,99 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/**
- * Contact management over draws of its changes. Only those are uncertain in it and a week has 168 queues to staff, so it
- * takes fewer draws than the rest of a run.
- */
+/** Contact management over draws of its changes and, where calls follow it, of recorded crime. */
 final class ContactOutcomes {
 
-    /** Draws at most. */
-    static final int DRAWS = 100;
-
-    /** One draw of a desk's year. */
-    private record Sample(DeskYear needed, DeskService required, Optional<DeskService> inPost) {}
-
     private final ContactPlan plan;
-    private final Map<String, Availability> availability;
     private final List<FinancialYear> years;
     private final ContactModel model;
-    private final ServiceModel service;
+    private final Optional<DemandPaths> crime;
 
-    private ContactOutcomes(WorkforcePlan workforce, ContactPlan plan, List<FinancialYear> years) {
+    private ContactOutcomes(
+            WorkforcePlan workforce, ContactPlan plan, List<FinancialYear> years, Optional<DemandPaths> crime) {
         this.plan = plan;
         this.years = years;
-        availability = workforce.availability();
-        model = new ContactModel(plan, availability);
-        service = new ServiceModel(plan, model);
+        this.crime = crime;
+        model = new ContactModel(plan, workforce.availability());
     }
 
-    /** The result of a plan's contact management. */
+    /**
+     * The result of a plan's contact management.
+     *
+     * @param crime draws of recorded crime; empty if no calls follow it
+     */
     static ContactResult of(
-            WorkforcePlan workforce, ContactPlan plan, List<FinancialYear> years, int draws, long seed, int threads) {
-        return new ContactOutcomes(workforce, plan, years).run(Math.min(draws, DRAWS), seed, threads);
+            WorkforcePlan workforce,
+            ContactPlan plan,
+            List<FinancialYear> years,
+            Optional<DemandPaths> crime,
+            int draws,
+            long seed,
+            int threads) {
+        return new ContactOutcomes(workforce, plan, years, crime).run(draws, seed, threads);
     }
 
     private ContactResult run(int draws, long seed, int threads) {
+        List<ContactModel.DrawnChanges> drawn = new ArrayList<>();
+        RandomStream stream = new RandomStream(seed, "contact");
+        for (int d = 0; d < draws; d++) {
+            drawn.add(model.draw(stream.reset(d)).withCrime(crime(d, d + 1)));
+        }
         Map<String, ContactResult.DeskResult> desks = new LinkedHashMap<>();
         plan.desks().forEach((id, desk) -> {
-            Sample[][] samples = new Sample[years.size()][draws];
+            DeskDraws drawsOfDesk = new DeskDraws(model, id, years, drawn);
+            Slices.over(drawsOfDesk.tasks(), threads, drawsOfDesk::run);
+            DeskDraws.Year[][] samples = new DeskDraws.Year[years.size()][draws];
             Slices.over(draws, threads, (from, to) -> {
-                RandomStream stream = new RandomStream(seed, "contact");
-                for (int d = from; d < to; d++) {
-                    ContactModel.DrawnChanges drawn = model.draw(stream.reset(d));
-                    for (int y = 0; y < samples.length; y++) {
-                        samples[y][d] = y > 0 && repeats(id, desk, years.get(y))
-                                ? samples[y - 1][d]
-                                : sample(id, desk, years.get(y), drawn);
+                for (int y = 0; y < samples.length; y++) {
+                    for (int d = from; d < to; d++) {
+                        samples[y][d] = drawsOfDesk.year(y, d);
                     }
                 }
             });
-            desks.put(id, new ContactResult.DeskResult(desk.label(), deskYears(desk, samples), cover(id)));
+            desks.put(id, new ContactResult.DeskResult(desk.label(), deskYears(desk, samples), cover(id, draws)));
         });
         return new ContactResult(draws, desks, benefits());
     }
 
-    private boolean repeats(String id, Desk desk, FinancialYear year) {
-        return model.sameAsYearBefore(id, year)
-                && desk.strength()
-                        .map(strength -> strength.value(year) == strength.value(year.plus(-1)))
-                        .orElse(true);
+    /** Recorded crime a day over the base year's, by year: the mean of some draws. */
+    private Map<FinancialYear, Double> crime(int from, int to) {
+        Map<FinancialYear, Double> ratios = new LinkedHashMap<>();
+        crime.ifPresent(paths -> {
+            double base = 0;
+            for (int g = 0; g < paths.groups().size(); g++) {
+                base += paths.baseline(g);
+            }
+            double basePerDay = base / days(years.get(0).plus(-1));
+            for (int y = 0; y < years.size(); y++) {
+                double total = 0;
+                for (int g = 0; g < paths.groups().size(); g++) {
+                    for (int d = from; d < to; d++) {
+                        total += paths.yearTotal(g, d, y);
+                    }
+                }
+                ratios.put(years.get(y), total / (to - from) / days(years.get(y)) / basePerDay);
+            }
+        });
+        return ratios;
     }
 
-    private Sample sample(String id, Desk desk, FinancialYear year, ContactModel.DrawnChanges drawn) {
-        DeskYear needed = model.year(id, year, drawn);
-        Availability available = Lookup.in(availability, desk.availability(), "availability");
-        double weeks = ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay()) / 7.0;
-        double perPost = available.hoursPerDeployableFte(year) * available.deployableShare() / weeks;
-        return new Sample(
-                needed,
-                service.withRequiredCover(id, year, needed, drawn),
-                desk.strength()
-                        .map(strength -> service.withHours(id, year, needed, strength.value(year) * perPost, drawn)));
+    private static double days(FinancialYear year) {
+        return ChronoUnit.DAYS.between(year.firstDay(), year.plus(1).firstDay());
     }
 
-    private List<ContactResult.DeskYearResult> deskYears(Desk desk, Sample[][] samples) {
+    private List<ContactResult.DeskYearResult> deskYears(Desk desk, DeskDraws.Year[][] samples) {
         List<ContactResult.DeskYearResult> results = new ArrayList<>();
         for (int y = 0; y < samples.length; y++) {
-            Sample[] draws = samples[y];
+            DeskDraws.Year[] draws = samples[y];
             FinancialYear year = years.get(y);
             results.add(new ContactResult.DeskYearResult(
                     year.toString(),
-                    estimate(draws, sample -> sample.needed().calls()),
-                    estimate(draws, sample -> sample.needed().hoursToCover()),
-                    estimate(draws, sample -> sample.needed().postsRequired()),
+                    estimate(draws, DeskDraws.Year::calls),
+                    estimate(draws, DeskDraws.Year::hoursToCover),
+                    estimate(draws, DeskDraws.Year::postsRequired),
                     desk.strength().map(strength -> strength.value(year)),
-                    service(draws, Sample::required),
+                    service(draws, DeskDraws.Year::required),
                     desk.strength()
                             .map(strength ->
                                     service(draws, sample -> sample.inPost().orElseThrow()))));
@@ -115,7 +124,7 @@ final class ContactOutcomes {
         return results;
     }
 
-    private ContactResult.Service service(Sample[] draws, Function<Sample, DeskService> of) {
+    private ContactResult.Service service(DeskDraws.Year[] draws, Function<DeskDraws.Year, DeskService> of) {
         List<ContactResult.Stream> streams = new ArrayList<>();
         DeskService first = of.apply(draws[0]);
         for (int s = 0; s < first.streams().size(); s++) {
@@ -144,7 +153,7 @@ final class ContactOutcomes {
                 estimate(draws, sample -> of.apply(sample).occupancy()), streams);
     }
 
-    private static Estimate estimate(Sample[] draws, ToDoubleFunction<Sample> figure) {
+    private static Estimate estimate(DeskDraws.Year[] draws, ToDoubleFunction<DeskDraws.Year> figure) {
         double[] values = new double[draws.length];
         for (int d = 0; d < values.length; d++) {
             values[d] = figure.applyAsDouble(draws[d]);
@@ -152,10 +161,10 @@ final class ContactOutcomes {
         return Estimate.of(values);
     }
 
-    /** The weeks of the plan, changes as expected, each where it differs from the one before. */
-    private List<ContactResult.Cover> cover(String desk) {
+    /** The weeks of the plan, changes and crime as expected, each where it differs from the one before. */
+    private List<ContactResult.Cover> cover(String desk, int draws) {
         List<ContactResult.Cover> cover = new ArrayList<>();
-        ContactModel.DrawnChanges expected = model.draw(null);
+        ContactModel.DrawnChanges expected = model.draw(null).withCrime(crime(0, draws));
         List<Integer> before = List.of();
         for (FinancialYear year : years) {
             List<DeskWeek> weeks = model.year(desk, year, expected).weeks();

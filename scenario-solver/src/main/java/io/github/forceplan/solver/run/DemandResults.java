@@ -2,8 +2,10 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.Tilt;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.TargetsResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,25 @@ final class DemandResults {
                 observations(history),
                 quarters(paths),
                 recording.rates(paths),
-                recording.implied());
+                recording.implied(),
+                paths.tilt().map(DemandResults::targets));
+    }
+
+    private static TargetsResult targets(Tilt tilt) {
+        return new TargetsResult(
+                tilt.targets().stream()
+                        .map(target -> new TargetsResult.Imposed(
+                                target.id(),
+                                target.year().toString(),
+                                target.groups(),
+                                target.probability().stream().boxed().findFirst(),
+                                target.asked(),
+                                target.before()))
+                        .toList(),
+                tilt.effectiveSampleSize(),
+                tilt.distinctDraws(),
+                tilt.divergence(),
+                tilt.largestCorrection());
     }
 
     private static List<DemandResult.Year> years(DemandPaths paths, int... groups) {

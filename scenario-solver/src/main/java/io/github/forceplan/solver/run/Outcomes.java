@@ -73,7 +73,7 @@ public final class Outcomes {
                 label,
                 description,
                 described,
-                WorkforceResults.of(plan, workforce, parts),
+                WorkforceResults.of(plan, workforce, demand, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
     }

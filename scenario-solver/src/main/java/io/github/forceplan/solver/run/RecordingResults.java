@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.EarlyPhaseBelief;
 import io.github.forceplan.solver.demand.ImpliedRecording;
 import io.github.forceplan.solver.demand.RecordingRates;
 import io.github.forceplan.solver.plan.DemandPlan;
@@ -10,6 +11,7 @@ import io.github.forceplan.solver.plan.DemandPlan.GrowthTarget;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.ImpliedRecordingResult;
+import io.github.forceplan.solver.result.ImpliedRecordingResult.IfPutRight;
 import io.github.forceplan.solver.result.RecordingRateResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a variant of a plan says of the recording rate. */
 final class RecordingResults {
@@ -54,7 +57,10 @@ final class RecordingResults {
         }
         DemandModel model = new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
         DemandPaths before = model.simulatePriorOnly(draws, seed, threads).orElseThrow();
-        return model.recordingRates(draws, seed).map(rates -> result(rates, before, after));
+        DemandPaths unchanged = model.simulateUnchanged(draws, seed, threads);
+        return model.recordingRates(draws, seed)
+                .map(rates -> result(
+                        rates, before, after, unchanged, model.earlyPhase().orElseThrow()));
     }
 
     /** What the force's assumption implies, if it applies and a change is known. */
@@ -62,42 +68,92 @@ final class RecordingResults {
         if (plan.demand().recordingChange().isEmpty()) {
             return Optional.empty();
         }
-        return plan.demand().growthTarget().filter(GrowthTarget::applies).map(target -> {
-            DemandPlan demand = plan.demand();
-            ImpliedRecording implied = new ImpliedRecording(
-                    new DemandPlan(
-                            demand.history(),
-                            demand.statedBaseYearTotal(),
-                            demand.recordingChange(),
-                            demand.growthTarget(),
-                            own),
-                    plan.readings(),
-                    plan.baseYear(),
-                    plan.lastYear());
-            double[] rates = implied.rate(target.growth(), draws, seed, threads);
-            var ramp = implied.rampQuarters(target.growth(), Math.min(draws, RAMP_DRAWS), seed, threads);
-            return new ImpliedRecordingResult(
-                    plan.lastYear().toString(),
-                    target.growth(),
-                    Estimate.of(rates),
-                    Arrays.stream(rates).filter(rate -> rate > 1).count() / (double) rates.length,
-                    ramp.isPresent() ? Optional.of(ramp.getAsDouble()) : Optional.empty());
-        });
+        return plan.demand().growthTarget().filter(GrowthTarget::applies).map(this::implied);
     }
 
-    private RecordingRateResult result(RecordingRates rates, DemandPaths before, DemandPaths after) {
+    private ImpliedRecordingResult implied(GrowthTarget target) {
+        ImpliedRecording implied =
+                new ImpliedRecording(plan.demand().with(own), plan.readings(), plan.baseYear(), plan.lastYear());
+        ImpliedRecording.Futures futures = implied.futures(draws, seed, threads);
+        double[] rates = futures.rate(target.growth());
+        ImpliedRecording.Ramp ramp = implied.ramp(target.growth(), Math.min(draws, RAMP_DRAWS), seed, threads);
+        return new ImpliedRecordingResult(
+                plan.lastYear().toString(),
+                target.growth(),
+                Estimate.of(rates),
+                Arrays.stream(rates).filter(rate -> rate > 1).count() / (double) rates.length,
+                ramp.quarters().stream().boxed().findFirst(),
+                ramp.growthAtOnce(),
+                ramp.growthAtLongest(),
+                futures.towards(target.growth()).map(tilted -> ifPutRight(futures.paths(), tilted)));
+    }
+
+    private static IfPutRight ifPutRight(DemandPaths forecast, DemandPaths tilted) {
+        int last = tilted.years() - 1;
+        double[] recording = new double[tilted.draws()];
+        for (int g = 0; g < tilted.groups().size(); g++) {
+            for (int d = 0; d < recording.length; d++) {
+                recording[d] += tilted.recording(g, d, last);
+            }
+        }
+        return new IfPutRight(
+                Estimate.of(recording),
+                Estimate.of(growths(tilted, last)),
+                Estimate.of(growths(forecast, last)),
+                tilted.tilt().orElseThrow().effectiveSampleSize());
+    }
+
+    private static double[] growths(DemandPaths paths, int year) {
+        double[] growths = new double[paths.draws()];
+        for (int g = 0; g < paths.groups().size(); g++) {
+            for (int d = 0; d < growths.length; d++) {
+                growths[d] += paths.growth(g, d, year);
+            }
+        }
+        return growths;
+    }
+
+    /** @param after as drawn: where targets were tilted to, a draw's recording rates go with it */
+    private RecordingRateResult result(
+            RecordingRates rates,
+            DemandPaths before,
+            DemandPaths after,
+            DemandPaths unchanged,
+            EarlyPhaseBelief early) {
+        UnaryOperator<double[]> follow =
+                values -> after.tilt().map(tilt -> tilt.follow(values)).orElse(values);
         Map<String, List<RecordingRateResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g = 0; g < rates.groups().size(); g++) {
-            byGroup.put(rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g]));
+            byGroup.put(rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g], follow));
         }
         List<RecordingRateResult.Crimes> crimes = new ArrayList<>();
         for (int y = 0; y < after.years(); y++) {
             crimes.add(new RecordingRateResult.Crimes(
                     plan.baseYear().plus(y + 1).toString(),
                     Estimate.of(totals(before, y)),
-                    Estimate.of(totals(after, y))));
+                    Estimate.of(totals(after, y)),
+                    Estimate.of(totals(unchanged, y))));
         }
-        return new RecordingRateResult(years(rates.prior(), rates.posterior()), byGroup, crimes);
+        List<RecordingRateResult.Quarter> quarters = new ArrayList<>();
+        for (int q = 0; q < rates.quarterPrior().length; q++) {
+            quarters.add(new RecordingRateResult.Quarter(
+                    rates.firstQuarter().plus(q).toString(),
+                    Estimate.of(rates.quarterPrior()[q]),
+                    Estimate.of(follow.apply(rates.quarterPosterior()[q]))));
+        }
+        return new RecordingRateResult(
+                years(rates.prior(), rates.posterior(), follow),
+                byGroup,
+                crimes,
+                quarters,
+                beliefs(early.starts()),
+                beliefs(early.shares()));
+    }
+
+    private static List<RecordingRateResult.Belief> beliefs(List<EarlyPhaseBelief.Probability> probabilities) {
+        return probabilities.stream()
+                .map(one -> new RecordingRateResult.Belief(one.of(), one.prior(), one.posterior()))
+                .toList();
     }
 
     private static double[] totals(DemandPaths paths, int year) {
@@ -110,11 +166,14 @@ final class RecordingResults {
         return totals;
     }
 
-    private List<RecordingRateResult.Year> years(double[][] prior, double[][] posterior) {
+    private List<RecordingRateResult.Year> years(
+            double[][] prior, double[][] posterior, UnaryOperator<double[]> follow) {
         List<RecordingRateResult.Year> years = new ArrayList<>();
         for (int y = 0; y < prior.length; y++) {
             years.add(new RecordingRateResult.Year(
-                    plan.baseYear().plus(y).toString(), Estimate.of(prior[y]), Estimate.of(posterior[y])));
+                    plan.baseYear().plus(y).toString(),
+                    Estimate.of(prior[y]),
+                    Estimate.of(follow.apply(posterior[y]))));
         }
         return years;
     }

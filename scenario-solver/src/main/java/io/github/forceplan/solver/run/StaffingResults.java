@@ -9,7 +9,8 @@ import java.util.List;
 /** Investigator posts that are enough in 8 years of 10. */
 final class StaffingResults {
 
-    private static final double SHARE = 0.8;
+    /** Share of years in which posts are to be enough. */
+    static final double ENOUGH = 0.8;
 
     private StaffingResults() {}
 
@@ -19,7 +20,7 @@ final class StaffingResults {
             double[] required = outcomes.investigators(InvestigatorFigure.POSTS_REQUIRED, y);
             double[] hours = outcomes.investigators(InvestigatorFigure.HOURS_REQUIRED, y);
             QuantileStaffing staffing = new QuantileStaffing(required);
-            double posts = staffing.posts(SHARE);
+            double posts = staffing.posts(ENOUGH);
             double perPost = required[0] > 0 ? hours[0] / required[0] : 0;
             results.add(new StaffingYear(
                     outcomes.model().years().get(y).toString(),

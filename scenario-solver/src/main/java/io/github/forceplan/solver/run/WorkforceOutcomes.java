@@ -26,6 +26,7 @@ final class WorkforceOutcomes {
     private final double[][][][] skills;
     private final double[][][][] roles;
     private final double[][] cases;
+    private final double[][][] holders;
     private final PressureOutcomes pressures;
     private final CaseworkOutcomes casework;
     private final CurrencyOutcomes currencies;
@@ -41,6 +42,7 @@ final class WorkforceOutcomes {
         this.skills = new double[SkillFigure.values().length][model.skills().size()][years][draws];
         this.roles = new double[RoleFigure.values().length][model.roles().size()][years][draws];
         this.cases = new double[years][draws];
+        this.holders = new double[model.auditsSkills() ? model.skills().size() : 0][years][draws];
         this.pressures = new PressureOutcomes(model, draws);
         this.casework = new CaseworkOutcomes(model, draws);
         this.currencies = new CurrencyOutcomes(model, draws);
@@ -99,6 +101,9 @@ final class WorkforceOutcomes {
                     skills[figure.ordinal()][skill][year][d] = draw.skill(figure, skill, year);
                 }
             }
+            for (int skill = 0; skill < holders.length; skill++) {
+                holders[skill][year][d] = model.holdersRequired(draw, skill, year);
+            }
             for (RoleFigure figure : RoleFigure.values()) {
                 for (int role = 0; role < model.roles().size(); role++) {
                     roles[figure.ordinal()][role][year][d] = draw.role(figure, role, year);
@@ -133,6 +138,11 @@ final class WorkforceOutcomes {
     /** One value a draw. */
     double[] role(RoleFigure figure, int role, int year) {
         return roles[figure.ordinal()][role][year];
+    }
+
+    /** Holders of a skill whom demand requires, one value a draw; only of a plan with a skills audit. */
+    double[] holdersRequired(int skill, int year) {
+        return holders[skill][year];
     }
 
     /** Cases that investigators' routes receive, one value a draw. */

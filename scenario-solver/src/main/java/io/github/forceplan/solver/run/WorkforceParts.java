@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.ReferralResult;
@@ -13,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parts of the workforce that depend on the plan alone: computed once for scenarios that leave them as they are. */
+/** Parts of the workforce beside the investigators': computed once for scenarios that leave them as they are. */
 final class WorkforceParts {
 
-    private record ContactKey(ContactPlan contact, Map<String, Availability> availability, List<FinancialYear> years) {}
+    /** @param crime what calls follow; empty if they follow no crime */
+    private record ContactKey(
+            ContactPlan contact,
+            Map<String, Availability> availability,
+            List<FinancialYear> years,
+            Optional<DemandPaths> crime) {}
 
     private record ReferralKey(ReferralUnit unit, Availability availability, List<FinancialYear> years) {}
 
@@ -32,12 +38,13 @@ final class WorkforceParts {
         this.threads = threads;
     }
 
-    Optional<ContactResult> contact(Plan plan) {
-        return plan.workforce()
-                .contact()
-                .map(contact -> contacts.computeIfAbsent(
-                        new ContactKey(contact, plan.workforce().availability(), plan.years()),
-                        key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), draws, seed, threads)));
+    Optional<ContactResult> contact(Plan plan, DemandPaths crime) {
+        return plan.workforce().contact().map(contact -> {
+            Optional<DemandPaths> followed = contact.followsCrime() ? Optional.of(crime) : Optional.empty();
+            return contacts.computeIfAbsent(
+                    new ContactKey(contact, plan.workforce().availability(), plan.years(), followed),
+                    key -> ContactOutcomes.of(plan.workforce(), contact, plan.years(), followed, draws, seed, threads));
+        });
     }
 
     Optional<ReferralResult> referrals(Plan plan) {

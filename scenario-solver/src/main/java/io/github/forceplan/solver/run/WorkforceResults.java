@@ -11,6 +11,7 @@ import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH;
 import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH_AT_YEAR_END;
 import static io.github.forceplan.workforce.InvestigatorFigure.UNMET_HOURS;
 
+import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.WorkforceResult;
@@ -29,7 +30,7 @@ final class WorkforceResults {
 
     private WorkforceResults() {}
 
-    static WorkforceResult of(Plan plan, WorkforceOutcomes outcomes, WorkforceParts parts) {
+    static WorkforceResult of(Plan plan, WorkforceOutcomes outcomes, DemandPaths crime, WorkforceParts parts) {
         WorkforceModel model = outcomes.model();
         Map<String, List<WorkforceResult.SkillYear>> bySkill = new LinkedHashMap<>();
         for (int s = 0; s < model.skills().size(); s++) {
@@ -49,8 +50,8 @@ final class WorkforceResults {
                 StaffingResults.of(outcomes),
                 outcomes.casework().results(workforce, outcomes),
                 outcomes.currencies().results(workforce),
-                workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, plan.years())),
-                parts.contact(plan),
+                workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, outcomes)),
+                parts.contact(plan, crime),
                 parts.referrals(plan),
                 workforce.supervision().map(supervision -> SupervisionResults.of(supervision, outcomes)));
     }

@@ -39,7 +39,9 @@ class ImpliedRecordingTest {
      */
     @Test
     void theImpliedRateIsTheBaseRateTimesTheGrowth() {
-        double[] rates = implied(List.of("violence", "theft"), Optional.empty()).rate(0.14, 200, 1, 1);
+        double[] rates = implied(List.of("violence", "theft"), Optional.empty())
+                .futures(200, 1, 1)
+                .rate(0.14);
         assertEquals(0.57, Arrays.stream(rates).average().orElseThrow(), 0.02);
     }
 
@@ -50,7 +52,8 @@ class ImpliedRecordingTest {
     @Test
     void theImpliedRampIsFound() {
         double quarters = implied(List.of("violence", "theft"), Optional.empty())
-                .rampQuarters(0.14, 400, 1, 1)
+                .ramp(0.14, 400, 1, 1)
+                .quarters()
                 .orElseThrow();
         assertEquals(14 * Math.log(2) / Math.log(1.14), quarters, 12);
     }
@@ -58,8 +61,8 @@ class ImpliedRecordingTest {
     @Test
     void aGrowthThatNoRampBringsHasNone() {
         ImpliedRecording implied = implied(List.of("violence", "theft"), Optional.empty());
-        assertTrue(implied.rampQuarters(3, 50, 1, 1).isEmpty());
-        assertTrue(implied.rampQuarters(-0.5, 50, 1, 1).isEmpty());
+        assertTrue(implied.ramp(3, 50, 1, 1).quarters().isEmpty());
+        assertTrue(implied.ramp(-0.5, 50, 1, 1).quarters().isEmpty());
     }
 
     /** Before and after the same when there is nothing to learn; the audited rate at first, the target at the end. */
@@ -128,6 +131,6 @@ class ImpliedRecordingTest {
                 new RecordingChange.MainPhase(BASE.plus(1).quarter(1), new Fixed(4), RampShape.LINEAR),
                 new Fixed(1),
                 passThrough);
-        return new DemandPlan(history, Optional.empty(), Optional.of(change), Optional.empty(), underlying);
+        return new DemandPlan(history, Optional.empty(), Optional.of(change), Optional.empty(), underlying, Map.of());
     }
 }

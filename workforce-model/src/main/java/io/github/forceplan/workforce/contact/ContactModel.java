@@ -7,11 +7,12 @@ import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.queue.AnswerTarget;
 import io.github.forceplan.workforce.queue.Answerers;
-import io.github.forceplan.workforce.queue.ErlangA;
+import io.github.forceplan.workforce.queue.PriorityErlangA;
 import io.github.forceplan.workforce.queue.PriorityErlangC;
 import io.github.forceplan.workforce.queue.Traffic;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  * How many people answer calls, hour by hour of the week, so that every stream meets its target.
  *
  * <p>A desk with one stream is an Erlang A queue. A desk with two is staffed so that the first meets its target with
- * priority (callers of the first stream taken to wait as long as it takes), and the second with what is left: all
- * abandonment is charged to the second stream, which overstates it, because callers who go first wait less. Both errors
- * are on the safe side.
+ * priority (callers of the first stream taken to wait as long as it takes), and the second with what is left: its share
+ * answered in time is that of {@link PriorityErlangA}, and all abandonment is charged to it, which overstates it, because
+ * callers who go first wait less. Both errors are on the safe side.
  */
 public final class ContactModel {
 
     private final ContactPlan plan;
     private final Map<String, Availability> availability;
     private final List<String> changeOrder;
+    private final Map<String, int[]> alike = new HashMap<>();
 
     /**
      * A model of a plan.
@@ -48,11 +50,51 @@ public final class ContactModel {
                 throw new IllegalArgumentException("The desk '" + id + "' has availability '" + desk.availability()
                         + "', which is not defined. The availabilities are " + availability.keySet() + ".");
             }
+            alike.put(id, alike(desk));
         });
     }
 
-    /** The changes of channel as one path has them: factor on calls and seconds added, by id of the change. */
-    public record DrawnChanges(Map<String, Double> volumeMultiplier, Map<String, Double> handlingSecondsAdded) {}
+    /** For each hour of the week the first one in which every stream has the same share of its calls. */
+    private int[] alike(Desk desk) {
+        int[] first = new int[WeekProfile.HOURS];
+        Map<List<Double>, Integer> known = new HashMap<>();
+        for (int hour = 0; hour < first.length; hour++) {
+            int at = hour;
+            List<Double> shares = desk.streams().stream()
+                    .map(stream -> profile(stream(stream)).share(at))
+                    .toList();
+            first[hour] = known.computeIfAbsent(shares, any -> at);
+        }
+        return first;
+    }
+
+    /** How many hours of a desk's week differ in their share of calls. */
+    int differentHours(String deskId) {
+        return (int) Arrays.stream(alike(deskId)).distinct().count();
+    }
+
+    /** For each hour of a desk's week the first one with the same load. */
+    int[] alike(String deskId) {
+        return Lookup.in(alike, deskId, "desk");
+    }
+
+    /**
+     * What one path has that changes calls.
+     *
+     * @param volumeMultiplier factor on calls, by id of the change of channel
+     * @param handlingSecondsAdded seconds added, by id of the change of channel
+     * @param crime recorded crime a day over the base year's, by year; years that it does not name have the base year's
+     */
+    public record DrawnChanges(
+            Map<String, Double> volumeMultiplier,
+            Map<String, Double> handlingSecondsAdded,
+            Map<FinancialYear, Double> crime) {
+
+        /** The same with recorded crime, which streams with an elasticity follow. */
+        public DrawnChanges withCrime(Map<FinancialYear, Double> ratios) {
+            return new DrawnChanges(volumeMultiplier, handlingSecondsAdded, Map.copyOf(ratios));
+        }
+    }
 
     /**
      * Draws the uncertain changes of a path; what was measured is taken as measured.
@@ -82,28 +124,70 @@ public final class ContactModel {
                             .map(ChannelChange.Measured::handlingSecondsAdded)
                             .orElse(drawnSeconds));
         }
-        return new DrawnChanges(volume, seconds);
+        return new DrawnChanges(volume, seconds, Map.of());
     }
 
     /** A desk's week in a month. */
     public DeskWeek week(String deskId, Period month, DrawnChanges changes) {
+        return week(deskId, load(deskId, month, changes));
+    }
+
+    DeskWeek week(String deskId, DeskLoad load) {
         Desk desk = desk(deskId);
-        List<Traffic> peak = new ArrayList<>();
+        int[] alike = alike(deskId);
         List<Integer> answerers = new ArrayList<>(WeekProfile.HOURS);
-        Map<List<Traffic>, Integer> known = new HashMap<>();
         double calls = 0;
         double erlangs = 0;
         for (int hour = 0; hour < WeekProfile.HOURS; hour++) {
-            peak.clear();
-            for (String stream : desk.streams()) {
-                Traffic traffic = traffic(stream, month, hour, changes);
-                peak.add(traffic);
+            List<Traffic> hourly = traffic(deskId, load, hour);
+            for (Traffic traffic : hourly) {
                 calls += traffic.callsPerHour();
                 erlangs += traffic.erlangs();
             }
-            answerers.add(known.computeIfAbsent(List.copyOf(peak), hourly -> least(desk, hourly)));
+            answerers.add(alike[hour] < hour ? answerers.get(alike[hour]) : least(desk, hourly));
         }
         return new DeskWeek(deskId, answerers, calls, erlangs);
+    }
+
+    /** Hours that a filled post covers in a year. */
+    static double hoursPerPost(Availability available, FinancialYear year) {
+        return available.hoursPerDeployableFte(year) * available.deployableShare();
+    }
+
+    /** What a desk's streams bring in a week of a month. */
+    DeskLoad load(String deskId, Period month, DrawnChanges changes) {
+        List<String> streams = desk(deskId).streams();
+        double[] coordinates = new double[1 + 2 * streams.size()];
+        double[] elasticities = new double[streams.size()];
+        FinancialYear year = month.financialYear();
+        coordinates[0] = plan.followsCrime() ? changes.crime().getOrDefault(year, 1.0) : 1;
+        for (int s = 0; s < streams.size(); s++) {
+            CallStream stream = stream(streams.get(s));
+            double calls = stream.callsPerYear().value(year) / (days(year) / 7.0);
+            double seconds = stream.handlingSeconds();
+            for (String id : changeOrder) {
+                ChannelChange change = change(id);
+                if (change.stream().equals(streams.get(s)) && change.from().compareTo(month) <= 0) {
+                    calls *= changes.volumeMultiplier().getOrDefault(id, 1.0);
+                    seconds += changes.handlingSecondsAdded().getOrDefault(id, 0.0);
+                }
+            }
+            coordinates[1 + 2 * s] = calls;
+            coordinates[2 + 2 * s] = Math.max(1, seconds);
+            elasticities[s] = stream.crimeElasticity().orElse(0.0);
+        }
+        return new DeskLoad(coordinates, elasticities);
+    }
+
+    /** A load's calls in an hour of the week, by stream. */
+    List<Traffic> traffic(String deskId, DeskLoad load, int hour) {
+        Desk desk = desk(deskId);
+        List<Traffic> traffic = new ArrayList<>(desk.streams().size());
+        for (int s = 0; s < desk.streams().size(); s++) {
+            double share = profile(stream(desk.streams().get(s))).share(hour);
+            traffic.add(new Traffic(load.callsPerWeek(s) * share, load.handlingSeconds(s)));
+        }
+        return List.copyOf(traffic);
     }
 
     /** A desk's year: the week of each month, spread by calendar days. */
@@ -124,26 +208,8 @@ public final class ContactModel {
             calls += week.callsPerWeek() * inMonth;
             hours += week.hoursToCover() * inMonth;
         }
-        double perPost = available.hoursPerDeployableFte(year) * available.deployableShare();
+        double perPost = hoursPerPost(available, year);
         return new DeskYear(deskId, calls, hours, hours / perPost, weeks);
-    }
-
-    /** One stream's calls in an hour of the week of a month, changes in force applied. */
-    public Traffic traffic(String streamId, Period month, int hour, DrawnChanges changes) {
-        CallStream stream = stream(streamId);
-        FinancialYear year = month.financialYear();
-        double weeks = days(year) / 7.0;
-        double calls =
-                stream.callsPerYear().value(year) / weeks * profile(stream).share(hour);
-        double seconds = stream.handlingSeconds();
-        for (String id : changeOrder) {
-            ChannelChange change = change(id);
-            if (change.stream().equals(streamId) && change.from().compareTo(month) <= 0) {
-                calls *= changes.volumeMultiplier().getOrDefault(id, 1.0);
-                seconds += changes.handlingSecondsAdded().getOrDefault(id, 0.0);
-            }
-        }
-        return new Traffic(calls, Math.max(1, seconds));
     }
 
     private int least(Desk desk, List<Traffic> traffic) {
@@ -161,15 +227,26 @@ public final class ContactModel {
         double charged = both.callsPerHour() / other.callsPerHour();
         AnswerTarget target = second.target();
         AnswerTarget shared = new AnswerTarget(
-                target.answeredShare(),
-                target.withinSeconds(),
-                target.maximumAbandonment().map(limit -> limit / charged),
-                target.maximumOccupancy());
+                0, 0, target.maximumAbandonment().map(limit -> limit / charged), target.maximumOccupancy());
         int answerers = Answerers.impatient(both, second.patienceSeconds(), shared);
-        while (!firstMeets(answerers, urgent, other, both, first.target())) {
+        while (!firstMeets(answerers, urgent, other, both, first.target())
+                || !secondMeets(answerers, urgent, other, both, second)) {
             answerers++;
         }
         return answerers;
+    }
+
+    private static boolean secondMeets(int answerers, Traffic urgent, Traffic other, Traffic both, CallStream second) {
+        AnswerTarget target = second.target();
+        return target.answeredShare() == 0
+                || new PriorityErlangA(
+                                        answerers,
+                                        urgent.callsPerHour(),
+                                        other.callsPerHour(),
+                                        both.handlingSeconds(),
+                                        second.patienceSeconds())
+                                .secondAnsweredWithin(target.withinSeconds())
+                        >= target.answeredShare();
     }
 
     private static boolean firstMeets(int answerers, Traffic urgent, Traffic other, Traffic both, AnswerTarget target) {
@@ -179,37 +256,6 @@ public final class ContactModel {
                 || (queue.firstAnsweredWithin(target.withinSeconds()) >= target.answeredShare()
                         && both.erlangs() / answerers
                                 <= target.maximumOccupancy().orElse(1.0));
-    }
-
-    /**
-     * What a desk with one stream achieves with so many answerers.
-     *
-     * @return the queue, whose figures say it
-     */
-    public ErlangA performance(String deskId, Period month, int hour, int answerers, DrawnChanges changes) {
-        Desk desk = desk(deskId);
-        Traffic all = traffic(desk.streams().get(0), month, hour, changes);
-        for (String stream : desk.streams().subList(1, desk.streams().size())) {
-            all = all.plus(traffic(stream, month, hour, changes));
-        }
-        String last = desk.streams().get(desk.streams().size() - 1);
-        return new ErlangA(answerers, all, stream(last).patienceSeconds());
-    }
-
-    /** Whether a desk's calls are those of the year before in every month: the same number, over as many days, unchanged. */
-    public boolean sameAsYearBefore(String deskId, FinancialYear year) {
-        FinancialYear before = year.plus(-1);
-        for (int m = 1; m <= 12; m++) {
-            if (changesIn(deskId, year.month(m)) || (m > 1 && changesIn(deskId, before.month(m)))) {
-                return false;
-            }
-        }
-        return days(year) == days(before)
-                && desk(deskId).streams().stream()
-                        .map(this::stream)
-                        .allMatch(stream -> stream.callsPerYear().has(before)
-                                && stream.callsPerYear().value(before)
-                                        == stream.callsPerYear().value(year));
     }
 
     private static long days(FinancialYear year) {
@@ -223,19 +269,11 @@ public final class ContactModel {
                         change.from().equals(month) && desk(deskId).streams().contains(change.stream()));
     }
 
-    private Desk desk(String id) {
+    Desk desk(String id) {
         return Lookup.in(plan.desks(), id, "desk");
     }
 
-    double patienceSeconds(String streamId) {
-        return stream(streamId).patienceSeconds();
-    }
-
-    double withinSeconds(String streamId) {
-        return stream(streamId).target().withinSeconds();
-    }
-
-    private CallStream stream(String id) {
+    CallStream stream(String id) {
         return Lookup.in(plan.streams(), id, "call stream");
     }
 
@@ -247,7 +285,7 @@ public final class ContactModel {
         return Lookup.in(plan.profiles(), stream.profile(), "profile");
     }
 
-    private Availability availabilityOf(Desk desk) {
+    Availability availabilityOf(Desk desk) {
         return Lookup.in(availability, desk.availability(), "availability");
     }
 }

@@ -56,6 +56,12 @@ public record ContactPlan(
         return List.copyOf(register);
     }
 
+    /** Whether any stream follows recorded crime. */
+    public boolean followsCrime() {
+        return streams.values().stream()
+                .anyMatch(stream -> stream.crimeElasticity().orElse(0.0) != 0);
+    }
+
     private static void known(List<String> faults, Map<String, ?> defined, String id, String what, String kind) {
         if (!defined.containsKey(id)) {
             faults.add(what + " names " + kind + " '" + id + "', which is not defined. Those defined are "

@@ -3,27 +3,28 @@ package io.github.forceplan.workforce.contact;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import io.github.forceplan.workforce.queue.ErlangA;
+import io.github.forceplan.workforce.queue.PriorityErlangA;
 import io.github.forceplan.workforce.queue.PriorityErlangC;
 import io.github.forceplan.workforce.queue.Traffic;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * What callers meet with when a desk has the cover that it needs, or another. Queues are those of {@link ContactModel}:
- * one stream an Erlang A queue; of two, the first as if it never abandoned and the second charged with all abandonment.
+ * one stream an Erlang A queue; of two, the first as if it never abandoned and the second charged with all abandonment,
+ * its share answered in time that of {@link PriorityErlangA}.
  */
 public final class ServiceModel {
 
-    private final ContactPlan plan;
     private final ContactModel contact;
 
     /** Service of a plan's desks, with calls as its model has them. */
-    public ServiceModel(ContactPlan plan, ContactModel contact) {
-        this.plan = plan;
+    public ServiceModel(ContactModel contact) {
         this.contact = contact;
     }
 
@@ -84,103 +85,82 @@ public final class ServiceModel {
 
     private DeskService service(
             String deskId, FinancialYear year, ContactModel.DrawnChanges drawn, List<List<Integer>> cover) {
-        List<String> streams = plan.desks().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(deskId))
-                .flatMap(entry -> entry.getValue().streams().stream())
-                .toList();
-        Sums sums = new Sums(streams.size());
-        Sums month = new Sums(streams.size());
+        List<String> streams = contact.desk(deskId).streams();
+        ServiceSums sums = new ServiceSums(streams.size());
+        double[] week = new double[ServiceSums.length(streams.size())];
         for (int m = 0; m < 12; m++) {
             Period at = year.month(m + 1);
             if (m == 0 || contact.changesIn(deskId, at) || !cover.get(m).equals(cover.get(m - 1))) {
-                month = new Sums(streams.size());
-                for (int hour = 0; hour < WeekProfile.HOURS; hour++) {
-                    hour(streams, at, hour, cover.get(m).get(hour), drawn, month);
-                }
+                week(deskId, contact.load(deskId, at, drawn), cover.get(m)).write(week, 0);
             }
-            sums.add(month, ChronoUnit.DAYS.between(at.firstDay(), at.plus(1).firstDay()) / 7.0);
+            sums.add(week, 0, ChronoUnit.DAYS.between(at.firstDay(), at.plus(1).firstDay()) / 7.0);
         }
-        return sums.service(streams);
+        return sums.service(streams, contact);
     }
 
-    private void hour(
-            List<String> ids, Period month, int hour, int answerers, ContactModel.DrawnChanges drawn, Sums sums) {
-        List<Traffic> traffic =
-                ids.stream().map(id -> contact.traffic(id, month, hour, drawn)).toList();
+    /** A week in which so many people answer in each hour. */
+    ServiceSums week(String deskId, DeskLoad load, List<Integer> cover) {
+        List<String> streams = contact.desk(deskId).streams();
+        ServiceSums week = new ServiceSums(streams.size());
+        int[] alike = contact.alike(deskId);
+        Map<HourKey, ServiceSums> known = new HashMap<>();
+        for (int hour = 0; hour < WeekProfile.HOURS; hour++) {
+            int at = hour;
+            week.add(known.computeIfAbsent(
+                    new HourKey(alike[hour], cover.get(hour)),
+                    key -> hour(streams, contact.traffic(deskId, load, at), cover.get(at))));
+        }
+        return week;
+    }
+
+    /** Hours with the same calls and the same cover. */
+    private record HourKey(int alike, int answerers) {}
+
+    private ServiceSums hour(List<String> ids, List<Traffic> traffic, int answerers) {
+        ServiceSums sums = new ServiceSums(ids.size());
+        hour(ids, traffic, answerers, sums);
+        return sums;
+    }
+
+    private void hour(List<String> ids, List<Traffic> traffic, int answerers, ServiceSums sums) {
         Traffic all = traffic.size() == 1 ? traffic.get(0) : traffic.get(0).plus(traffic.get(1));
         if (all.callsPerHour() == 0) {
             sums.covered += answerers;
             return;
         }
+        for (int i = 0; i < ids.size(); i++) {
+            sums.calls[i] += traffic.get(i).callsPerHour();
+        }
         if (answerers == 0) {
             for (int i = 0; i < ids.size(); i++) {
-                sums.calls[i] += traffic.get(i).callsPerHour();
                 sums.abandoned[i] += traffic.get(i).callsPerHour();
             }
             return;
         }
         int last = ids.size() - 1;
-        ErlangA queue = new ErlangA(answerers, all, contact.patienceSeconds(ids.get(last)));
+        double patience = contact.stream(ids.get(last)).patienceSeconds();
+        ErlangA queue = new ErlangA(answerers, all, patience);
         double lost = queue.abandonment() * all.callsPerHour();
         sums.covered += answerers;
         sums.busy += all.erlangs() * (1 - queue.abandonment());
-        for (int i = 0; i < ids.size(); i++) {
-            sums.calls[i] += traffic.get(i).callsPerHour();
-        }
-        double within = contact.withinSeconds(ids.get(0));
+        double within = contact.stream(ids.get(0)).target().withinSeconds();
         double first = traffic.get(0).callsPerHour();
         if (last == 0) {
             sums.abandoned[0] += lost;
             sums.inTime[0] += first * queue.answeredWithin(within);
-        } else {
-            // Callers of the second stream can abandon no more calls than they make; the rest is the first stream's.
-            double second = traffic.get(1).callsPerHour();
-            sums.abandoned[1] += Math.min(second, lost);
-            sums.abandoned[0] += Math.max(0, lost - second);
-            sums.inTime[0] += first
-                    * new PriorityErlangC(answerers, first, second, all.handlingSeconds()).firstAnsweredWithin(within);
+            return;
         }
-    }
-
-    /** Calls and hours added up. */
-    private static final class Sums {
-
-        private final double[] calls;
-        private final double[] inTime;
-        private final double[] abandoned;
-        private double covered;
-        private double busy;
-
-        Sums(int streams) {
-            calls = new double[streams];
-            inTime = new double[streams];
-            abandoned = new double[streams];
-        }
-
-        void add(Sums week, double weeks) {
-            for (int i = 0; i < calls.length; i++) {
-                calls[i] += week.calls[i] * weeks;
-                inTime[i] += week.inTime[i] * weeks;
-                abandoned[i] += week.abandoned[i] * weeks;
-            }
-            covered += week.covered * weeks;
-            busy += week.busy * weeks;
-        }
-
-        DeskService service(List<String> ids) {
-            List<StreamService> services = new ArrayList<>();
-            for (int i = 0; i < calls.length; i++) {
-                services.add(new StreamService(
-                        ids.get(i),
-                        calls[i],
-                        i == 0 ? Optional.of(share(inTime[i], calls[i])) : Optional.empty(),
-                        share(abandoned[i], calls[i])));
-            }
-            return new DeskService(services, share(busy, covered));
-        }
-
-        private static double share(double part, double whole) {
-            return whole > 0 ? part / whole : 0;
+        // Callers of the second stream can abandon no more calls than they make; the rest is the first stream's.
+        double second = traffic.get(1).callsPerHour();
+        sums.abandoned[1] += Math.min(second, lost);
+        sums.abandoned[0] += Math.max(0, lost - second);
+        sums.inTime[0] += first
+                * new PriorityErlangC(answerers, first, second, all.handlingSeconds()).firstAnsweredWithin(within);
+        double secondWithin = contact.stream(ids.get(1)).target().withinSeconds();
+        if (secondWithin > 0 && second > 0) {
+            sums.inTime[1] += second
+                    * new PriorityErlangA(answerers, first, second, all.handlingSeconds(), patience)
+                            .secondAnsweredWithin(secondWithin);
         }
     }
 }

@@ -2,11 +2,12 @@ package io.github.forceplan.workforce.interop;
 
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.workforce.count.Strength;
+import io.github.forceplan.workforce.register.BadRegisterException;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Strength at the start of a plan, from a table in the shape of the Home Office's.
+ * Strength at the start of a plan, from one of the Home Office's workforce tables.
  *
  * @param table its rows
  * @param force name of the force in it
@@ -14,7 +15,7 @@ import java.util.SortedMap;
  * @param roles which part of which row each role is
  */
 public record PublishedStrength(
-        @Figure("A table in the shape of the Home Office's.")
+        @Figure("One of the Home Office's workforce tables.")
         List<WorkforceRow> table,
 
         @Figure("Name of the force in it.") String force,
@@ -27,10 +28,14 @@ public record PublishedStrength(
     public PublishedStrength {
         table = List.copyOf(table);
         roles = List.copyOf(roles);
-        WorkforceTable.of(table).byRole(force, asAt31March, roles);
     }
 
-    /** Strength by role. */
+    /**
+     * Strength by role.
+     *
+     * @throws BadRegisterException with every fault of the table's rows
+     * @throws IllegalArgumentException naming every mapping to a row that is missing or given away more than once
+     */
     public SortedMap<String, Strength> byRole() {
         return WorkforceTable.of(table).byRole(force, asAt31March, roles);
     }

@@ -1,101 +1,141 @@
 package io.github.forceplan.workforce.interop;
 
 import io.github.forceplan.workforce.count.Strength;
+import io.github.forceplan.workforce.register.BadRegisterException;
+import io.github.forceplan.workforce.register.RegisterFault;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A force's people on 31 March, from published rows. */
+/**
+ * A force's people on 31 March, from published rows. Rows that differ in what the table splits its figures by (sex,
+ * ethnicity) are added up; names are told apart without regard to case, which published tables change from year to year.
+ */
 public final class WorkforceTable {
 
     private record Key(int year, String force, String workerType, String rank) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::year)
+                .thenComparing(Key::force)
+                .thenComparing(Key::workerType)
+                .thenComparing(Key::rank);
+
+        static Key of(int year, String force, String workerType, String rank) {
+            return new Key(year, folded(force), folded(workerType), folded(rank));
+        }
+
         @Override
         public int compareTo(Key other) {
-            int by = Integer.compare(year, other.year);
-            by = by != 0 ? by : force.compareTo(other.force);
-            by = by != 0 ? by : workerType.compareTo(other.workerType);
-            return by != 0 ? by : rank.compareTo(other.rank);
+            return ORDER.compare(this, other);
         }
     }
 
-    private final SortedMap<Key, WorkforceRow> rows;
+    private record Part(Key key, String breakdown) {}
 
-    private WorkforceTable(SortedMap<Key, WorkforceRow> rows) {
+    private final SortedMap<Key, List<WorkforceRow>> rows;
+
+    private WorkforceTable(SortedMap<Key, List<WorkforceRow>> rows) {
         this.rows = rows;
     }
 
     /**
      * A table of rows.
      *
-     * @throws IllegalArgumentException naming every row that stands twice or has fewer than 0 full-time equivalents
+     * @throws BadRegisterException with every row that stands twice or has fewer than 0 full-time equivalents
      */
     public static WorkforceTable of(List<WorkforceRow> rows) {
-        List<String> faults = new ArrayList<>();
-        SortedMap<Key, WorkforceRow> byKey = new TreeMap<>();
+        List<RegisterFault> faults = new ArrayList<>();
+        SortedMap<Key, List<WorkforceRow>> byKey = new TreeMap<>();
+        Map<Part, WorkforceRow> seen = new HashMap<>();
         for (WorkforceRow row : rows) {
-            WorkforceRow other =
-                    byKey.putIfAbsent(new Key(row.asAt31March(), row.force(), row.workerType(), row.rank()), row);
+            Key key = Key.of(row.asAt31March(), row.force(), row.workerType(), row.rank());
+            WorkforceRow other = seen.putIfAbsent(new Part(key, folded(row.breakdown())), row);
             if (other != null) {
-                faults.add(row.place() + ": The same force, year, worker type and rank stand at " + other.place()
-                        + ". Keep one of the two rows.");
+                faults.add(new RegisterFault(
+                        row.place(),
+                        "The row of " + row.force() + ", 31 March " + row.asAt31March() + ", " + row.workerType() + ", "
+                                + row.rank() + (row.breakdown().isEmpty() ? "" : ", " + row.breakdown())
+                                + " stands here and at " + other.place() + ".",
+                        "Keep one of the two rows."));
             }
-            if (!(row.fte() >= 0)) {
-                faults.add(row.place() + ": The full-time equivalents (" + row.fte()
-                        + ") must not be negative. Give 0 for none.");
+            if (row.fte().isPresent() && !(row.fte().get() >= 0)) {
+                faults.add(new RegisterFault(
+                        row.place(),
+                        "The full-time equivalents (" + row.fte().get() + ") must not be negative.",
+                        "Give 0 for none."));
             }
+            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
+            throw new BadRegisterException(faults);
         }
         return new WorkforceTable(byKey);
     }
 
     /** Everybody of a worker type on a 31 March. */
     public Strength strength(String force, int asAt31March, String workerType) {
-        double fte = 0;
-        boolean found = false;
-        for (Map.Entry<Key, WorkforceRow> entry : rows.entrySet()) {
-            Key key = entry.getKey();
-            if (key.year == asAt31March && key.force.equals(force) && key.workerType.equals(workerType)) {
-                fte += entry.getValue().fte();
-                found = true;
+        Key asked = Key.of(asAt31March, force, workerType, "");
+        List<WorkforceRow> found = new ArrayList<>();
+        rows.forEach((key, all) -> {
+            if (key.year == asked.year && key.force.equals(asked.force) && key.workerType.equals(asked.workerType)) {
+                found.addAll(all);
             }
-        }
-        if (!found) {
+        });
+        if (found.isEmpty()) {
             throw missing(force, asAt31March, workerType);
         }
-        return new Strength(fte);
+        return new Strength(fte(found));
     }
 
     /**
      * Strength by role on a 31 March.
      *
      * @param mappings which part of which row each role is
-     * @throws IllegalArgumentException if a mapping names a row that is not there, or gives away more than all of one
+     * @throws IllegalArgumentException naming every mapping of a row that is not there or not available, and every row
+     *     that is given away more than once
      */
     public SortedMap<String, Strength> byRole(String force, int asAt31March, List<RoleMapping> mappings) {
         SortedMap<Key, Double> given = new TreeMap<>();
         SortedMap<String, Strength> roles = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
         List<RoleMapping> ordered = mappings.stream()
-                .sorted((a, b) -> (a.role() + "\n" + a.workerType() + "\n" + a.rank())
-                        .compareTo(b.role() + "\n" + b.workerType() + "\n" + b.rank()))
+                .sorted(Comparator.comparing(RoleMapping::role)
+                        .thenComparing(RoleMapping::workerType)
+                        .thenComparing(RoleMapping::rank))
                 .toList();
         for (RoleMapping mapping : ordered) {
-            Key key = new Key(asAt31March, force, mapping.workerType(), mapping.rank());
-            WorkforceRow row = rows.get(key);
-            if (row == null) {
-                throw missing(force, asAt31March, mapping.workerType() + ", " + mapping.rank());
+            Key key = Key.of(asAt31March, force, mapping.workerType(), mapping.rank());
+            List<WorkforceRow> found = rows.getOrDefault(key, List.of());
+            String named = mapping.workerType() + ", " + mapping.rank();
+            if (found.isEmpty()) {
+                faults.add(missing(force, asAt31March, named).getMessage());
+                continue;
             }
-            if (given.merge(key, mapping.share(), Double::sum) > 1 + 1e-9) {
-                throw new IllegalArgumentException("The roles mapped to " + mapping.workerType() + ", " + mapping.rank()
+            if (found.stream().anyMatch(row -> row.fte().isEmpty())) {
+                faults.add(
+                        "The table says that the figure of " + force + " at 31 March " + asAt31March + " for " + named
+                                + " is not available (" + found.get(0).place()
+                                + "). State the strength of role '" + mapping.role() + "' and take the mapping out.");
+                continue;
+            }
+            double before = given.getOrDefault(key, 0.0);
+            given.put(key, before + mapping.share());
+            if (before <= 1 + 1e-9 && before + mapping.share() > 1 + 1e-9) {
+                faults.add("The roles mapped to " + named
                         + " take more than all of it. Let their shares sum to 1 at most.");
             }
             roles.merge(
                     mapping.role(),
-                    new Strength(row.fte() * mapping.share()),
+                    new Strength(fte(found) * mapping.share()),
                     (a, b) -> new Strength(a.fte() + b.fte()));
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
         }
         return roles;
     }
@@ -111,6 +151,20 @@ public final class WorkforceTable {
                 .forEach((role, before) ->
                         average.merge(role, before, (a, b) -> new Strength((a.fte() + b.fte()) / 2)));
         return average;
+    }
+
+    /** The sum in the order of the breakdown, so that the order of rows changes no digit. */
+    private static double fte(List<WorkforceRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(WorkforceRow::rank).thenComparing(WorkforceRow::breakdown))
+                .mapToDouble(row -> row.fte()
+                        .orElseThrow(() -> new IllegalArgumentException("The figure at " + row.place()
+                                + " is not available, not 0. Leave its worker type out of what is asked.")))
+                .sum();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static IllegalArgumentException missing(String force, int year, String what) {

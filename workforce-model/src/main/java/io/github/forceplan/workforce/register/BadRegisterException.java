@@ -10,7 +10,8 @@ public final class BadRegisterException extends IllegalArgumentException {
 
     private final transient List<RegisterFault> faults;
 
-    BadRegisterException(List<RegisterFault> faults) {
+    /** @param faults at least one */
+    public BadRegisterException(List<RegisterFault> faults) {
         super(faults.stream().map(RegisterFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

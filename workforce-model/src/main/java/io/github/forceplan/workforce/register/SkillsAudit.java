@@ -17,15 +17,20 @@ import java.util.Set;
  * @param asAt the day of the audit
  * @param people one row a person
  * @param holdings one row an award or renewal of a skill
- * @param required full-time equivalents of current holders needed, by skill and financial year; empty where no number is
- *     set
+ * @param required full-time equivalents of current holders needed, by skill and financial year; skills that it leaves out
+ *     need as many as their demand asks for
  */
 public record SkillsAudit(
         @Figure("The day of the audit.") LocalDate asAt,
         @Figure("The people in post.") List<PersonRow> people,
         @Figure("The skills that they hold.") List<HoldingRow> holdings,
 
-        @Figure(value = "Current holders needed, by skill and financial year.", unit = "FTE", min = 0, max = 100000)
+        @Figure(
+                value =
+                        "Current holders needed, by skill and financial year; skills left out need what demand asks for.",
+                unit = "FTE",
+                min = 0,
+                max = 100000)
         Optional<Map<String, ByYear>> required) {
 
     public SkillsAudit {

@@ -127,11 +127,17 @@ public final class SkillsRegister {
         }
     }
 
-    /** Holders of a skill among those in post on a day. */
+    /** Holders of a skill, or of one that includes it, among those in post on a day. */
     public SkillCount count(String skill, LocalDate on) {
+        SortedMap<String, List<HoldingRow>> rows = new TreeMap<>();
+        for (String holding : including(skill)) {
+            holders(holding)
+                    .forEach((person, held) -> rows.computeIfAbsent(person, any -> new ArrayList<>())
+                            .addAll(held));
+        }
         double current = 0;
         double expired = 0;
-        for (Map.Entry<String, List<HoldingRow>> entry : holders(skill).entrySet()) {
+        for (Map.Entry<String, List<HoldingRow>> entry : rows.entrySet()) {
             PersonRow person = person(entry.getKey());
             if (inPost(person, on)) {
                 if (entry.getValue().stream().anyMatch(row -> valid(row, on))) {
@@ -143,6 +149,20 @@ public final class SkillsRegister {
             }
         }
         return new SkillCount(current, expired);
+    }
+
+    /** A skill and every one that includes it. */
+    private Set<String> including(String skill) {
+        Set<String> found = new TreeSet<>(Set.of(skill));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Map.Entry<String, Skill> other : skills.entrySet()) {
+                boolean above = other.getValue().includes().map(found::contains).orElse(false);
+                more |= above && found.add(other.getKey());
+            }
+        }
+        return found;
     }
 
     /** Full-time equivalents in post by role on a day. */

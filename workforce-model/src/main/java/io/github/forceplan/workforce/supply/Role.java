@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param availability which of the plan's availabilities applies
  * @param caseworkShare share of deployable hours given to the team's routes; the rest goes to work outside the model
  *     (for response officers, incidents)
- * @param establishment posts funded, by financial year, from 1 April
+ * @param establishment posts funded, by financial year, from 1 April; empty where the plan's posts register says it
  * @param establishmentChanges dated changes on top of it, by name
  * @param strengthAtStart full-time equivalents in post on 31 March before the first plan year, trainees included;
  *     empty where the plan's skills audit or published table says it
@@ -48,8 +48,12 @@ public record Role(
         @Figure(value = "Share of deployable hours given to the team's routes.", unit = "fraction", min = 0, max = 1)
         double caseworkShare,
 
-        @Figure(value = "Posts funded, by financial year from 1 April.", unit = "FTE", min = 0, max = 100000)
-        ByYear establishment,
+        @Figure(
+                value = "Posts funded, by financial year from 1 April; left out where the posts register says it.",
+                unit = "FTE",
+                min = 0,
+                max = 100000)
+        Optional<ByYear> establishment,
 
         @Figure("Dated changes on top of the establishment by year, by name.")
         Map<String, EstablishmentChange> establishmentChanges,
@@ -89,12 +93,12 @@ public record Role(
                 traineeAttritionPerYear.orElse(0.0), 0, 0.99, "yearly attrition of trainees of role '" + label + "'");
         establishmentChanges = Collections.unmodifiableMap(new LinkedHashMap<>(establishmentChanges));
         traineesAtStart = List.copyOf(traineesAtStart);
-        establishment.values().forEach((year, posts) -> {
+        establishment.ifPresent(byYear -> byYear.values().forEach((year, posts) -> {
             if (posts.signum() < 0) {
                 throw new IllegalArgumentException("The establishment of role '" + label + "' in " + year + " (" + posts
                         + ") must not be negative. Use 0 for no posts.");
             }
-        });
+        }));
         attritionByService = attritionByService.map(List::copyOf);
         if (attritionByService.isPresent()) {
             requireBands(label, attritionByService.get());
@@ -110,7 +114,7 @@ public record Role(
         }
     }
 
-    /** A role whose strength at start is stated. */
+    /** A role whose establishment and strength at start are stated. */
     public Role(
             String label,
             WorkerType workerType,
@@ -135,7 +139,7 @@ public record Role(
                 skillInTraining,
                 availability,
                 caseworkShare,
-                establishment,
+                Optional.of(establishment),
                 establishmentChanges,
                 Optional.of(strengthAtStart),
                 traineesAtStart,
@@ -147,6 +151,15 @@ public record Role(
 
     /** The role with another strength at start. */
     public Role withStrengthAtStart(Strength strength) {
+        return with(establishment, establishmentChanges, Optional.of(strength.fte()));
+    }
+
+    /** The role with another establishment. */
+    public Role withEstablishment(ByYear posts, Map<String, EstablishmentChange> changes) {
+        return with(Optional.of(posts), changes, strengthAtStart);
+    }
+
+    private Role with(Optional<ByYear> posts, Map<String, EstablishmentChange> changes, Optional<Double> strength) {
         return new Role(
                 label,
                 workerType,
@@ -155,9 +168,9 @@ public record Role(
                 skillInTraining,
                 availability,
                 caseworkShare,
-                establishment,
-                establishmentChanges,
-                strength.fte(),
+                posts,
+                changes,
+                strength,
                 traineesAtStart,
                 attritionPerYear,
                 traineeAttritionPerYear,

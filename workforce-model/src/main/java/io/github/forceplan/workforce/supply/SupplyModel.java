@@ -1,6 +1,7 @@
 package io.github.forceplan.workforce.supply;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import java.util.Arrays;
@@ -511,11 +512,11 @@ public final class SupplyModel {
 
     private static double establishment(String id, Role role, Period month) {
         FinancialYear year = month.financialYear();
-        if (!role.establishment().has(year)) {
-            throw new IllegalArgumentException("The establishment of role '" + id + "' gives no posts for " + year
-                    + ". Give every plan year, 0 for no posts.");
-        }
-        double posts = role.establishment().value(year);
+        ByYear byYear = role.establishment()
+                .filter(stated -> stated.has(year))
+                .orElseThrow(() -> new IllegalArgumentException("The establishment of role '" + id
+                        + "' gives no posts for " + year + ". Give every plan year, 0 for no posts."));
+        double posts = byYear.value(year);
         for (EstablishmentChange change : role.establishmentChanges().values()) {
             if (change.from().compareTo(month) <= 0) {
                 posts += change.posts();

@@ -54,6 +54,11 @@ class ContactModelTest {
         return new ContactModel(plan(changes, List.of(streams)), Map.of("staff", STAFF));
     }
 
+    private static Traffic traffic(ContactModel model, int month, int hour, ContactModel.DrawnChanges changes) {
+        return model.traffic("room", model.load("room", YEAR.month(month), changes), hour)
+                .get(0);
+    }
+
     @Test
     void callsOfTheWeekAreCallsOfTheYear() {
         ContactModel model = model(Map.of(), "999");
@@ -73,12 +78,11 @@ class ContactModelTest {
         ContactModel.DrawnChanges none = model.draw(null);
         DeskWeek week = model.week("room", YEAR.month(1), none);
         for (int hour = 0; hour < 168; hour += 5) {
-            Traffic traffic = model.traffic("101", YEAR.month(1), hour, none);
+            Traffic traffic = traffic(model, 1, hour, none);
             assertEquals(
                     Answerers.impatient(traffic, 180, NON_EMERGENCY),
                     week.answerers().get(hour));
-            ErlangA queue = model.performance(
-                    "room", YEAR.month(1), hour, week.answerers().get(hour), none);
+            ErlangA queue = new ErlangA(week.answerers().get(hour), traffic, 180);
             assertTrue(queue.abandonment() <= 0.05 && queue.occupancy() <= 0.85);
         }
     }
@@ -110,12 +114,12 @@ class ContactModelTest {
                 "Single online home", "101", YEAR.month(7), new Uniform(0.8, 1), new Fixed(0), Optional.empty());
         ContactModel model = model(Map.of("recording", recording, "online", online), "101");
         ContactModel.DrawnChanges expected = model.draw(null);
-        assertEquals(300, model.traffic("101", YEAR.month(3), 20, expected).handlingSeconds());
-        assertEquals(390, model.traffic("101", YEAR.month(4), 20, expected).handlingSeconds());
+        assertEquals(300, traffic(model, 3, 20, expected).handlingSeconds());
+        assertEquals(390, traffic(model, 4, 20, expected).handlingSeconds());
         assertEquals(
                 0.9,
-                model.traffic("101", YEAR.month(7), 20, expected).callsPerHour()
-                        / model.traffic("101", YEAR.month(6), 20, expected).callsPerHour(),
+                traffic(model, 7, 20, expected).callsPerHour()
+                        / traffic(model, 6, 20, expected).callsPerHour(),
                 1e-12);
         double before = model.week("room", YEAR.month(3), expected).hoursToCover();
         assertTrue(model.week("room", YEAR.month(4), expected).hoursToCover() > before);

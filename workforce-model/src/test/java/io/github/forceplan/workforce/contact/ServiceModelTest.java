@@ -50,7 +50,7 @@ class ServiceModelTest {
         ContactModel contact = new ContactModel(plan, Map.of("staff", STAFF));
         ContactModel.DrawnChanges none = contact.draw(null);
         DeskYear needed = contact.year("room", YEAR, none);
-        DeskService service = new ServiceModel(plan, contact).withRequiredCover("room", YEAR, needed, none);
+        DeskService service = new ServiceModel(contact).withRequiredCover("room", YEAR, needed, none);
         ErlangA queue = new ErlangA(needed.weeks().get(0).answerers().get(0), new Traffic(60, 150), 60);
         assertEquals(
                 queue.answeredWithin(10),
@@ -66,7 +66,7 @@ class ServiceModelTest {
     void fewerPeopleNeverServeBetterAndNobodyServesNobody() {
         ContactPlan plan = plan(List.of("999", "101"));
         ContactModel contact = new ContactModel(plan, Map.of("staff", STAFF));
-        ServiceModel model = new ServiceModel(plan, contact);
+        ServiceModel model = new ServiceModel(contact);
         ContactModel.DrawnChanges none = contact.draw(null);
         DeskYear needed = contact.year("room", YEAR, none);
         double week = needed.weeks().get(0).hoursToCover();

@@ -46,6 +46,7 @@ class QueueSimulationTest {
     private final Figure firstWait = new Figure();
     private final Figure firstInTime = new Figure();
     private final Figure secondWait = new Figure();
+    private final Figure secondInTime = new Figure();
 
     private static double exponential(RandomStream random, double mean) {
         return -mean * StrictMath.log(random.nextDouble());
@@ -60,7 +61,7 @@ class QueueSimulationTest {
         Deque<Call> second = new ArrayDeque<>();
         double now = 0;
         for (int batch = -2; batch < BATCHES; batch++) {
-            double[] sums = new double[7];
+            double[] sums = new double[8];
             int firsts = 0;
             for (int i = 0; i < CALLS_PER_BATCH; i++) {
                 now += exponential(random, meanGap);
@@ -71,7 +72,7 @@ class QueueSimulationTest {
                 if (ends.size() < answerers) {
                     ends.add(now + exponential(random, handling));
                     sums[2]++;
-                    sums[5] += goesFirst ? 1 : 0;
+                    sums[goesFirst ? 5 : 7]++;
                 } else {
                     sums[0]++;
                     (goesFirst ? first : second).add(call);
@@ -86,6 +87,7 @@ class QueueSimulationTest {
                     firstWait.batch(sums[4] / firsts);
                     firstInTime.batch(sums[5] / firsts);
                     secondWait.batch(sums[6] / (CALLS_PER_BATCH - firsts));
+                    secondInTime.batch(sums[7] / (CALLS_PER_BATCH - firsts));
                 }
             }
         }
@@ -116,7 +118,7 @@ class QueueSimulationTest {
                 }
                 if (waiting <= target) {
                     sums[2]++;
-                    sums[5] += next.first() ? 1 : 0;
+                    sums[next.first() ? 5 : 7]++;
                 }
                 ends.add(end + exponential(random, handling));
                 break;
@@ -151,5 +153,23 @@ class QueueSimulationTest {
         firstWait.assertHolds(queue.firstAverageWaitSeconds(), "first stream's wait");
         firstInTime.assertHolds(queue.firstAnsweredWithin(20), "first stream answered in time");
         secondWait.assertHolds(queue.secondAverageWaitSeconds(), "second stream's wait");
+    }
+
+    /** Callers of both streams as impatient as each other. */
+    @Test
+    void otherCallsBehindEmergencyCalls() {
+        simulate(9, 10, 75, 120, 0.3, 20);
+        secondInTime.assertHolds(
+                new PriorityErlangA(9, 0.3 * 360, 0.7 * 360, 75, 120).secondAnsweredWithin(20),
+                "second stream answered in time");
+    }
+
+    /** Half as many answerers again would be needed: what is answered at all is answered late. */
+    @Test
+    void otherCallsBehindEmergencyCallsOverloaded() {
+        simulate(9, 10, 130, 90, 0.4, 60);
+        PriorityErlangA queue = new PriorityErlangA(9, 0.4 * 360, 0.6 * 360, 130, 90);
+        waited.assertHolds(queue.waitProbability(), "wait probability");
+        secondInTime.assertHolds(queue.secondAnsweredWithin(60), "second stream answered in time");
     }
 }
