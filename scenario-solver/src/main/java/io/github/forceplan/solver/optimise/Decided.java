@@ -108,6 +108,7 @@ final class Decided {
                 double before = java.util.Objects.requireNonNull(
                                 start.workforce().roles().get(columns.role()))
                         .establishment()
+                        .orElseThrow()
                         .value(year);
                 decide(
                         columns.lever(),

@@ -92,9 +92,8 @@ public final class Optimiser {
     public Optimum optimise() {
         PlanEvaluator evaluator = evaluators.apply(plan);
         PlanProgram program = program(evaluator);
-        ConflictFinder.Found found = new ConflictFinder(program, solver).find();
-        Search.Found result = new Search(solver, exact).solve(program, found.program());
-        Solution solution = result.outcome().solution("optimise");
+        Optimum.Solved solved = solve(program);
+        Solution solution = solved.outcome().solution("optimise");
         Decided.Result decided = Decided.of(program, solution, under(plan));
         Plan whole = decided.added().isEmpty() ? plan : adding(plan, decided.added());
         PlanEvaluator after = decided.added().isEmpty() ? evaluator : evaluators.apply(whole);
@@ -103,15 +102,27 @@ public final class Optimiser {
         Plan optimum = under(whole).with(changes.toArray(Change[]::new));
         return new Optimum(
                 program,
-                found.program(),
-                result.goals(),
-                result.outcome(),
-                found.conflict(),
-                ShadowPrices.of(program, found.program(), result.relaxed()),
+                solved,
                 decided.added(),
                 decided.decisions(),
                 compare(program, solution, after, under(whole), optimum),
                 whole);
+    }
+
+    /**
+     * Solves a program of this plan, goal by goal.
+     *
+     * @throws io.github.forceplan.solver.engine.EngineFailureException if no engine gives an answer that holds
+     */
+    public Optimum.Solved solve(PlanProgram program) {
+        ConflictFinder.Found found = new ConflictFinder(program, solver).find();
+        Search.Found result = new Search(solver, exact).solve(program, found.program());
+        return new Optimum.Solved(
+                found.program(),
+                result.goals(),
+                result.outcome(),
+                found.conflict(),
+                ShadowPrices.of(program, found.program(), result.relaxed()));
     }
 
     static Plan adding(Plan plan, Map<String, Intake> added) {

@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,6 +102,15 @@ public final class Responses {
                     changes.add(Change.set("finance.savings." + saving + ".taken", 0));
                 }
             }
+            if (lever instanceof OptimiseLever.Posts posts) {
+                IntakeCandidates.require(start.workforce().roles().keySet(), posts.role(), id, "role");
+                if (Objects.requireNonNull(start.workforce().roles().get(posts.role()))
+                        .establishment()
+                        .isEmpty()) {
+                    throw new IllegalArgumentException("The lever '" + id + "' moves the posts of role '" + posts.role()
+                            + "', which come from a posts register. State its establishment by year instead.");
+                }
+            }
             if (lever instanceof OptimiseLever.AgencyHours agency) {
                 changes.add(Change.set(agencyAddress(start, id, agency.agency()), 0));
             }
@@ -136,7 +146,8 @@ public final class Responses {
                 own.referrals(),
                 own.supervision(),
                 own.skillsAudit(),
-                own.publishedStrength());
+                own.publishedStrength(),
+                own.establishment());
     }
 
     private static Recruitment recruitment(
@@ -621,7 +632,7 @@ public final class Responses {
         List<AgencyOption> options = new ArrayList<>();
         asked.levers().forEach((id, lever) -> {
             if (lever instanceof OptimiseLever.AgencyHours agency) {
-                var of = java.util.Objects.requireNonNull(
+                var of = Objects.requireNonNull(
                         plan.workforce().recruitment().agencies().orElseThrow().get(agency.agency()));
                 int place = allSkills.indexOf(new TeamSkill(of.team(), of.skill()));
                 int among = java.util.stream.IntStream.range(0, used.length)
@@ -652,6 +663,6 @@ public final class Responses {
     }
 
     static Saving saving(Plan plan, String id) {
-        return java.util.Objects.requireNonNull(plan.finance().savings().get(id));
+        return Objects.requireNonNull(plan.finance().savings().get(id));
     }
 }
