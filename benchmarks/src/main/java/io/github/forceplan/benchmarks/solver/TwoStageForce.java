@@ -87,8 +87,7 @@ final class TwoStageForce {
             Variable precept = p.continuous("precept[" + y + "]", 0, 24);
             Variable closed = p.nonNegative("closed[" + y + "]");
             recurring.plus(saving).plus(300, precept);
-            ProgramBuilder.Limit sum =
-                    p.row("closed[" + y + "]").plus(closed).plus(-1, recurring);
+            ProgramBuilder.Limit sum = p.row("closed[" + y + "]").plus(closed).plus(-1, recurring);
             sum.equalTo(0);
             cost.plus(0.7 * (YEARS - y), saving).plus(300 * 0.6 * (YEARS - y), precept);
             closing[y] = closed.place();

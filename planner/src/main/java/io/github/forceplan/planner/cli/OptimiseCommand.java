@@ -75,9 +75,10 @@ final class OptimiseCommand implements Callable<Integer> {
 
     @Option(
             names = "--under-uncertainty",
-            description = "Find the decisions that are best over all drawn futures, with overtime, agency hours and reserves"
-                    + " left to each future, instead of those that are best for the expected one. Whole numbers are rounded,"
-                    + " goals become one cost (docs/under-uncertainty.md).")
+            description =
+                    "Find the decisions that are best over all drawn futures, with overtime, agency hours and reserves"
+                            + " left to each future, instead of those that are best for the expected one. Whole numbers are rounded,"
+                            + " goals become one cost (docs/under-uncertainty.md).")
     private boolean underUncertainty;
 
     @Option(
@@ -89,7 +90,8 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--risk",
             paramLabel = "SHARE",
-            description = "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; 0 by default.")
+            description =
+                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; 0 by default.")
     private double risk;
 
     @Option(
@@ -121,8 +123,9 @@ final class OptimiseCommand implements Callable<Integer> {
         PlanFile file = PlanFile.read(plan);
         Plan whole = file.plan();
         OptimisePlan asked = whole.optimise()
-                .orElseThrow(() -> new BadUsageException("The plan " + plan + " has no part 'optimise', which says what may"
-                        + " be decided and for what. docs/optimise.md shows one."));
+                .orElseThrow(
+                        () -> new BadUsageException("The plan " + plan + " has no part 'optimise', which says what may"
+                                + " be decided and for what. docs/optimise.md shows one."));
         if (underUncertainty) {
             return underUncertainty(file, asked);
         }
@@ -199,8 +202,8 @@ final class OptimiseCommand implements Callable<Integer> {
     private void write(PlanFile file, Optional<String> from, Optimum optimum, Path folder) throws BadUsageException {
         try (OutputFolder files = OutputFolder.prepare(folder)) {
             OptimumFile answer = OptimumFile.of(provenance(file), from, optimum);
-            LinearProgram program =
-                    optimum.solved().with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
+            LinearProgram program = optimum.solved()
+                    .with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
             Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
             Files.writeString(files.file("optimum.yaml"), OptimumYaml.of(from, optimum));
             Files.writeString(

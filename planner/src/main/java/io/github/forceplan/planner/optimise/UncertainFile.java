@@ -12,4 +12,6 @@ import io.github.forceplan.solver.result.Provenance;
  */
 public record UncertainFile(
         @Figure("What made it.") Provenance provenance,
-        @Figure("The decision, its cost and what uncertainty costs.") UncertainOptimum underUncertainty) {}
+
+        @Figure("The decision, its cost and what uncertainty costs.")
+        UncertainOptimum underUncertainty) {}

@@ -61,7 +61,8 @@ public final class UncertainWords {
             if (decision.after() != decision.before()) {
                 byItem.computeIfAbsent(decision.what(), item -> new ArrayList<>())
                         .add(decision.when() + " " + Numbers.fixed(decision.after(), decision.after() % 1 == 0 ? 0 : 2)
-                                + " (was " + Numbers.fixed(decision.before(), decision.before() % 1 == 0 ? 0 : 2) + ")");
+                                + " (was " + Numbers.fixed(decision.before(), decision.before() % 1 == 0 ? 0 : 2)
+                                + ")");
             }
         }
         List<String> lines = new ArrayList<>();

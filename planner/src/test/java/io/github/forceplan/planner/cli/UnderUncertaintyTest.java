@@ -58,7 +58,8 @@ class UnderUncertaintyTest {
         double cost = found.get("expectedCost").asDouble();
         assertEquals(24, found.get("futures").asInt());
         assertTrue(found.get("bound").asDouble() <= cost);
-        assertEquals((cost - found.get("bound").asDouble()) / cost, found.get("gap").asDouble(), 1e-6);
+        assertEquals(
+                (cost - found.get("bound").asDouble()) / cost, found.get("gap").asDouble(), 1e-6);
         assertTrue(found.get("gap").asDouble() < 0.03, found.get("gap").toString());
         assertTrue(found.get("cvar").asDouble() >= cost);
         // Knowing more is worth something, and so is planning for what may come; to the solver's gap of 1e-5.

@@ -55,7 +55,8 @@ class ExamplesTest {
     @Test
     void theTwoStageExamplePrintsWhatItSays() throws IOException {
         String page = Files.readString(TOP.resolve("docs/under-uncertainty.md"));
-        Matcher block = Pattern.compile("```java\n(.*?)```\n\nIt prints `(.*?)`", Pattern.DOTALL).matcher(page);
+        Matcher block = Pattern.compile("```java\n(.*?)```\n\nIt prints `(.*?)`", Pattern.DOTALL)
+                .matcher(page);
         assertTrue(block.find(), "docs/under-uncertainty.md has no Java block");
         assertEquals(block.group(2), inJshell(block.group(1)).strip());
     }

@@ -145,8 +145,7 @@ public final class UncertainOptimiser {
     }
 
     private TwoStageSolution solve(TwoStageProgram program) {
-        TwoStageOutcome outcome =
-                new Decomposition(solver, SETTINGS.withThreads(threads)).solve(program);
+        TwoStageOutcome outcome = new Decomposition(solver, SETTINGS.withThreads(threads)).solve(program);
         if (outcome instanceof TwoStageOutcome.Infeasible infeasible) {
             throw new IllegalArgumentException("The levers' own rules conflict: "
                     + infeasible.conflict().members() + ". forceplan optimise without --under-uncertainty says more.");
@@ -202,12 +201,10 @@ public final class UncertainOptimiser {
                 new Verification(0, 0, 0, 0, Optional.empty(), Optional.empty()));
     }
 
-    private List<Compared> compared(
-            PlanEvaluator evaluator, Map<String, Intake> added, List<Decision> decisions) {
+    private List<Compared> compared(PlanEvaluator evaluator, Map<String, Intake> added, List<Decision> decisions) {
         Plan all = added.isEmpty() ? plan : Optimiser.adding(plan, added);
         PlanEvaluator after = added.isEmpty() ? evaluator : evaluators.apply(all);
-        Change[] changes =
-                decisions.stream().flatMap(d -> d.change().stream()).toArray(Change[]::new);
+        Change[] changes = decisions.stream().flatMap(d -> d.change().stream()).toArray(Change[]::new);
         Outcomes before = after.of(under(all));
         Outcomes optimum = after.of(under(all).with(changes));
         List<Compared> compared = new ArrayList<>();

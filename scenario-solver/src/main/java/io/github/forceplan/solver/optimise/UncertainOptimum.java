@@ -29,12 +29,17 @@ import java.util.Optional;
  * @param compared figures of the plan's own models before and after, on all draws
  */
 public record UncertainOptimum(
-        @Figure("Scenario that it starts from; none for the plan itself.") Optional<String> scenario,
+        @Figure("Scenario that it starts from; none for the plan itself.")
+        Optional<String> scenario,
+
         @Figure("Draws that it was made on.") int futures,
         @Figure("What makes hours and pounds comparable.") UncertainPrices prices,
         @Figure("Mean cost.") double expectedCost,
         @Figure("Mean cost of the worst futures.") double cvar,
-        @Figure("Share of futures that these are worse than.") double cvarLevel,
+
+        @Figure("Share of futures that these are worse than.")
+        double cvarLevel,
+
         @Figure("No decision costs less.") double bound,
         @Figure("Distance from the bound, relative.") double gap,
         @Figure("Most that knowing the future is worth.") double valueOfPerfectInformation,
@@ -43,13 +48,20 @@ public record UncertainOptimum(
         @Figure("Gained by planning for the futures and not for their mean.")
         double valueOfPlanningForUncertainty,
 
-        @Figure("Mean unmet hours of the skills that levers help.") double unmetHours,
+        @Figure("Mean unmet hours of the skills that levers help.")
+        double unmetHours,
+
         @Figure("Mean money for overtime and agency hours.") double overtimeAndAgency,
         @Figure("Mean money that nothing funds.") double unfunded,
-        @Figure("Share of futures in which reserves would fall below their floors.") double probabilityBelowFloor,
+
+        @Figure("Share of futures in which reserves would fall below their floors.")
+        double probabilityBelowFloor,
+
         @Figure("Work of the decomposition.") String effort,
         @Figure("Everything that levers decide now.") List<Decision> decisions,
-        @Figure("Figures of the plan's own models before and after.") List<Compared> compared) {
+
+        @Figure("Figures of the plan's own models before and after.")
+        List<Compared> compared) {
 
     public UncertainOptimum {
         decisions = List.copyOf(decisions);

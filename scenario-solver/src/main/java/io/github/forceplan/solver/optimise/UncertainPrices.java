@@ -11,13 +11,16 @@ import io.github.forceplan.forecast.figure.Figure;
  * @param perSkill by how much an unmet hour of the next higher skill counts more, as a factor; 1 or more
  */
 public record UncertainPrices(
-        @Figure("What a pound that nothing funds counts, in pounds drawn or raised.") double unfundedPound,
+        @Figure("What a pound that nothing funds counts, in pounds drawn or raised.")
+        double unfundedPound,
 
-        @Figure("What an unmet hour of the lowest skill counts, in multiples of the dearest hour that can be bought with"
-                + " unfunded pounds.")
+        @Figure(
+                "What an unmet hour of the lowest skill counts, in multiples of the dearest hour that can be bought with"
+                        + " unfunded pounds.")
         double unmetHour,
 
-        @Figure("Factor by which an unmet hour of the next higher skill counts more.") double perSkill) {
+        @Figure("Factor by which an unmet hour of the next higher skill counts more.")
+        double perSkill) {
 
     /** Unfunded pounds count double, an unmet hour as the dearest bought, half as much again for each higher skill. */
     public static final UncertainPrices DEFAULT = new UncertainPrices(2, 1, 1.5);

@@ -50,12 +50,7 @@ final class UncertainProgram {
     private final TwoStageProgram twoStage;
     private final BudgetedRecourse recourse;
 
-    UncertainProgram(
-            PlanProgram program,
-            PlanEvaluator evaluator,
-            Plan under,
-            UncertainPrices prices,
-            int futures) {
+    UncertainProgram(PlanProgram program, PlanEvaluator evaluator, Plan under, UncertainPrices prices, int futures) {
         this.program = program;
         this.response = program.response();
         this.prices = prices;
@@ -177,7 +172,8 @@ final class UncertainProgram {
     private double money(int[] closing, double[] base) {
         double headroom = 0;
         List<Integer> pot = IntStream.range(0, response.reserves().size())
-                .filter(r -> Arrays.stream(response.reserves().get(r).automatic()).anyMatch(most -> most > 0))
+                .filter(r ->
+                        Arrays.stream(response.reserves().get(r).automatic()).anyMatch(most -> most > 0))
                 .boxed()
                 .toList();
         for (int r : pot) {
@@ -232,7 +228,9 @@ final class UncertainProgram {
                 ProgramBuilder.Limit sum =
                         p.row("own hours {" + s + " " + t + "}").plus(hours);
                 for (int i = 0; i < response.intakes().size(); i++) {
-                    sum.plus(-response.intakes().get(i).hours()[s][t], first(program.decisions().intakes.get(i)));
+                    sum.plus(
+                            -response.intakes().get(i).hours()[s][t],
+                            first(program.decisions().intakes.get(i)));
                 }
                 sum.equalTo(Math.max(0, response.supplied()[s][t]));
             }
@@ -320,8 +318,8 @@ final class UncertainProgram {
     private double[][] gaps(Outcomes outcomes, double[] base, int futures) {
         double[][] gaps = new double[futures][base.length];
         for (int y = 0; y < base.length; y++) {
-            double[] gap = outcomes.values(
-                    "finance.budgetGap." + response.years().get(y));
+            double[] gap =
+                    outcomes.values("finance.budgetGap." + response.years().get(y));
             double[] overtime = outcomes.values(
                     "workforce.investigators.overtimeHours." + response.years().get(y));
             double price = 0;
@@ -352,7 +350,8 @@ final class UncertainProgram {
         for (int s : chain) {
             levels.add(new SkillLevel(
                     response.teamSkills().get(s).team() + " "
-                            + response.teamSkills().get(s).skill() + " " + response.years().get(year),
+                            + response.teamSkills().get(s).skill() + " "
+                            + response.years().get(year),
                     program.hours().overtimeShare,
                     response.overtimePrice()[s][year],
                     agencyHours(s, year) / response.stepsPerYear(),
@@ -386,7 +385,8 @@ final class UncertainProgram {
     private double agencyPrice(int skill, int year) {
         return response.agencies().stream()
                 .filter(agency -> agency.teamSkill() == skill)
-                .mapToDouble(agency -> Arrays.stream(agency.price()[year].spending()).sum())
+                .mapToDouble(
+                        agency -> Arrays.stream(agency.price()[year].spending()).sum())
                 .max()
                 .orElse(0);
     }

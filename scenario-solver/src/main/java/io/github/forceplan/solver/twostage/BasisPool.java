@@ -57,6 +57,7 @@ final class BasisPool {
     private final List<LpScenario> scenarios;
     /** Whether a basis with the right signs for one scenario has them for all: same costs, same equations. */
     private final boolean samePrices;
+
     private final double largestCost;
     private final List<Basis> bases = new ArrayList<>();
     private final List<double[]> prices = new ArrayList<>();
@@ -123,7 +124,8 @@ final class BasisPool {
      *
      * @param shifts Tx by row
      */
-    @Nullable Fit fit(int scenario, double[] shifts, int from, int to) {
+    @Nullable
+    Fit fit(int scenario, double[] shifts, int from, int to) {
         int favourite = last[scenario];
         if (favourite >= from && favourite < to) {
             Fit fit = attempt(favourite, scenario, shifts);

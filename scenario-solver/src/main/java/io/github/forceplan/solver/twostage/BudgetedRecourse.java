@@ -233,7 +233,10 @@ public final class BudgetedRecourse implements Recourse {
             if (closing[t] != NestedRecourse.NONE) {
                 gap.plus(-1, first.get(closing[t]));
             }
-            p.row("reserves[" + t + "] {" + s + "}").plus(gap).plus(-1, unfunded).atMost(headroom);
+            p.row("reserves[" + t + "] {" + s + "}")
+                    .plus(gap)
+                    .plus(-1, unfunded)
+                    .atMost(headroom);
         }
         return cost.plus(drawPrice, gap).plus(unfundedPrice - drawPrice, unfunded);
     }

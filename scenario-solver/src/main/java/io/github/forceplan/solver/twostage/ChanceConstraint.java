@@ -92,7 +92,8 @@ public final class ChanceConstraint {
 
     /** The least limit that sum i can't be beyond, given that only so many scenarios may break theirs. */
     private double bound(int i) {
-        double[] sorted = Arrays.stream(limits).mapToDouble(one -> one[i]).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(limits).mapToDouble(one -> one[i]).sorted().toArray();
         return sorted[Math.min(allowed(), sorted.length - 1)];
     }
 
@@ -105,9 +106,7 @@ public final class ChanceConstraint {
                 free[s] |= limits[s][i] < bound;
             }
         }
-        return IntStream.range(0, free.length)
-                .filter(s -> free[s])
-                .toArray();
+        return IntStream.range(0, free.length).filter(s -> free[s]).toArray();
     }
 
     /** Adds its rows to a program, in the form that suits. */

@@ -106,8 +106,8 @@ public final class Decomposition {
         private Outcome start(LinearProgram relaxed) {
             try {
                 TwoStageProgram mean = program.atMean();
-                LinearProgram sure = ExtensiveForm.of(new TwoStageProgram(
-                        relaxed, mean.recourse(), mean.probabilities(), Risk.NEUTRAL));
+                LinearProgram sure = ExtensiveForm.of(
+                        new TwoStageProgram(relaxed, mean.recourse(), mean.probabilities(), Risk.NEUTRAL));
                 Outcome outcome = solver.solve(sure);
                 if (outcome.isSolved()) {
                     return outcome;
@@ -251,7 +251,8 @@ public final class Decomposition {
                     return new Answer(null, Double.NEGATIVE_INFINITY, null);
                 }
                 Solution solution = outcome.solution(model.name());
-                return new Answer(decision(solution), master.bounds() ? bound(model, outcome) : Double.NEGATIVE_INFINITY, null);
+                return new Answer(
+                        decision(solution), master.bounds() ? bound(model, outcome) : Double.NEGATIVE_INFINITY, null);
             } catch (EngineFailureException e) {
                 if (best.length == 0) {
                     throw e;
@@ -277,8 +278,10 @@ public final class Decomposition {
         }
 
         private LinearProgram boxed(LinearProgram model, double[] around, double width) {
-            double[] below = model.variables().stream().mapToDouble(Variable::lower).toArray();
-            double[] above = model.variables().stream().mapToDouble(Variable::upper).toArray();
+            double[] below =
+                    model.variables().stream().mapToDouble(Variable::lower).toArray();
+            double[] above =
+                    model.variables().stream().mapToDouble(Variable::upper).toArray();
             for (int j = 0; j < variables; j++) {
                 double far = width * Math.max(1, Math.abs(around[j]));
                 below[j] = Math.max(below[j], around[j] - far);
@@ -308,5 +311,8 @@ public final class Decomposition {
     private record Evaluated(double cost, int news) {}
 
     /** What the model says: its point and bound, or the conflict in it, or nothing. */
-    private record Answer(double @Nullable [] point, double bound, @Nullable Conflict conflict) {}
+    private record Answer(
+            double @Nullable [] point,
+            double bound,
+            @Nullable Conflict conflict) {}
 }

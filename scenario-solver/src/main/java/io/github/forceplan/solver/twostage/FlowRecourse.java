@@ -116,8 +116,8 @@ public final class FlowRecourse implements Recourse {
         for (int i = 0; i < skills.size(); i++) {
             if (hours[t][i] != NestedRecourse.NONE) {
                 String name = skills.get(i).name();
-                slope[Arrays.binarySearch(columns[t], hours[t][i])] = -worth(best, name)
-                        - skills.get(i).overtimeShare() * worth(best, OVERTIME + name);
+                slope[Arrays.binarySearch(columns[t], hours[t][i])] =
+                        -worth(best, name) - skills.get(i).overtimeShare() * worth(best, OVERTIME + name);
             }
         }
         slopes[s][t] = slope;
@@ -153,12 +153,11 @@ public final class FlowRecourse implements Recourse {
                         .plus(overtime)
                         .plus(-skill.overtimeShare(), own)
                         .atMost(0);
-                ProgramBuilder.Limit given =
-                        p.row("given" + mark).plus(-1, own).plus(-1, overtime);
+                ProgramBuilder.Limit given = p.row("given" + mark).plus(-1, own).plus(-1, overtime);
                 for (int j = 0; j < met.length; j++) {
                     if (may[i][j]) {
-                        Variable work = p.nonNegative("work[" + skill.name() + ","
-                                + skills.get(j).name() + "," + t + "] {" + s + "}");
+                        Variable work = p.nonNegative(
+                                "work[" + skill.name() + "," + skills.get(j).name() + "," + t + "] {" + s + "}");
                         given.plus(work);
                         met[j].plus(work);
                     }

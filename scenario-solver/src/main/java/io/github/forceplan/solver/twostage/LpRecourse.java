@@ -149,8 +149,7 @@ public final class LpRecourse implements Recourse {
     }
 
     /** Those of the scenarios that no basis from one place on fits. */
-    private int[] unfitted(
-            int[] open, double[] first, int from, int threads, double[][] costs, double[][][] slopes) {
+    private int[] unfitted(int[] open, double[] first, int from, int threads, double[][] costs, double[][][] slopes) {
         int known = pool.size();
         boolean[] done = new boolean[open.length];
         if (known > from) {
@@ -195,7 +194,8 @@ public final class LpRecourse implements Recourse {
     }
 
     /** What an engine found; without a solution, the least sum of violations. */
-    private record Found(double value, double[] slopes, @Nullable Solution solution) {}
+    private record Found(
+            double value, double[] slopes, @Nullable Solution solution) {}
 
     private Found solve(int s, double[] first) {
         double[] shifts = shifts(s, first);
@@ -208,8 +208,7 @@ public final class LpRecourse implements Recourse {
                     optimal.solution());
         }
         if (outcome instanceof Outcome.Infeasible) {
-            Solution least =
-                    solver.solve(program(s, shifts, true)).solution("least violations of " + program.name());
+            Solution least = solver.solve(program(s, shifts, true)).solution("least violations of " + program.name());
             return new Found(least.objective(), slopes(s, prices(least).rows()), null);
         }
         throw new IllegalArgumentException("The second stage of scenario " + s + " came out as " + outcome

@@ -72,8 +72,7 @@ final class Master {
             }
             add(0, n, -1, all.stream().mapToInt(Integer::intValue).toArray());
         }
-        Expression objective =
-                builder.minimise().plus(program.first().constant());
+        Expression objective = builder.minimise().plus(program.first().constant());
         first.forEach(v -> objective.plus(program.first().cost(v.place()), v));
         groups.forEach(group -> objective.plus(group.cost));
     }

@@ -61,19 +61,19 @@ public final class NestedRecourse implements Recourse {
         int levels = chain.size();
         for (int j = 1; j < levels; j++) {
             if (chain.get(j).unmetPrice() < chain.get(j - 1).unmetPrice()) {
-                throw new IllegalArgumentException("An unmet hour of '" + chain.get(j).name() + "' ("
-                        + chain.get(j).unmetPrice() + ") must not count less than one of the lower skill '"
-                        + chain.get(j - 1).name() + "' ("
-                        + chain.get(j - 1).unmetPrice()
-                        + "): whoever could meet the higher demand would be sent to the lower.");
+                throw new IllegalArgumentException(
+                        "An unmet hour of '" + chain.get(j).name() + "' ("
+                                + chain.get(j).unmetPrice() + ") must not count less than one of the lower skill '"
+                                + chain.get(j - 1).name() + "' ("
+                                + chain.get(j - 1).unmetPrice()
+                                + "): whoever could meet the higher demand would be sent to the lower.");
             }
         }
         columns = new int[hours.length][];
         placeOf = new int[hours.length][levels];
         for (int t = 0; t < hours.length; t++) {
             requireLevels(hours[t].length);
-            columns[t] =
-                    Arrays.stream(hours[t]).filter(c -> c != NONE).sorted().toArray();
+            columns[t] = Arrays.stream(hours[t]).filter(c -> c != NONE).sorted().toArray();
             if (Arrays.stream(columns[t]).distinct().count() < columns[t].length) {
                 throw new IllegalArgumentException(
                         "A first-stage variable is the hours of two skills in period " + t + ". Give each its own.");

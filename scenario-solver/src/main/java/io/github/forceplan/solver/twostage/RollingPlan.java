@@ -28,10 +28,10 @@ public final class RollingPlan {
      *     of a year's standard deviation
      * @param neighbours how many scenarios a later year's decision is made on, 1 or more
      */
-    public RollingPlan(
-            TwoStageProgram program, int[] yearOf, double[][] seen, int neighbours, Decomposition solver) {
+    public RollingPlan(TwoStageProgram program, int[] yearOf, double[][] seen, int neighbours, Decomposition solver) {
         if (yearOf.length != program.first().variables().size()) {
-            throw new IllegalArgumentException("There are years for " + yearOf.length + " variables; the first stage has "
+            throw new IllegalArgumentException("There are years for " + yearOf.length
+                    + " variables; the first stage has "
                     + program.first().variables().size() + ". Give one for each, −1 for what follows from others.");
         }
         if (seen.length != program.recourse().scenarios()) {

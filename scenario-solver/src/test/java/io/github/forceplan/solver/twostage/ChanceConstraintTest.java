@@ -78,11 +78,7 @@ class ChanceConstraintTest {
     }
 
     private static int broken(double[] decision, double[][] limits) {
-        ChanceConstraint chance = new ChanceConstraint(
-                "reserves",
-                List.of(sum(0), sum(1)),
-                limits,
-                0.5);
+        ChanceConstraint chance = new ChanceConstraint("reserves", List.of(sum(0), sum(1)), limits, 0.5);
         return chance.check(decision, limits).broken();
     }
 
@@ -113,8 +109,7 @@ class ChanceConstraintTest {
         assertEquals(0.05, check.probability(), 0.035);
         assertTrue(chance.check(safe, fresh).probability() < check.probability());
         assertEquals(ChanceConstraint.Form.SAMPLED, chance.suited());
-        ChanceConstraint large =
-                new ChanceConstraint("reserves", List.of(sum(0)), limits(normal("many", 5_000)), 0.05);
+        ChanceConstraint large = new ChanceConstraint("reserves", List.of(sum(0)), limits(normal("many", 5_000)), 0.05);
         assertEquals(ChanceConstraint.Form.CONSERVATIVE, large.suited());
     }
 

@@ -63,8 +63,7 @@ class DecompositionFuzzTest {
             LinearProgram extensive = ExtensiveForm.of(program);
             Outcome check = SOLVER.solve(extensive);
             int clusters = 1 + (int) (seed % 7);
-            TwoStageOutcome outcome =
-                    new Decomposition(SOLVER, Settings.DEFAULT.withClusters(clusters)).solve(program);
+            TwoStageOutcome outcome = new Decomposition(SOLVER, Settings.DEFAULT.withClusters(clusters)).solve(program);
             if (check instanceof Outcome.Optimal expected && outcome instanceof TwoStageOutcome.Optimal found) {
                 seen[0]++;
                 double objective = expected.solution().objective();

@@ -33,7 +33,8 @@ class RecourseTest {
         for (int j = 0; j < LEVELS; j++) {
             unmet += random.nextInt(4);
             double agency = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4);
-            chain.add(new SkillLevel("s" + j, 0.25 * random.nextInt(3), random.nextInt(5), agency, random.nextInt(8), unmet));
+            chain.add(new SkillLevel(
+                    "s" + j, 0.25 * random.nextInt(3), random.nextInt(5), agency, random.nextInt(8), unmet));
         }
         return chain;
     }
@@ -111,9 +112,11 @@ class RecourseTest {
 
     @Test
     void combined() {
-        check(30, random -> new CombinedRecourse(List.of(
-                new NestedRecourse(chain(random), hours(random), demand(random)),
-                new ReserveRecourse(new int[] {0, 3}, 2, 1, 3, new double[][] {{1, 5}, {4, 9}, {12, -3}}))));
+        check(
+                30,
+                random -> new CombinedRecourse(List.of(
+                        new NestedRecourse(chain(random), hours(random), demand(random)),
+                        new ReserveRecourse(new int[] {0, 3}, 2, 1, 3, new double[][] {{1, 5}, {4, 9}, {12, -3}}))));
     }
 
     @Test
@@ -126,9 +129,15 @@ class RecourseTest {
                 for (int j = 0; j < LEVELS; j++) {
                     double agency = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4);
                     chain.add(new SkillLevel(
-                            "s" + j + " in " + y, 0.25 * random.nextInt(3), random.nextInt(4), agency, random.nextInt(4), 12 + 2 * j));
+                            "s" + j + " in " + y,
+                            0.25 * random.nextInt(3),
+                            random.nextInt(4),
+                            agency,
+                            random.nextInt(4),
+                            12 + 2 * j));
                 }
-                hours.add(new NestedRecourse(chain, new int[][] {{3 * y, 3 * y + 1, NestedRecourse.NONE}}, demands(random)));
+                hours.add(new NestedRecourse(
+                        chain, new int[][] {{3 * y, 3 * y + 1, NestedRecourse.NONE}}, demands(random)));
             }
             double[][] gaps = new double[3][2];
             for (double[] scenario : gaps) {
@@ -254,6 +263,7 @@ class RecourseTest {
         TwoStageProgram farmer = Farmer.program();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TwoStageProgram(farmer.first(), farmer.recourse(), new double[] {0.5, 0.6, 0.1}, Risk.NEUTRAL));
+                () -> new TwoStageProgram(
+                        farmer.first(), farmer.recourse(), new double[] {0.5, 0.6, 0.1}, Risk.NEUTRAL));
     }
 }

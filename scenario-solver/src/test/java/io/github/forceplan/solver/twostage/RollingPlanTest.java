@@ -23,7 +23,8 @@ class RollingPlanTest {
         return TwoStageProgram.of(
                 p.build(),
                 new SimpleRecourse(
-                        List.of(new SimpleRecourse.Item("now", 0, 3, 1), new SimpleRecourse.Item("next", 1, 3, 1)), demand));
+                        List.of(new SimpleRecourse.Item("now", 0, 3, 1), new SimpleRecourse.Item("next", 1, 3, 1)),
+                        demand));
     }
 
     /**

@@ -19,8 +19,7 @@ class TextbookTwoStageTest {
     private static final ProgramSolver SOLVER = ProgramSolver.automatic();
 
     static TwoStageSolution solve(TwoStageProgram program, int clusters) {
-        TwoStageOutcome outcome =
-                new Decomposition(SOLVER, Settings.DEFAULT.withClusters(clusters)).solve(program);
+        TwoStageOutcome outcome = new Decomposition(SOLVER, Settings.DEFAULT.withClusters(clusters)).solve(program);
         return assertInstanceOf(TwoStageOutcome.Optimal.class, outcome).solution();
     }
 
