@@ -52,7 +52,7 @@ public record OptimumFile(
      * @param variables columns of the program
      * @param whole how many of them are whole numbers
      * @param rows of the program
-     * @param gap distance from the best bound, relative to the last goal's size
+     * @param gap distance from the best bound, of the most important goal that has one, relative to its size
      * @param violation worst of rows and bounds, relative to the size of a row's terms
      */
     public record Solved(
@@ -61,7 +61,7 @@ public record OptimumFile(
             @Figure("How many of them are whole numbers.") int whole,
             @Figure("Rows of the program.") int rows,
 
-            @Figure("Distance from the best bound, relative to the last goal's size.")
+            @Figure("Distance from the best bound, of the most important goal that has one, relative to its size.")
             double gap,
 
             @Figure("Worst violation of a row or bound, relative to its terms.")

@@ -80,8 +80,8 @@ public final class OptimumWords {
 
     private String outcome() {
         if (optimum.outcome() instanceof Outcome.FeasibleWithGap feasible) {
-            return "whole numbers by rounding, a goal at most " + Numbers.percent(feasible.gap(), 1)
-                    + " from the best there is; verified";
+            return "whole numbers by rounding, the first goal that they hold back at most "
+                    + Numbers.percent(feasible.gap(), 1) + " from the best there is; verified";
         }
         return "optimal, verified";
     }

@@ -96,7 +96,7 @@ public final class Optimiser {
         Solution solution = solved.outcome().solution("optimise");
         Decided.Result decided = Decided.of(program, solution, under(plan));
         Plan whole = decided.added().isEmpty() ? plan : adding(plan, decided.added());
-        PlanEvaluator after = decided.added().isEmpty() ? evaluator : evaluators.apply(whole);
+        PlanEvaluator after = decided.added().isEmpty() ? evaluator : evaluator.taking(whole);
         List<Change> changes =
                 decided.decisions().stream().flatMap(d -> d.change().stream()).toList();
         Plan optimum = under(whole).with(changes.toArray(Change[]::new));

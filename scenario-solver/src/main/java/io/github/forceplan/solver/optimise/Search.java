@@ -40,7 +40,7 @@ final class Search {
     /**
      * What came of it.
      *
-     * @param outcome of the last goal, whole numbers whole
+     * @param outcome of the last goal, whole numbers whole; the gap is that of the most important goal that has one
      * @param goals what each goal reached, with the bound
      * @param relaxed the goals without the whole-number rule
      */
@@ -64,7 +64,7 @@ final class Search {
                 solver.within(new Limits(Limits.DEFAULT.time(), exact ? Limits.DEFAULT.gap() : NEAR_ENOUGH));
         Optional<double[]> best = WholeNumbers.near(plan, program, relaxed.values());
         boolean searching = best.isEmpty() || searches(program);
-        double worst = 0;
+        double first = 0;
         ProgramBuilder rules = program.toBuilder();
         List<Goal> goals = plan.goals();
         for (int g = 0; g < goals.size(); g++) {
@@ -93,7 +93,7 @@ final class Search {
                 throw new IllegalStateException("The whole numbers found for one goal break the next.");
             }
             best = Optional.of(held.get().values());
-            worst = Math.max(worst, gap > NEAR_ENOUGH ? gap : 0);
+            first = first == 0 && gap > NEAR_ENOUGH ? gap : first;
             double value = sum.value(held.get().values());
             rules.row("held " + (g + 1) + ": " + goals.get(g).name())
                     .plus(sum)
@@ -102,8 +102,8 @@ final class Search {
         rules.minimise();
         GoalSequence.Result last = GoalSequence.solve(
                 held(rules.build(), best.orElseThrow()), List.of(goals.get(goals.size() - 1)), solver);
-        return worst > 0 && last.outcome() instanceof Outcome.Optimal optimal
-                ? new Outcome.FeasibleWithGap(optimal.solution(), Double.NaN, worst)
+        return first > 0 && last.outcome() instanceof Outcome.Optimal optimal
+                ? new Outcome.FeasibleWithGap(optimal.solution(), Double.NaN, first)
                 : last.outcome();
     }
 

@@ -85,6 +85,18 @@ public final class PlanEvaluator {
         return copy;
     }
 
+    /**
+     * The same draws, and the balancing line at the size it was solved at here, for a plan that has more to offer but is
+     * otherwise this one: intakes of size 0.
+     */
+    public PlanEvaluator taking(Plan other) {
+        solveBalancing();
+        PlanEvaluator copy = new PlanEvaluator(other, draws, seeds, threads);
+        copy.balanced = balanced;
+        copy.demands.putAll(demands);
+        return copy;
+    }
+
     /** How many futures are drawn. */
     public int draws() {
         return draws;
