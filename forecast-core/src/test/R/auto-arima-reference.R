@@ -10,7 +10,9 @@ series <- list(lh = lh, LakeHuron = LakeHuron, Nile = Nile, AirPassengers = AirP
   discoveries = discoveries, lynx = log(lynx), BJsales = BJsales, ldeaths = ldeaths, nhtemp = nhtemp, airmiles = airmiles,
   co2 = window(co2, start = c(1975, 1)), sunspotYear = window(sunspot.year, end = 1800),
   gappyDeaths = gappy(ldeaths, c(3, 30:32)), short = ts(c(12, 15, 14, 18, 17, 21)), line = ts(3 + 2 * (1:20)),
-  season = ts(rep(c(1, 5, 2, 8), 6), frequency = 4))
+  season = ts(rep(c(1, 5, 2, 8), 6), frequency = 4),
+  # Of these two R rejects orders whose conditional estimate is not stationary.
+  growingUspop = ts(as.numeric(uspop)[3:17]), unseasonalGas = ts(as.numeric(UKgas)[34:74]))
 law <- as.numeric(time(UKDriverDeaths) > 1983.08)
 lines <- c()
 describe <- function(name, x, fit, xreg = "-") {

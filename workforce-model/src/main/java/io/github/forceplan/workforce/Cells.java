@@ -6,6 +6,7 @@ import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.supply.Role;
 import io.github.forceplan.workforce.workload.Route;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,26 @@ final class Cells {
             }
             return all.toArray(int[][]::new);
         });
+    }
+
+    private Cells(Cells all, int[] used) {
+        teams = all.teams;
+        skills = all.skills;
+        planPlace = all.planPlace;
+        investigators = all.investigators;
+        may = all.may;
+        order = all.order;
+        chains = all.chains.map(list -> Arrays.stream(list)
+                .map(chain -> Arrays.stream(chain)
+                        .filter(cell -> Arrays.binarySearch(used, cell) >= 0)
+                        .toArray())
+                .filter(chain -> chain.length > 0)
+                .toArray(int[][]::new));
+    }
+
+    /** The same with chains of some cells only: in the others there are neither hours nor demand. */
+    Cells restrictedTo(int[] used) {
+        return new Cells(this, used);
     }
 
     int size() {
@@ -146,8 +167,9 @@ final class Cells {
     void match(double[] demand, double[] ordinary, double[] overtime, FlowMatching[] flows, double[] scratch) {
         if (chains.isPresent()) {
             for (int[] chain : chains.get()) {
-                NestedMatching.match(chain, demand, ordinary);
-                NestedMatching.match(chain, demand, overtime);
+                if (NestedMatching.match(chain, demand, ordinary)) {
+                    NestedMatching.match(chain, demand, overtime);
+                }
             }
             return;
         }

@@ -11,9 +11,12 @@ import java.util.Map;
 /** Training that expires, followed along a path of the people who need it. */
 final class Currencies {
 
+    private static final int[] NONE = {};
+
     private final List<String> ids;
     private final List<Currency> currencies;
     private final int[][] roles;
+    private final boolean costHours;
 
     Currencies(Map<String, Currency> byId, List<String> roleIds) {
         ids = byId.keySet().stream().sorted().toList();
@@ -25,6 +28,7 @@ final class Currencies {
                         .sorted()
                         .toArray())
                 .toArray(int[][]::new);
+        costHours = currencies.stream().anyMatch(currency -> currency.hoursLost() > 0);
     }
 
     List<String> ids() {
@@ -47,19 +51,26 @@ final class Currencies {
         return kept;
     }
 
-    /** Fills the share and number expired by kind of training, and the share of hours kept by role, month by month. */
+    /**
+     * Fills the share and number expired by kind of training, and the share of hours kept by month and role. */
     void run(
             SupplyPath people,
             int months,
             CurrencyStock[] stocks,
             double[][] expired,
             double[][] waiting,
-            double[][] kept) {
-        for (double[] role : kept) {
-            Arrays.fill(role, 1);
+            double[][] kept,
+            boolean all) {
+        if (costHours) {
+            for (double[] month : kept) {
+                Arrays.fill(month, 1);
+            }
         }
         for (int c = 0; c < stocks.length; c++) {
             double lost = currencies.get(c).hoursLost();
+            if (lost == 0 && !all) {
+                continue;
+            }
             double before = 0;
             for (int r : roles[c]) {
                 before += people.strength(r, 0)
@@ -80,8 +91,8 @@ final class Currencies {
                 before = now;
                 waiting[c][m] = stocks[c].expired();
                 expired[c][m] = now > 0 ? stocks[c].expired() / now : 0;
-                for (int r : roles[c]) {
-                    kept[r][m] *= 1 - expired[c][m] * lost;
+                for (int r : lost == 0 ? NONE : roles[c]) {
+                    kept[m][r] *= 1 - expired[c][m] * lost;
                 }
             }
         }

@@ -86,8 +86,8 @@ final class OpenCasework {
             }
             for (int c = 0; c < path.demand.length; c++) {
                 path.demanded[c] = path.demand[c];
-                path.ordinary[c] = supplied[c][m];
-                path.overtime[c] = supplied[c][m] * overtimeShare;
+                path.ordinary[c] = supplied[m][c];
+                path.overtime[c] = supplied[m][c] * overtimeShare;
             }
             cells.match(path.demand, path.ordinary, path.overtime, flows, scratch);
             for (int r = 0; r < routes.size(); r++) {

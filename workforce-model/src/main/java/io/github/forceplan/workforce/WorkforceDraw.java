@@ -8,6 +8,7 @@ import io.github.forceplan.workforce.currency.CurrencyStock;
 import io.github.forceplan.workforce.matching.FlowMatching;
 import io.github.forceplan.workforce.supply.SupplyPath;
 import io.github.forceplan.workforce.workload.WorkloadPath;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public final class WorkforceDraw {
 
+    /** Whether everything is followed, or only people, hours and what follows from them. */
+    final boolean whole;
+
     final double[][][] roleYear;
     final double[][][] skillYear;
     final double[][][] routeYear;
@@ -26,14 +30,16 @@ public final class WorkforceDraw {
     final double[] filingYear;
     final double[][][] pressureYear;
     final double[] gained;
-    final double[][] required;
-    final double[][] supplied;
-    final double[][] overtime;
-    final double[][] unmet;
+    final double[][] hoursRequired;
+    final double[][] hoursSupplied;
+    final double[][] hoursOvertime;
+    final double[][] hoursUnmet;
     final double[][] expired;
     final double[][] expiredPeople;
-    final double[][] kept;
-    final double[] demandNow;
+    final double[][] keptHours;
+    /** [figure][role] of the year being summed. */
+    final double[][] roleSums;
+
     final double[] ordinaryNow;
     final double[] overtimeNow;
     final double[] scratch;
@@ -44,6 +50,7 @@ public final class WorkforceDraw {
     final Optional<OpenCasework.Path> open;
 
     WorkforceDraw(
+            boolean whole,
             int years,
             int roles,
             int skills,
@@ -54,6 +61,7 @@ public final class WorkforceDraw {
             int routes,
             int teamSkills,
             Optional<OpenCasework.Path> open) {
+        this.whole = whole;
         int months = 12 * years;
         roleYear = new double[RoleFigure.values().length][roles][years];
         skillYear = new double[SkillFigure.values().length][skills][years];
@@ -63,14 +71,17 @@ public final class WorkforceDraw {
         filingYear = new double[years];
         pressureYear = new double[PressureFigure.values().length][teamSkills][years];
         gained = new double[cells.size()];
-        required = new double[cells.size()][months];
-        supplied = new double[cells.size()][months];
-        overtime = new double[cells.size()][months];
-        unmet = new double[cells.size()][months];
+        hoursRequired = new double[months][cells.size()];
+        hoursSupplied = new double[months][cells.size()];
+        hoursOvertime = new double[months][cells.size()];
+        hoursUnmet = new double[months][cells.size()];
         expired = new double[currencies.length][months];
         expiredPeople = new double[currencies.length][months];
-        kept = new double[roles][months];
-        demandNow = new double[cells.size()];
+        keptHours = new double[months][roles];
+        for (double[] month : keptHours) {
+            Arrays.fill(month, 1);
+        }
+        roleSums = new double[RoleFigure.values().length][roles];
         ordinaryNow = new double[cells.size()];
         overtimeNow = new double[cells.size()];
         scratch = new double[skills];
@@ -171,5 +182,10 @@ public final class WorkforceDraw {
     /** Cases and hours by month, from the base year's April. */
     public WorkloadPath workload() {
         return workload;
+    }
+
+    /** A copy of what chance decided in the path, to be {@linkplain WorkforceModel#replay replayed}. */
+    public WorkforceChance chance() {
+        return new WorkforceChance(supply.leaversDrawn(), workload.multipliersDrawn());
     }
 }

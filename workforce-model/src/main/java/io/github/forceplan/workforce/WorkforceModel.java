@@ -8,12 +8,10 @@ import io.github.forceplan.workforce.skill.SkillRelation;
 import io.github.forceplan.workforce.supply.Agency;
 import io.github.forceplan.workforce.supply.Role;
 import io.github.forceplan.workforce.supply.SupplyModel;
-import io.github.forceplan.workforce.supply.SupplyPath;
 import io.github.forceplan.workforce.workload.WorkItem;
 import io.github.forceplan.workforce.workload.WorkloadBalance;
 import io.github.forceplan.workforce.workload.WorkloadModel;
 import io.github.forceplan.workforce.workload.WorkloadPath;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,9 @@ public final class WorkforceModel {
     private final YearFigures yearFigures;
     private final Pressures pressures;
     private final HoldersRequired holdersRequired;
+    /** Cells that somebody works in or some route asks; all others stay at 0. */
+    private final int[] used;
+
     private final int[] itemCell;
     private final int[] roleCell;
     private final int[] traineeCell;
@@ -65,7 +66,7 @@ public final class WorkforceModel {
                 offenceGroups);
         Period first = years.get(0).month(1);
         supply = SupplyModel.compile(plan.rolesAtStart(years), plan.recruitment(), first, years.size());
-        cells = new Cells(
+        Cells all = new Cells(
                 plan.routes(),
                 skillIds,
                 SkillRelation.of(
@@ -74,25 +75,23 @@ public final class WorkforceModel {
         currencies = new Currencies(plan.currencies().orElse(Map.of()), roleIds);
         List<WorkItem> items = workload.items();
         itemCell = items.stream()
-                .mapToInt(item -> cells.place(item.team(), item.skill()))
+                .mapToInt(item -> all.place(item.team(), item.skill()))
                 .toArray();
         int[] itemRoute = items.stream()
                 .mapToInt(item -> workload.routes().indexOf(item.route()))
                 .toArray();
         List<Role> roles = List.copyOf(plan.roles().values());
-        roleCell = roles.stream().mapToInt(cells::placeOf).toArray();
+        roleCell = roles.stream().mapToInt(all::placeOf).toArray();
         traineeCell = roles.stream()
-                .mapToInt(
-                        role -> cells.place(role.team(), role.skillInTraining().orElse(role.skill())))
+                .mapToInt(role -> all.place(role.team(), role.skillInTraining().orElse(role.skill())))
                 .toArray();
+        used = Pressures.used(itemCell, roleCell, traineeCell);
+        cells = all.restrictedTo(used);
         openCases = plan.openCases()
                 .map(byRoute -> new OpenCasework(workload, cells, itemCell, byRoute, plan.filing(), months));
-        yearFigures = new YearFigures(years.size(), cells, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
-        pressures = new Pressures(
-                cells,
-                Pressures.used(itemCell, roleCell, traineeCell),
-                plan.overtime().maximumShare(),
-                personHours());
+        yearFigures =
+                new YearFigures(years.size(), cells, used, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
+        pressures = new Pressures(cells, used, plan.overtime().maximumShare(), personHours());
         holdersRequired = new HoldersRequired(plan, cells, supply, hours, roleCell, years.size());
         double base = 0;
         for (int r = 0; r < roleCell.length; r++) {
@@ -184,10 +183,10 @@ public final class WorkforceModel {
     public double hours(HoursFigure figure, int teamSkill, int month, WorkforceDraw draw) {
         int cell = pressures.cell(teamSkill);
         return switch (figure) {
-            case REQUIRED -> draw.required[cell][month];
-            case SUPPLIED -> draw.supplied[cell][month];
-            case OVERTIME -> draw.overtime[cell][month];
-            case UNMET -> draw.unmet[cell][month];
+            case REQUIRED -> draw.hoursRequired[month][cell];
+            case SUPPLIED -> draw.hoursSupplied[month][cell];
+            case OVERTIME -> draw.hoursOvertime[month][cell];
+            case UNMET -> draw.hoursUnmet[month][cell];
         };
     }
 
@@ -238,7 +237,20 @@ public final class WorkforceModel {
 
     /** Room for one path at a time. */
     public WorkforceDraw newDraw() {
+        return newDraw(true);
+    }
+
+    /**
+     * Room for one path at a time of which only people, hours and what follows from them is asked: neither open cases nor
+     * training that costs no hours when it has expired are followed.
+     */
+    public WorkforceDraw newBriefDraw() {
+        return newDraw(false);
+    }
+
+    private WorkforceDraw newDraw(boolean whole) {
         return new WorkforceDraw(
+                whole,
                 years.size(),
                 roleIds.size(),
                 skillIds.size(),
@@ -248,7 +260,7 @@ public final class WorkforceModel {
                 workload.newPath(),
                 workload.routes().size(),
                 pressures.teamSkills().size(),
-                openCases.map(OpenCasework::newPath));
+                whole ? openCases.map(OpenCasework::newPath) : Optional.empty());
     }
 
     /**
@@ -283,14 +295,29 @@ public final class WorkforceModel {
     public void evaluate(double[][] crimes, double workloadFactor, @Nullable RandomStream stream, WorkforceDraw out) {
         workload.run(crimes, workloadFactor, stream, out.workload);
         supply.run(stream, out.supply);
-        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.kept);
+        follow(out);
+    }
+
+    /**
+     * Evaluates a path with the leavers and hours per case of another one.
+     *
+     * @param chance from {@link WorkforceDraw#chance} of a path of this model
+     */
+    public void replay(double[][] crimes, double workloadFactor, WorkforceChance chance, WorkforceDraw out) {
+        workload.replay(crimes, workloadFactor, chance.multipliers(), out.workload);
+        supply.replay(chance.leavers(), out.supply);
+        follow(out);
+    }
+
+    private void follow(WorkforceDraw out) {
+        currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.keptHours, out.whole);
         match(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases
                     .get()
                     .run(
                             out.workload,
-                            out.supplied,
+                            out.hoursSupplied,
                             plan.overtime().maximumShare(),
                             out.flows,
                             out.scratch,
@@ -314,33 +341,41 @@ public final class WorkforceModel {
     }
 
     private void match(int from, WorkforceDraw out) {
-        SupplyPath people = out.supply;
         double overtimeShare = plan.overtime().maximumShare();
+        double[] ordinary = out.ordinaryNow;
+        double[] overtime = out.overtimeNow;
         for (int m = from; m < months; m++) {
-            Arrays.fill(out.demandNow, 0);
-            Arrays.fill(out.ordinaryNow, 0);
+            double[] required = out.hoursRequired[m];
+            double[] supplied = out.hoursSupplied[m];
+            double[] unmet = out.hoursUnmet[m];
+            double[] worked = out.hoursOvertime[m];
+            for (int c : used) {
+                required[c] = 0;
+                supplied[c] = 0;
+            }
             for (int i = 0; i < itemCell.length; i++) {
-                out.demandNow[itemCell[i]] += out.workload.hours(i, 12 + m);
+                required[itemCell[i]] += out.workload.hours(i, 12 + m);
             }
+            double[] perHead = hours.hours(m);
+            double[] kept = out.keptHours[m];
             for (int r = 0; r < roleCell.length; r++) {
-                double perHead = hours.hours(r, m) * out.kept[r][m];
-                out.ordinaryNow[roleCell[r]] += people.accredited(r, m) * perHead;
-                out.ordinaryNow[traineeCell[r]] += people.traineesDeployed(r, m) * perHead;
+                double each = perHead[r] * kept[r];
+                supplied[roleCell[r]] += out.supply.accredited(r, m) * each;
+                supplied[traineeCell[r]] += out.supply.traineesDeployed(r, m) * each;
             }
-            for (int c = 0; c < cells.size(); c++) {
-                out.required[c][m] = out.demandNow[c];
-                out.supplied[c][m] = out.ordinaryNow[c];
-                out.overtimeNow[c] = out.ordinaryNow[c] * overtimeShare;
-                out.overtime[c][m] = out.overtimeNow[c];
+            for (int c : used) {
+                unmet[c] = required[c];
+                ordinary[c] = supplied[c];
+                worked[c] = supplied[c] * overtimeShare;
+                overtime[c] = worked[c];
             }
             for (int a = 0; a < agencyCell.length; a++) {
                 int c = agencyCell[a];
-                out.demandNow[c] = Math.max(0, out.demandNow[c] - agencyHours[a][m / 12] / 12);
+                unmet[c] = Math.max(0, unmet[c] - agencyHours[a][m / 12] / 12);
             }
-            cells.match(out.demandNow, out.ordinaryNow, out.overtimeNow, out.flows, out.scratch);
-            for (int c = 0; c < cells.size(); c++) {
-                out.overtime[c][m] -= out.overtimeNow[c];
-                out.unmet[c][m] = out.demandNow[c];
+            cells.match(unmet, ordinary, overtime, out.flows, out.scratch);
+            for (int c : used) {
+                worked[c] -= overtime[c];
             }
         }
     }
@@ -362,7 +397,7 @@ public final class WorkforceModel {
      * @param skill place in {@link #skills()}
      */
     public double holdersRequired(WorkforceDraw draw, int skill, int year) {
-        return holdersRequired.holders(draw.required, skill, year);
+        return holdersRequired.holders(draw.hoursRequired, skill, year);
     }
 
     private double[][] personHours() {

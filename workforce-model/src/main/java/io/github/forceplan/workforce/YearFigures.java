@@ -11,16 +11,20 @@ final class YearFigures {
 
     private final int years;
     private final Cells cells;
+    private final int[] used;
     private final SupplyModel supply;
     private final HoursPerHead hours;
     private final int[] itemCell;
     private final int[] itemRoute;
     private final int[] roleCell;
     private final int[] traineeCell;
+    private final double[][] establishment;
+    private final double[][] hoursOfPost;
 
     YearFigures(
             int years,
             Cells cells,
+            int[] used,
             SupplyModel supply,
             HoursPerHead hours,
             int[] itemCell,
@@ -29,12 +33,23 @@ final class YearFigures {
             int[] traineeCell) {
         this.years = years;
         this.cells = cells;
+        this.used = used;
         this.supply = supply;
         this.hours = hours;
         this.itemCell = itemCell;
         this.itemRoute = itemRoute;
         this.roleCell = roleCell;
         this.traineeCell = traineeCell;
+        establishment = new double[roleCell.length][years];
+        hoursOfPost = new double[roleCell.length][years];
+        for (int r = 0; r < roleCell.length; r++) {
+            for (int m = 0; m < 12 * years; m++) {
+                establishment[r][m / 12] += supply.establishment(r, m);
+            }
+            for (int y = 0; y < years; y++) {
+                hoursOfPost[r][y] = hours.hoursInYear(r, y);
+            }
+        }
     }
 
     /** @param from place of the first plan year to fill; those before it stay as they are */
@@ -48,27 +63,32 @@ final class YearFigures {
         for (int y = from; y < years; y++) {
             fillSkills(y, out);
             fillRoutes(y, out);
-            for (int r = 0; r < roleCell.length; r++) {
-                fillRole(r, y, out);
-            }
+            fillRoles(y, out);
             fillInvestigators(y, out);
             fillCases(y, out);
         }
     }
 
     private void fillSkills(int y, WorkforceDraw out) {
-        for (int c = 0; c < cells.size(); c++) {
+        for (int c : used) {
             int skill = cells.skill(c);
-            double required = sum(out.required[c], y);
-            double overtime = sum(out.overtime[c], y);
-            double unmet = sum(out.unmet[c], y);
+            double required = 0;
+            double available = 0;
+            double overtime = 0;
+            double unmet = 0;
+            for (int m = 12 * y; m < 12 * y + 12; m++) {
+                required += out.hoursRequired[m][c];
+                available += out.hoursSupplied[m][c];
+                overtime += out.hoursOvertime[m][c];
+                unmet += out.hoursUnmet[m][c];
+            }
             add(out.skillYear, SkillFigure.HOURS_REQUIRED, skill, y, required);
-            add(out.skillYear, SkillFigure.HOURS_AVAILABLE, skill, y, sum(out.supplied[c], y));
+            add(out.skillYear, SkillFigure.HOURS_AVAILABLE, skill, y, available);
             add(out.skillYear, SkillFigure.OVERTIME_HOURS, skill, y, overtime);
             add(out.skillYear, SkillFigure.UNMET_HOURS, skill, y, unmet);
             if (cells.investigators(c)) {
                 out.investigatorYear[InvestigatorFigure.HOURS_REQUIRED.ordinal()][y] += required;
-                out.investigatorYear[InvestigatorFigure.HOURS_AVAILABLE.ordinal()][y] += sum(out.supplied[c], y);
+                out.investigatorYear[InvestigatorFigure.HOURS_AVAILABLE.ordinal()][y] += available;
                 out.investigatorYear[InvestigatorFigure.OVERTIME_HOURS.ordinal()][y] += overtime;
                 out.investigatorYear[InvestigatorFigure.UNMET_HOURS.ordinal()][y] += unmet;
             }
@@ -90,60 +110,79 @@ final class YearFigures {
             for (int m = 12 * y; m < 12 * y + 12; m++) {
                 double asked = out.workload.hours(i, 12 + m);
                 required += asked;
-                unmet += out.unmet[cell][m] > 0 ? asked * out.unmet[cell][m] / out.required[cell][m] : 0;
+                unmet += out.hoursUnmet[m][cell] > 0 ? asked * out.hoursUnmet[m][cell] / out.hoursRequired[m][cell] : 0;
             }
             add(out.routeYear, RouteFigure.HOURS_REQUIRED, itemRoute[i], y, required);
             add(out.routeYear, RouteFigure.UNMET_HOURS, itemRoute[i], y, unmet);
         }
     }
 
-    private void fillRole(int r, int y, WorkforceDraw out) {
+    private void fillRoles(int y, WorkforceDraw out) {
         SupplyPath people = out.supply;
-        double establishment = 0;
-        double strength = 0;
-        double available = 0;
-        double deployable = 0;
-        double vacancies = 0;
-        double overtime = 0;
+        double[] strength = sums(RoleFigure.STRENGTH, out);
+        double[] available = sums(RoleFigure.AVAILABLE, out);
+        double[] deployable = sums(RoleFigure.DEPLOYABLE, out);
+        double[] vacancies = sums(RoleFigure.VACANCIES, out);
+        double[] overtime = sums(RoleFigure.OVERTIME_HOURS, out);
         for (int m = 12 * y; m < 12 * y + 12; m++) {
-            double posts = supply.establishment(r, m);
-            double inPost = people.strength(r, m);
-            double working = (people.accredited(r, m) + people.traineesDeployed(r, m)) * out.kept[r][m];
-            establishment += posts;
-            strength += inPost;
-            available += inPost * hours.available(r, m);
-            deployable += working * hours.deployable(r, m);
-            vacancies += Math.max(0, posts - inPost);
-            overtime += overtimeOf(r, m, out);
+            double[] kept = out.keptHours[m];
+            for (int r = 0; r < roleCell.length; r++) {
+                double inPost = people.strength(r, m);
+                double working = (people.accredited(r, m) + people.traineesDeployed(r, m)) * kept[r];
+                strength[r] += inPost;
+                available[r] += inPost * hours.available(r, m);
+                deployable[r] += working * hours.deployable(r, m);
+                vacancies[r] += Math.max(0, supply.establishment(r, m) - inPost);
+            }
+            addOvertime(m, out, overtime);
         }
-        put(out, RoleFigure.ESTABLISHMENT, r, y, establishment / 12);
-        put(out, RoleFigure.STRENGTH, r, y, strength / 12);
-        put(out, RoleFigure.AVAILABLE, r, y, available / 12);
-        put(out, RoleFigure.DEPLOYABLE, r, y, deployable / 12);
-        put(out, RoleFigure.VACANCIES, r, y, vacancies / 12);
-        put(out, RoleFigure.OVERTIME_HOURS, r, y, overtime);
-        put(out, RoleFigure.JOINERS, r, y, people.inYear(SupplyLine.JOINERS, r, y));
-        put(out, RoleFigure.MOVED_IN, r, y, people.inYear(SupplyLine.MOVED_IN, r, y));
-        put(out, RoleFigure.MOVED_OUT, r, y, people.inYear(SupplyLine.MOVED_OUT, r, y));
-        put(out, RoleFigure.LEAVERS, r, y, people.inYear(SupplyLine.LEAVERS, r, y));
-        put(out, RoleFigure.RECRUITS_FROZEN, r, y, people.inYear(SupplyLine.FROZEN, r, y));
-        put(out, RoleFigure.RECRUITS_WITHOUT_VACANCY, r, y, people.inYear(SupplyLine.WITHOUT_VACANCY, r, y));
-        put(out, RoleFigure.RECRUITS_NOT_TRAINED, r, y, people.inYear(SupplyLine.NOT_TRAINED, r, y));
-        put(out, RoleFigure.MOVES_NOT_MADE, r, y, people.inYear(SupplyLine.MOVES_NOT_MADE, r, y));
-        put(out, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y, supply.establishment(r, 12 * y + 11));
-        put(out, RoleFigure.STRENGTH_AT_YEAR_END, r, y, people.closing(r, 12 * y + 11));
+        for (int r = 0; r < roleCell.length; r++) {
+            put(out, RoleFigure.ESTABLISHMENT, r, y, establishment[r][y] / 12);
+            put(out, RoleFigure.STRENGTH, r, y, strength[r] / 12);
+            put(out, RoleFigure.AVAILABLE, r, y, available[r] / 12);
+            put(out, RoleFigure.DEPLOYABLE, r, y, deployable[r] / 12);
+            put(out, RoleFigure.VACANCIES, r, y, vacancies[r] / 12);
+            put(out, RoleFigure.OVERTIME_HOURS, r, y, overtime[r]);
+            put(out, RoleFigure.JOINERS, r, y, people.inYear(SupplyLine.JOINERS, r, y));
+            put(out, RoleFigure.MOVED_IN, r, y, people.inYear(SupplyLine.MOVED_IN, r, y));
+            put(out, RoleFigure.MOVED_OUT, r, y, people.inYear(SupplyLine.MOVED_OUT, r, y));
+            put(out, RoleFigure.LEAVERS, r, y, people.inYear(SupplyLine.LEAVERS, r, y));
+            put(out, RoleFigure.RECRUITS_FROZEN, r, y, people.inYear(SupplyLine.FROZEN, r, y));
+            put(out, RoleFigure.RECRUITS_WITHOUT_VACANCY, r, y, people.inYear(SupplyLine.WITHOUT_VACANCY, r, y));
+            put(out, RoleFigure.RECRUITS_NOT_TRAINED, r, y, people.inYear(SupplyLine.NOT_TRAINED, r, y));
+            put(out, RoleFigure.MOVES_NOT_MADE, r, y, people.inYear(SupplyLine.MOVES_NOT_MADE, r, y));
+            put(out, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y, supply.establishment(r, 12 * y + 11));
+            put(out, RoleFigure.STRENGTH_AT_YEAR_END, r, y, people.closing(r, 12 * y + 11));
+        }
     }
 
-    /** A role's part of the overtime worked at its skills, in proportion to the hours it offers there. */
-    private double overtimeOf(int r, int m, WorkforceDraw out) {
-        double perHead = hours.hours(r, m) * out.kept[r][m];
-        return part(out.supply.accredited(r, m) * perHead, roleCell[r], m, out)
-                + part(out.supply.traineesDeployed(r, m) * perHead, traineeCell[r], m, out);
+    private static double[] sums(RoleFigure figure, WorkforceDraw out) {
+        double[] sums = out.roleSums[figure.ordinal()];
+        Arrays.fill(sums, 0);
+        return sums;
+    }
+
+    /** Each role's part of the overtime worked at its skills, in proportion to the hours it offers there. */
+    private void addOvertime(int m, WorkforceDraw out, double[] sums) {
+        boolean any = false;
+        for (int c : used) {
+            any |= out.hoursOvertime[m][c] > 0;
+        }
+        if (!any) {
+            return;
+        }
+        double[] perHead = hours.hours(m);
+        double[] kept = out.keptHours[m];
+        for (int r = 0; r < roleCell.length; r++) {
+            double each = perHead[r] * kept[r];
+            sums[r] += part(out.supply.accredited(r, m) * each, roleCell[r], m, out)
+                    + part(out.supply.traineesDeployed(r, m) * each, traineeCell[r], m, out);
+        }
     }
 
     private static double part(double offered, int cell, int m, WorkforceDraw out) {
-        double overtime = out.overtime[cell][m];
-        return overtime > 0 ? overtime * offered / out.supplied[cell][m] : 0;
+        double overtime = out.hoursOvertime[m][cell];
+        return overtime > 0 ? overtime * offered / out.hoursSupplied[m][cell] : 0;
     }
 
     private void fillInvestigators(int y, WorkforceDraw out) {
@@ -159,7 +198,7 @@ final class YearFigures {
                 total(out, InvestigatorFigure.DEPLOYABLE, RoleFigure.DEPLOYABLE, r, y);
                 total(out, InvestigatorFigure.ESTABLISHMENT_AT_YEAR_END, RoleFigure.ESTABLISHMENT_AT_YEAR_END, r, y);
                 total(out, InvestigatorFigure.STRENGTH_AT_YEAR_END, RoleFigure.STRENGTH_AT_YEAR_END, r, y);
-                double perPost = hours.hoursInYear(r, y);
+                double perPost = hoursOfPost[r][y];
                 double established = out.role(RoleFigure.ESTABLISHMENT, r, y);
                 posts += established;
                 postHours += established * perPost;
@@ -192,14 +231,6 @@ final class YearFigures {
             add(out.caseYear, CaseFigure.MONTHS_OPEN, r, y, open / (closed / 12));
         }
         out.filingYear[y] = out.open.get().waiting[12 * y + 11];
-    }
-
-    private static double sum(double[] months, int year) {
-        double sum = 0;
-        for (int m = 12 * year; m < 12 * year + 12; m++) {
-            sum += months[m];
-        }
-        return sum;
     }
 
     private static void add(double[][][] figures, Enum<?> figure, int item, int year, double value) {

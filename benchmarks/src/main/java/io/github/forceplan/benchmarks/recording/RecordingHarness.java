@@ -22,7 +22,7 @@ import java.util.Map;
  * prior is learned again from the cut data alone.
  *
  * <pre>{@code
- * java -cp … io.github.forceplan.benchmarks.recording.RecordingHarness FOLDER [all | own | leave-one-out]
+ * java -cp … io.github.forceplan.benchmarks.recording.RecordingHarness FOLDER [all | own | leave-one-out | recalibrated]
  * }</pre>
  */
 public final class RecordingHarness {
@@ -48,6 +48,9 @@ public final class RecordingHarness {
             outcomes.addAll(
                     mode.equals("leave-one-out") ? leavingOneOut(forces, last) : at(forces, last, mode.equals("all")));
             System.err.println(last + " done");
+        }
+        if (mode.equals("recalibrated")) {
+            outcomes.addAll(new Recalibration(outcomes).apply(out));
         }
         new ScoreTable(outcomes).print(out);
     }

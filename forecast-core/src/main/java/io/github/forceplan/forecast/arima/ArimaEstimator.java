@@ -1,9 +1,11 @@
 package io.github.forceplan.forecast.arima;
 
 import io.github.forceplan.forecast.optimise.LevenbergMarquardt;
+import io.github.forceplan.forecast.optimise.VariableMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates models of one series. Not thread-safe: an object owns the working memory of its likelihoods. */
 final class ArimaEstimator {
@@ -12,6 +14,15 @@ final class ArimaEstimator {
 
     /** A start further out leaves the optimiser no slope. */
     private static final double START_LIMIT = 0.98;
+
+    /** Standard errors of a regression coefficient that make a unit of R's search. */
+    private static final double REGRESSION_UNITS = 10;
+
+    /** Cosines of the angles a period by which the cycles turn that a thorough search starts from. */
+    private static final double[] CYCLES = {0.7, 0, -0.7};
+
+    private static final double AR_DAMPING = 0.7;
+    private static final double MA_DAMPING = 0.9;
 
     private final ArmaFilter filter = new ArmaFilter();
     private final LevenbergMarquardt conditional = new LevenbergMarquardt(1e-6, 50);
@@ -40,15 +51,76 @@ final class ArimaEstimator {
         if (method == ArimaMethod.CSS) {
             return conditional(order, design, map, zero, thorough ? precise : conditional);
         }
-        ProfiledResiduals problem = likelihood(order, design, map, method, exactDiffuse, filter);
-        List<double[]> starts = new ArrayList<>();
-        if (map.size() > 0 && method == ArimaMethod.CSS_ML && !design.gaps) {
-            starts.add(conditionalStart(order, design, map, zero));
+        boolean started = startsConditionally(map, design, method);
+        return maximise(
+                order,
+                design,
+                map,
+                started ? conditionalStart(order, design, map, zero) : zero,
+                method,
+                exactDiffuse,
+                thorough);
+    }
+
+    /**
+     * The same of a candidate of a search, all coefficients free.
+     *
+     * @return null if its conditional estimate, from which the likelihood is searched, is not stationary. Such a model is
+     *     not a candidate: "any model that is difficult to fit is probably not a good model for the data" (Hyndman and
+     *     Khandakar 2008, section 3.2; R's {@code arima} stops there with an error)
+     */
+    @Nullable
+    Estimate candidate(ArimaOrder order, Design design, ArimaMethod method, boolean exactDiffuse, boolean thorough) {
+        double[] free = allFree(order.coefficients());
+        ParameterMap map = new ParameterMap(order, free);
+        if (design.scale == 0 || !startsConditionally(map, design, method)) {
+            return estimate(order, design, free, method, exactDiffuse, thorough);
         }
-        starts.add(zero);
+        double[] start = conditionalStart(order, design, map, new double[order.coefficients()]);
+        return isStationary(order, map, start)
+                ? maximise(order, design, map, start, method, exactDiffuse, thorough)
+                : null;
+    }
+
+    private static boolean startsConditionally(ParameterMap map, Design design, ArimaMethod method) {
+        return map.size() > 0 && method == ArimaMethod.CSS_ML && !design.gaps;
+    }
+
+    private static boolean isInvertible(ArimaOrder order, ParameterMap map, double[] coefficients) {
+        return Polynomials.rootsBeyond(coefficients, order.p(), order.q(), -1, 1)
+                && Polynomials.rootsBeyond(coefficients, map.seasonalMa(), order.seasonalQ(), -1, 1);
+    }
+
+    private static boolean isStationary(ArimaOrder order, ParameterMap map, double[] coefficients) {
+        return Polynomials.rootsBeyond(coefficients, 0, order.p(), 1, 1)
+                && Polynomials.rootsBeyond(coefficients, map.seasonalAr(), order.seasonalP(), 1, 1);
+    }
+
+    /** The highest peak of the likelihood found from a start, from zero and, if thorough, from four corners. */
+    private Estimate maximise(
+            ArimaOrder order,
+            Design design,
+            ParameterMap map,
+            double[] start,
+            ArimaMethod method,
+            boolean exactDiffuse,
+            boolean thorough) {
+        ProfiledResiduals problem = likelihood(order, design, map, method, exactDiffuse, filter);
+        double[] zero = new double[order.coefficients()];
+        map.hold(zero);
+        List<double[]> starts = new ArrayList<>();
+        starts.add(start);
+        if (!Arrays.equals(start, zero)) {
+            starts.add(zero);
+        }
         if (map.size() > 1 && thorough) {
             for (int corner = 0; corner < 4; corner++) {
                 starts.add(corner(order, map, corner % 2 == 0 ? 0.5 : -0.5, corner < 2 ? 0.5 : -0.5));
+            }
+            if (order.p() > 1 && order.q() > 1) {
+                for (double cosine : CYCLES) {
+                    starts.add(cycle(order, map, cosine));
+                }
             }
         }
         return best(design, problem, zero, starts, thorough ? precise : quick);
@@ -69,6 +141,17 @@ final class ArimaEstimator {
         if (order.seasonalQ() > 0) {
             start[map.seasonalMa()] = ma;
         }
+        map.hold(start);
+        return start;
+    }
+
+    /** A cycle that the moving average all but cancels: where rich models have a peak that nothing else leads to. */
+    private static double[] cycle(ArimaOrder order, ParameterMap map, double cosine) {
+        double[] start = new double[order.coefficients()];
+        start[0] = 2 * AR_DAMPING * cosine;
+        start[1] = -AR_DAMPING * AR_DAMPING;
+        start[order.p()] = -2 * MA_DAMPING * cosine;
+        start[order.p() + 1] = MA_DAMPING * MA_DAMPING;
         map.hold(start);
         return start;
     }
@@ -115,6 +198,10 @@ final class ArimaEstimator {
         return new Estimate(coefficients, problem.regression(coefficients), logLikelihood, Double.NaN);
     }
 
+    /**
+     * The conditional estimate, its moving average made invertible. The sum of squares can fall for ever towards moving
+     * averages that are not: where it does, small steps from zero find the minimum that means something.
+     */
     private double[] conditionalStart(ArimaOrder order, Design design, ParameterMap map, double[] zero) {
         ConditionalResiduals problem = new ConditionalResiduals(order, design, map);
         double[] coefficients = zero.clone();
@@ -123,10 +210,34 @@ final class ArimaEstimator {
             double squares = conditional.minimise(problem, x, problem.size);
             if (Double.isFinite(squares)) {
                 map.untransformed(x, coefficients);
+                if (!isStationary(order, map, coefficients) || !isInvertible(order, map, coefficients)) {
+                    nearZero(problem, design, map, coefficients);
+                }
                 invert(order, map, coefficients);
             }
         }
         return coefficients;
+    }
+
+    /** The conditional estimate that R's optimiser reaches from zero; zero if it comes to none. */
+    private static void nearZero(ConditionalResiduals problem, Design design, ParameterMap map, double[] coefficients) {
+        int regressors = design.regressors();
+        double unit = REGRESSION_UNITS * Math.sqrt((double) problem.size / (problem.size - regressors));
+        double[] x = new double[map.size() + regressors];
+        for (int c = 0; c < regressors; c++) {
+            x[map.size() + c] = design.ordinary[c] / design.scale / unit;
+        }
+        double[] regression = new double[regressors];
+        boolean settled = VariableMetric.STANDARD.minimise(
+                point -> {
+                    map.untransformed(point, coefficients);
+                    for (int c = 0; c < regressors; c++) {
+                        regression[c] = point[map.size() + c] * unit;
+                    }
+                    return problem.objective(coefficients, regression);
+                },
+                x);
+        map.untransformed(settled ? x : new double[x.length], coefficients);
     }
 
     private static Estimate conditional(

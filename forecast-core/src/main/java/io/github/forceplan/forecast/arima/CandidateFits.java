@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates the candidates of a search, each once, with the differences and the regression of one series. Not acceptable
- * is a model with a root of either polynomial within 1 % of the unit circle (Hyndman and Khandakar 2008, section 3.2).
+ * is a model with a root of either polynomial within 1 % of the unit circle, or one of which the conditional estimate is
+ * not stationary (Hyndman and Khandakar 2008, section 3.2).
  */
 final class CandidateFits {
 
@@ -93,8 +94,10 @@ final class CandidateFits {
         if (design.usable <= free) {
             return new Candidate(order, constant, Double.POSITIVE_INFINITY, null);
         }
-        Estimate estimate = estimator.estimate(
-                order, design, ArimaEstimator.allFree(order.coefficients()), how, exactDiffuse, thorough);
+        Estimate estimate = estimator.candidate(order, design, how, exactDiffuse, thorough);
+        if (estimate == null) {
+            return new Candidate(order, constant, Double.POSITIVE_INFINITY, null);
+        }
         double value = criterion.of(estimate.likelihood(free, design.usable));
         boolean acceptable = Double.isFinite(value) && rootsFarEnough(order, estimate.coefficients());
         return new Candidate(order, constant, acceptable ? value : Double.POSITIVE_INFINITY, estimate);

@@ -29,8 +29,11 @@ import java.util.Set;
  * <p>A member that can't be fitted to a series is left out for it; the model says which and why.
  *
  * @param members one or more, each with a name of its own
+ * @param combination how point forecasts are combined
+ * @param weighting how much each member counts for a series, in point forecasts and in the mixture
  */
-public record Ensemble(String name, List<Member> members, Combination combination) implements Forecaster {
+public record Ensemble(String name, List<Member> members, Combination combination, Weighting weighting)
+        implements Forecaster {
 
     public Ensemble {
         members = List.copyOf(members);
@@ -46,13 +49,19 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
         }
     }
 
+    /** With the members' own weights. */
+    public Ensemble(String name, List<Member> members, Combination combination) {
+        this(name, members, combination, new Weighting.Given());
+    }
+
     /**
-     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: the
-     * trimmed mean of exponential smoothing by BIC, ARIMA of the values and of their square roots, complex exponential
-     * smoothing of the values and of the seasonally adjusted ones, and the damped trend of the square roots of the
-     * seasonally adjusted values.
+     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: exponential
+     * smoothing by BIC, ARIMA of the values and of their square roots, complex exponential smoothing, and of the
+     * seasonally adjusted values simple smoothing and the damped trend, the latter of their square roots as well. Members
+     * count by their recent errors; the smallest and the largest point forecast of a step are left out.
      */
     public static Ensemble standard() {
+        Forecaster damped = form("AAdN");
         return new Ensemble(
                 "ensemble",
                 List.of(
@@ -60,11 +69,15 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                         Member.of(Arima.automatic()),
                         Member.of("root-arima", new SquareRooted(Arima.automatic())),
                         Member.of(Ces.automatic()),
-                        Member.of("adjusted-ces", new SeasonallyAdjusted(Ces.automatic())),
-                        Member.of(
-                                "adjusted-root-damped",
-                                new SeasonallyAdjusted(new SquareRooted(Ets.among(List.of(EtsForm.parse("AAdN"))))))),
-                new Combination.TrimmedMean());
+                        Member.of("adjusted-damped", new SeasonallyAdjusted(damped)),
+                        Member.of("adjusted-root-damped", new SeasonallyAdjusted(new SquareRooted(damped))),
+                        Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN")))),
+                new Combination.TrimmedMean(),
+                new Weighting.RecentErrors(2, 0.1));
+    }
+
+    private static Forecaster form(String code) {
+        return Ets.among(List.of(EtsForm.parse(code)));
     }
 
     /** The members that take regressors, each with coefficients of its own; the others are left out. */
@@ -76,7 +89,7 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
                     .regressedOn(known)
                     .ifPresent(regressed -> able.add(new Member(member.name(), regressed, member.weight())));
         }
-        return able.isEmpty() ? Optional.empty() : Optional.of(new Ensemble(name, able, combination));
+        return able.isEmpty() ? Optional.empty() : Optional.of(new Ensemble(name, able, combination, weighting));
     }
 
     @Override
@@ -96,6 +109,12 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
             throw new UnfittableSeriesException(
                     series.name(), name, "none of its members can. " + String.join(" ", leftOut.values()));
         }
-        return new EnsembleModel(series, combination, serving, models, leftOut);
+        double[] weights = weighting.weights(serving, series);
+        List<Member> weighted = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            Member member = serving.get(i);
+            weighted.add(new Member(member.name(), member.forecaster(), weights[i]));
+        }
+        return new EnsembleModel(series, combination, weighted, models, leftOut);
     }
 }

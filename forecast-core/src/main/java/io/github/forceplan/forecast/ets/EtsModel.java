@@ -87,49 +87,20 @@ public final class EtsModel implements Rerunnable {
             double[] initial,
             int likelihoodParameters,
             @Nullable ParameterUncertainty uncertainty) {
-        EtsForm form = recursion.form();
-        int estimated = form.smoothingParameters() + form.freeStates(recursion.period());
-        int last = series.size();
-        while (last > 0 && series.isMissing(last - 1)) {
-            last--;
-        }
-        double[] state = initial.clone();
-        double[] fitted = new double[series.size()];
-        double[] innovations = new double[series.size()];
-        double[] atLast = initial;
-        double squares = 0;
-        double logs = 0;
-        int observed = 0;
-        for (int t = 0; t < fitted.length; t++) {
-            double f = recursion.forecast(state);
-            double y = series.value(t);
-            fitted[t] = f;
-            double error = y - f;
-            innovations[t] = form.error() == MULTIPLICATIVE ? error / f : error;
-            recursion.advance(state, !Double.isNaN(error) ? error : 0);
-            if (!Double.isNaN(error)) {
-                observed++;
-                squares += innovations[t] * innovations[t];
-                logs += form.error() == MULTIPLICATIVE ? StrictMath.log(Math.abs(f)) : 0;
-            }
-            if (t == last - 1) {
-                atLast = state.clone();
-            }
-        }
-        double criterion = observed * StrictMath.log(squares) + 2 * logs;
-        // a fit that leaves no degrees of freedom can't tell the variance: all observations then count
-        double degrees = observed > estimated ? observed - estimated : observed;
+        Pass pass = new Pass(recursion, initial.length, series.size());
+        pass.over(initial, series.toArray());
+        double criterion = pass.observed * StrictMath.log(pass.squares) + 2 * pass.logs;
         return new EtsModel(
                 specification,
                 series,
                 recursion,
                 initial,
-                atLast,
-                fitted,
-                innovations,
-                new Likelihood(-0.5 * criterion, likelihoodParameters, observed),
-                squares / degrees,
-                series.size() - last,
+                pass.atLast,
+                pass.fitted,
+                pass.innovations,
+                new Likelihood(-0.5 * criterion, likelihoodParameters, pass.observed),
+                pass.variance(),
+                pass.gap,
                 uncertainty);
     }
 
@@ -276,15 +247,9 @@ public final class EtsModel implements Rerunnable {
      */
     public double[] path(double... deviates) {
         requireHorizon(deviates.length);
-        double deviation = Math.sqrt(variance);
-        double[] state = finalState.clone();
-        for (int h = 0; h < gap; h++) {
-            recursion.draw(state, 0);
-        }
         double[] values = new double[deviates.length];
-        for (int h = 0; h < values.length; h++) {
-            values[h] = recursion.draw(state, deviation * deviates[h]);
-        }
+        Pass.follow(
+                recursion, finalState, new double[finalState.length], gap, Math.sqrt(variance), deviates, values, 0);
         return values;
     }
 
@@ -353,6 +318,11 @@ public final class EtsModel implements Rerunnable {
         double[] all =
                 Moments.of(recursion, finalState, variance, horizon + gap).means();
         return Arrays.copyOfRange(all, gap, gap + horizon);
+    }
+
+    /** The same model made ready to be {@linkplain #rerun rerun} many times, without allocation. */
+    public EtsRerun reruns() {
+        return new EtsRerun(recursion, initialState, series.size());
     }
 
     private static void requireHorizon(int horizon) {

@@ -1,10 +1,10 @@
 package io.github.forceplan.forecast.recording;
 
 import io.github.forceplan.forecast.figure.Figure;
-import io.github.forceplan.forecast.random.StandardNormal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.BetaDistribution;
 
@@ -33,9 +33,6 @@ public record Audit(
 
         @Figure("Findings for single offence groups; the others share the remainder.")
         Map<String, Finding> groups) {
-
-    /** Least rate that a draw may take: below it, an audit would say nothing. */
-    private static final double LEAST = 0.05;
 
     /** What an audit found for one offence group. */
     public sealed interface Finding {}
@@ -142,39 +139,17 @@ public record Audit(
      */
     public Map<String, Double> rates(
             Map<String, Double> recorded, double overallDeviate, Map<String, Double> groupDeviates) {
-        double toDeviation = 1 / StandardNormal.quantile(0.5 + level / 2);
-        double overall = clamp(rate + margin * toDeviation * overallDeviate);
-        double restRecorded = 0;
-        double restUnrecorded = unrecorded(
-                recorded.values().stream().mapToDouble(Double::doubleValue).sum(), overall);
-        Map<String, Double> rates = new LinkedHashMap<>();
-        for (Map.Entry<String, Double> group : recorded.entrySet()) {
-            Finding finding = groups.get(group.getKey());
-            double deviate = toDeviation * groupDeviates.getOrDefault(group.getKey(), 0.0);
-            double own;
-            if (finding instanceof AuditedRate audited) {
-                own = clamp(audited.rate() + audited.margin() * deviate);
-            } else if (finding instanceof UnrecordedCrimes counted) {
-                double missed = Math.max(0, counted.crimes() + counted.margin() * deviate);
-                own = clamp(group.getValue() / (group.getValue() + missed));
-            } else if (finding instanceof AuditedSample sample) {
-                own = clamp(
-                        sample.quantile(StandardNormal.probability(groupDeviates.getOrDefault(group.getKey(), 0.0))));
-            } else {
-                own = Double.NaN;
-                restRecorded += group.getValue();
-            }
-            rates.put(group.getKey(), own);
-            if (finding != null) {
-                restUnrecorded -= unrecorded(group.getValue(), own);
-            }
+        List<String> names = List.copyOf(recorded.keySet());
+        double[] deviates = new double[names.size()];
+        for (int g = 0; g < deviates.length; g++) {
+            deviates[g] = groupDeviates.getOrDefault(names.get(g), 0.0);
         }
-        double rest = clamp(restRecorded / (restRecorded + Math.max(0, restUnrecorded)));
-        rates.replaceAll((group, own) -> Double.isNaN(own) ? rest : own);
+        double[] filled = new double[names.size()];
+        new AuditRates(this, recorded).fill(overallDeviate, deviates, filled);
+        Map<String, Double> rates = new LinkedHashMap<>();
+        for (int g = 0; g < filled.length; g++) {
+            rates.put(names.get(g), filled[g]);
+        }
         return rates;
-    }
-
-    private static double clamp(double rate) {
-        return Math.max(LEAST, Math.min(1, rate));
     }
 }

@@ -80,10 +80,20 @@ public record RecordingChange(
         /** The share in force at mid-quarter in each of a run of quarters, for a ramp of a length of 0 or more. */
         public double[] shareInForce(Period first, int count, double length) {
             double[] share = new double[count];
-            for (int i = 0; i < count; i++) {
-                share[i] = shape.share(i + 0.5 + first.since(start), length);
-            }
+            shareInForce(first.since(start), length, share);
             return share;
+        }
+
+        /**
+         * The same without allocation.
+         *
+         * @param since quarters from its start to the first of the run; negative before it
+         * @param share to be filled
+         */
+        public void shareInForce(double since, double length, double[] share) {
+            for (int i = 0; i < share.length; i++) {
+                share[i] = shape.share(i + 0.5 + since, length);
+            }
         }
     }
 
@@ -179,12 +189,24 @@ public record RecordingChange(
      */
     public double[] shareInForce(Period first, int count, Period start, double earlyShare, double mainQuarters) {
         double[] share = new double[count];
-        for (int i = 0; i < count; i++) {
-            double middle = i + 0.5;
-            share[i] = earlyShare * RampShape.LINEAR.share(middle + first.since(start), early.quarters())
-                    + (1 - earlyShare) * main.shape().share(middle + first.since(main.start()), mainQuarters);
-        }
+        shareInForce(first.since(start), first.since(main.start()), earlyShare, mainQuarters, share);
         return share;
+    }
+
+    /**
+     * The same without allocation.
+     *
+     * @param sinceEarly quarters from the start of the early phase to the first of the run; negative before it
+     * @param sinceMain the same from the start of the main phase
+     * @param share to be filled
+     */
+    public void shareInForce(
+            double sinceEarly, double sinceMain, double earlyShare, double mainQuarters, double[] share) {
+        for (int i = 0; i < share.length; i++) {
+            double middle = i + 0.5;
+            share[i] = earlyShare * RampShape.LINEAR.share(middle + sinceEarly, early.quarters())
+                    + (1 - earlyShare) * main.shape().share(middle + sinceMain, mainQuarters);
+        }
     }
 
     /**
@@ -201,18 +223,37 @@ public record RecordingChange(
 
     /** The average of {@code share} over the audit period's days, for quarters from {@code first} on. */
     public double averageOverAudit(Period first, double[] share) {
+        return averageOverAudit(auditDays(first, share.length), share);
+    }
+
+    /** The same with the audit's days in each quarter already counted. */
+    public static double averageOverAudit(double[] auditDays, double[] share) {
         double days = 0;
         double sum = 0;
         for (int i = 0; i < share.length; i++) {
-            long overlap = overlapDays(first.plus(i));
-            days += overlap;
-            sum += overlap * share[i];
+            days += auditDays[i];
+            sum += auditDays[i] * share[i];
         }
-        if (days == 0) {
+        return sum / days;
+    }
+
+    /**
+     * Days of the audit period in each quarter from {@code first} on.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public double[] auditDays(Period first, int count) {
+        double[] days = new double[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            days[i] = overlapDays(first.plus(i));
+            sum += days[i];
+        }
+        if (sum == 0) {
             throw new IllegalArgumentException("The audit period, " + audit.from() + " to " + audit.to()
                     + ", lies outside the recorded history, which starts in " + first + ".");
         }
-        return sum / days;
+        return days;
     }
 
     private long overlapDays(Period quarter) {

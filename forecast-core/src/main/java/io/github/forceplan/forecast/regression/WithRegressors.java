@@ -47,20 +47,16 @@ public record WithRegressors(Forecaster base, Regressors known) implements Forec
     public RegressionModel fit(TimeSeries series) {
         Columns columns = Columns.of(series, known);
         double[] beta = columns.ofDifferences();
-        GeneralisedLeastSquares estimate = null;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            estimate = new GeneralisedLeastSquares(columns, fitted(columns.remainder(beta)));
+        Rerunnable errors = fitted(columns.remainder(beta));
+        GeneralisedLeastSquares estimate = new GeneralisedLeastSquares(columns, errors);
+        for (int round = 1; round < MOST_ROUNDS && !estimate.isSettled(SETTLED); round++) {
             for (int j = 0; j < beta.length; j++) {
                 beta[j] += estimate.moves()[j];
             }
-            if (estimate.isSettled(SETTLED)) {
-                break;
-            }
+            errors = fitted(columns.remainder(beta));
+            estimate = new GeneralisedLeastSquares(columns, errors);
         }
-        if (estimate == null) {
-            throw new IllegalStateException("No round was made.");
-        }
-        return new RegressionModel(series, known, columns, beta, fitted(columns.remainder(beta)), estimate);
+        return new RegressionModel(series, known, columns, beta, errors, estimate);
     }
 
     private Rerunnable fitted(TimeSeries remainder) {

@@ -10,6 +10,9 @@ final class SparseRows {
     private final int[] column;
     private final double[] value;
 
+    /** The column of a row that is a single one: such a state is another's a period ago; −1 for other rows. */
+    private final int[] shiftedFrom;
+
     SparseRows(double[][] dense) {
         size = dense.length;
         rowStart = new int[size + 1];
@@ -30,6 +33,11 @@ final class SparseRows {
                 }
             }
             rowStart[i + 1] = k;
+        }
+        shiftedFrom = new int[size];
+        for (int i = 0; i < size; i++) {
+            int at = rowStart[i];
+            shiftedFrom[i] = rowStart[i + 1] == at + 1 && value[at] == 1 ? column[at] : -1;
         }
     }
 
@@ -59,6 +67,10 @@ final class SparseRows {
         int m = size;
         for (int i = 0; i < m; i++) {
             int to = i * m;
+            if (shiftedFrom[i] >= 0) {
+                System.arraycopy(p, shiftedFrom[i] * m, work, to, m);
+                continue;
+            }
             Arrays.fill(work, to, to + m, 0.0);
             for (int k = rowStart[i]; k < rowStart[i + 1]; k++) {
                 double x = value[k];
@@ -68,11 +80,16 @@ final class SparseRows {
                 }
             }
         }
-        for (int i = 0; i < m; i++) {
-            for (int j = i; j < m; j++) {
+        for (int j = 0; j < m; j++) {
+            int from = shiftedFrom[j];
+            for (int i = 0; i <= j; i++) {
                 double sum = v[i * m + j];
-                for (int k = rowStart[j]; k < rowStart[j + 1]; k++) {
-                    sum += value[k] * work[i * m + column[k]];
+                if (from >= 0) {
+                    sum += work[i * m + from];
+                } else {
+                    for (int k = rowStart[j]; k < rowStart[j + 1]; k++) {
+                        sum += value[k] * work[i * m + column[k]];
+                    }
                 }
                 p[i * m + j] = sum;
                 p[j * m + i] = sum;

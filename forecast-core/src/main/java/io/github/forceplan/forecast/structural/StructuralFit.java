@@ -8,6 +8,8 @@ import io.github.forceplan.forecast.statespace.KalmanFilter;
 import io.github.forceplan.forecast.statespace.StateSpaceModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class StructuralFit {
 
     private static final QuasiNewton OPTIMISER = new QuasiNewton(1e-10, 200);
+    private static final QuasiNewton SCREENING = new QuasiNewton(1e-10, 6);
+    private static final int FINALISTS = 2;
 
     /** Standard deviations, in tenths of that of the series, are tried from here; the last is that of the observation. */
     private static final double[][] STARTS = {{1, 1}, {0.1, 3}, {3, 0.3}, {0.02, 10}};
@@ -77,7 +81,7 @@ final class StructuralFit {
         double[] best = parameters(startingPoint(STARTS[0], 0));
         if (unit > 0) {
             double least = Double.POSITIVE_INFINITY;
-            for (double[] x : startingPoints()) {
+            for (double[] x : promising(startingPoints())) {
                 double value = OPTIMISER.minimise(this::objective, x);
                 if (value < least) {
                     least = value;
@@ -104,6 +108,16 @@ final class StructuralFit {
                     "a structural model",
                     "within the history the effect of a regressor can't be told from the other components. Remove it.");
         }
+    }
+
+    /** The points that are best after some steps; the others tend to end in the same optima. */
+    private List<double[]> promising(List<double[]> points) {
+        Map<double[], Double> values = new IdentityHashMap<>();
+        points.forEach(x -> values.put(x, SCREENING.minimise(this::objective, x)));
+        return points.stream()
+                .sorted(Comparator.comparing(values::get))
+                .limit(Math.max(FINALISTS, points.size() / 2))
+                .toList();
     }
 
     private static double size(TimeSeries series) {

@@ -68,11 +68,7 @@ public final class TiltedDraws {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("The probability (" + p + ") must be from 0 to 1.");
         }
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(d -> values[d]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = order(values);
         double below = 0;
         for (int d : order) {
             below += weights[d];
@@ -90,18 +86,7 @@ public final class TiltedDraws {
      * Graphical Statistics 5(1)). Means move by the rounding, so a mean that must be exact is to be set right after.
      */
     public int[] resampled() {
-        int n = weights.length;
-        int[] drawn = new int[n];
-        int at = 0;
-        double above = weights[0] * n;
-        for (int i = 0; i < n; i++) {
-            while (above < i + 0.5 && at < n - 1) {
-                at++;
-                above += weights[at] * n;
-            }
-            drawn[i] = at;
-        }
-        return drawn;
+        return systematic(IntStream.range(0, weights.length).toArray());
     }
 
     /**
@@ -109,24 +94,61 @@ public final class TiltedDraws {
      * take the places left empty, both in order: what stays can be compared place by place with what was.
      */
     public int[] resampledInPlace() {
-        int[] drawn = resampled();
+        return inPlace(resampled());
+    }
+
+    /**
+     * The same, drawn along the order of a quantity instead of their own: the share of draws at or below any value of it is
+     * then right to one draw.
+     */
+    public int[] resampledInPlace(double[] along) {
+        require(along);
+        return inPlace(systematic(order(along)));
+    }
+
+    private int[] systematic(int[] order) {
+        int n = weights.length;
+        int[] drawn = new int[n];
+        int at = 0;
+        double above = weights[order[0]] * n;
+        for (int i = 0; i < n; i++) {
+            while (above < i + 0.5 && at < n - 1) {
+                at++;
+                above += weights[order[at]] * n;
+            }
+            drawn[i] = order[at];
+        }
+        return drawn;
+    }
+
+    private static int[] inPlace(int[] drawn) {
         int[] times = new int[drawn.length];
         for (int draw : drawn) {
             times[draw]++;
         }
+        int[] placed = new int[drawn.length];
         int copied = 0;
-        for (int place = 0; place < drawn.length; place++) {
+        for (int place = 0; place < placed.length; place++) {
             if (times[place] > 0) {
-                drawn[place] = place;
+                placed[place] = place;
                 continue;
             }
             while (times[copied] < 2) {
                 copied++;
             }
             times[copied]--;
-            drawn[place] = copied;
+            placed[place] = copied;
         }
-        return drawn;
+        return placed;
+    }
+
+    /** Draws by rising value, ties by number. */
+    private static int[] order(double[] values) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(d -> values[d]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void require(double[] values) {

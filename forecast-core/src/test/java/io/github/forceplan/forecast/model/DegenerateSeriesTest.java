@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.forecast.batch.Batch;
 import io.github.forceplan.forecast.catalogue.ModelCatalogue;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +48,26 @@ class DegenerateSeriesTest {
             for (int h = 0; h < HORIZON; h++) {
                 assertTrue(Double.isFinite(paths.value(i, h)), "path " + i + ", step " + h + ": " + paths.value(i, h));
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyModelOnEverySeries")
+    void withARegressorToo(String name, TimeSeries series) {
+        double[] on = new double[series.size() + HORIZON];
+        for (int t = 0; t < on.length; t++) {
+            on[t] = t % 5 == 0 ? 1 : 0;
+        }
+        Optional<Forecaster> able =
+                ModelCatalogue.standard().get(name).regressedOn(Regressors.of(series.start(), List.of("on"), on));
+        if (able.isEmpty()) {
+            return;
+        }
+        try {
+            assertFiniteAndMonotone(able.get().fit(series).forecast(HORIZON));
+        } catch (UnfittableSeriesException refused) {
+            String message = String.valueOf(refused.getMessage());
+            assertTrue(message.contains("'" + series.name() + "'"), message);
         }
     }
 

@@ -75,6 +75,7 @@ class AuditTest {
         assertEquals(0.669, 61_227.0 / (61_227 + 30_300), 5e-4);
         assertEquals(91_505, 59_753 / 0.653, 1);
         assertEquals(91_527, 61_227 + 30_300, 0);
+        assertEquals(1.4949, 91_527 / 61_227.0, 5e-5);
     }
 
     /**

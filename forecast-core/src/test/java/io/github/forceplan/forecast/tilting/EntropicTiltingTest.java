@@ -170,6 +170,25 @@ class EntropicTiltingTest {
         assertArrayEquals(drawn, inPlace);
     }
 
+    /** Drawn along x, the share of draws at or below any of its values is its weight, to one draw in 1,000. */
+    @Test
+    void drawnAlongAQuantityItsSharesAreRight() {
+        RandomStream random = new RandomStream(8, "along");
+        double[] x = new double[1000];
+        Arrays.setAll(x, d -> random.nextGaussian());
+        TiltedDraws tilted = EntropicTilting.tilt(List.of(Target.probabilityBelow("x", x, 0.5, 0.9)));
+        int[] drawn = tilted.resampledInPlace(x);
+        for (double limit : new double[] {-1, 0, 0.5, 1}) {
+            double weight = 0;
+            long below = Arrays.stream(drawn).filter(d -> x[d] <= limit).count();
+            for (int d = 0; d < x.length; d++) {
+                weight += x[d] <= limit ? tilted.weight(d) : 0;
+            }
+            assertEquals(weight * 1000, below, 1);
+        }
+        assertEquals(900, Arrays.stream(drawn).filter(d -> x[d] <= 0.5).count(), 1);
+    }
+
     @Test
     void equallyWeightedDrawsStandForTheWeights() {
         double[] x = normal(5000, 100, 10);

@@ -64,7 +64,7 @@ public final class OutputFolder implements AutoCloseable {
      * @param name relative to the folder, with {@code /} between the parts
      * @throws IllegalArgumentException if it leads out of the folder
      */
-    public Path file(String name) throws IOException {
+    public synchronized Path file(String name) throws IOException {
         Path file = aside.resolve(name).normalize();
         if (!file.startsWith(aside) || file.equals(aside)) {
             throw new IllegalArgumentException("The file (" + name + ") must lie in the output folder.");

@@ -30,13 +30,17 @@ final class RunFiles {
         OutputFiles.write(folder, files -> {
             String result = ResultJson.text(run.result());
             Explanations explanations = RunExplanation.of(run, result);
-            Files.writeString(files.file("result.json"), result);
-            Files.writeString(files.file(ResultFolder.EXPLANATION), ResultJson.text(explanations));
-            Files.writeString(files.file("report.html"), Report.html(run, explanations));
-            OutputFiles.tables(files, tables);
-            try (OutputStream out = Files.newOutputStream(files.file("plan.xlsx"))) {
-                TableWorkbook.write(tables, LiveBudgets.of(run, explanations), out);
-            }
+            List<OutputFiles.Content> contents = List.of(
+                    to -> Files.writeString(to.file("result.json"), result),
+                    to -> Files.writeString(to.file(ResultFolder.EXPLANATION), ResultJson.text(explanations)),
+                    to -> Files.writeString(to.file("report.html"), Report.html(run, explanations)),
+                    to -> OutputFiles.tables(to, tables),
+                    to -> {
+                        try (OutputStream out = Files.newOutputStream(to.file("plan.xlsx"))) {
+                            TableWorkbook.write(tables, LiveBudgets.of(run, explanations), out);
+                        }
+                    });
+            OutputFiles.together(files, contents);
         });
     }
 

@@ -101,10 +101,12 @@ final class BottleneckSection {
         table.group("How often a skill is a bottleneck, months of the year, hours met by one more person");
         rows.forEach((heading, row) -> table.row(heading, view -> {
             BottleneckYear year = row.apply(view);
-            return Grid.number(Chance.of(year.probability()))
-                    .and(Grid.small(Numbers.fixed(year.monthsShort(), 1) + " months"))
-                    .and(Grid.small(
-                            Quantity.HOURS.exact(year.hoursMetByOneMore().mean()) + " hours by one more"));
+            Element often = Grid.number(Chance.of(year.probability()));
+            return year.probability() == 0
+                    ? often
+                    : often.and(Grid.small(Numbers.fixed(year.monthsShort(), 1) + " months"))
+                            .and(Grid.small(Quantity.HOURS.exact(
+                                            year.hoursMetByOneMore().mean()) + " hours by one more"));
         }));
     }
 

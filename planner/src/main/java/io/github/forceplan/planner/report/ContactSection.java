@@ -11,7 +11,10 @@ import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Calls and referrals: what they need, who is there, what callers meet with. */
@@ -20,50 +23,78 @@ final class ContactSection {
     private ContactSection() {}
 
     static List<Element> of(PlanResult result) {
-        List<ScenarioResult> scenarios = distinct(result);
-        if (scenarios.stream()
+        if (result.scenarios().stream()
                 .allMatch(s -> s.workforce().contact().isEmpty()
                         && s.workforce().referrals().isEmpty())) {
             return List.of();
         }
         List<Element> parts = new ArrayList<>();
         parts.add(el("h2", "Calls and referrals"));
-        if (result.scenarios().size() > 1 && scenarios.size() == 1) {
+        if (result.scenarios().size() > 1 && distinct(result) == 1) {
             parts.add(el("p", "The same in every scenario: none of them changes it."));
         }
-        for (ScenarioResult scenario : scenarios) {
-            if (scenarios.size() > 1) {
-                parts.add(el("h3", scenario.label()));
-            }
-            scenario.workforce().contact().ifPresent(contact -> {
-                contact.desks().values().forEach(desk -> {
-                    parts.add(el("h3", desk.label()));
-                    parts.add(desk(desk));
-                });
-                if (!contact.benefits().isEmpty()) {
-                    parts.add(el("h3", "New ways to report"));
-                    parts.add(benefits(contact.benefits()));
-                }
-            });
-            scenario.workforce().referrals().ifPresent(referrals -> {
-                parts.add(el("h3", "Safeguarding referrals"));
-                parts.add(referrals(referrals));
-                referrals.marac().ifPresent(conferences -> {
-                    parts.add(el("h3", "Conferences on high-risk domestic abuse"));
-                    parts.add(conferences(conferences));
-                });
-            });
+        Set<String> desks = new LinkedHashSet<>();
+        result.scenarios()
+                .forEach(s -> s.workforce()
+                        .contact()
+                        .ifPresent(contact -> desks.addAll(contact.desks().keySet())));
+        for (String id : desks) {
+            add(
+                    parts,
+                    result,
+                    ContactResult.DeskResult::label,
+                    s -> s.workforce()
+                            .contact()
+                            .flatMap(contact ->
+                                    Optional.ofNullable(contact.desks().get(id))),
+                    ContactSection::desk);
         }
+        add(
+                parts,
+                result,
+                benefits -> "New ways to report",
+                s -> s.workforce().contact().map(ContactResult::benefits).filter(benefits -> !benefits.isEmpty()),
+                ContactSection::benefits);
+        add(
+                parts,
+                result,
+                referrals -> "Safeguarding referrals",
+                s -> s.workforce().referrals().map(ReferralResult::years),
+                ContactSection::referrals);
+        add(
+                parts,
+                result,
+                conferences -> "Conferences on high-risk domestic abuse",
+                s -> s.workforce().referrals().flatMap(ReferralResult::marac),
+                ContactSection::conferences);
         return List.of(el("section").and(parts).with("id", "contact"));
     }
 
-    /** One scenario if all agree, otherwise all of them. */
-    private static List<ScenarioResult> distinct(PlanResult result) {
-        ScenarioResult first = result.scenarios().get(0);
-        boolean same = result.scenarios().stream()
-                .allMatch(s -> s.workforce().contact().equals(first.workforce().contact())
-                        && s.workforce().referrals().equals(first.workforce().referrals()));
-        return same ? List.of(first) : result.scenarios();
+    /** A part of the section, once for the scenarios that agree in it; nothing if none has it. */
+    private static <T> void add(
+            List<Element> parts,
+            PlanResult result,
+            Function<T, String> heading,
+            Function<ScenarioResult, Optional<T>> part,
+            Function<T, Element> table) {
+        List<Panels.Place> places = Panels.alike(result, part::apply).stream()
+                .filter(place -> part.apply(place.scenario()).isPresent())
+                .toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        Function<Panels.Place, Element> content =
+                place -> table.apply(part.apply(place.scenario()).orElseThrow());
+        parts.add(el("h3", heading.apply(part.apply(places.get(0).scenario()).orElseThrow())));
+        parts.add(places.size() == 1 ? content.apply(places.get(0)) : Panels.blocks(places, content));
+    }
+
+    /** How many different results the scenarios have. */
+    private static long distinct(PlanResult result) {
+        return result.scenarios().stream()
+                .map(s -> List.of(s.workforce().contact(), s.workforce().referrals()))
+                .distinct()
+                .count();
     }
 
     private static Element desk(ContactResult.DeskResult desk) {
@@ -168,11 +199,11 @@ final class ContactSection {
         return parts.isEmpty() ? "no effect" : String.join(", ", parts);
     }
 
-    private static Element referrals(ReferralResult referrals) {
+    private static Element referrals(List<ReferralResult.Year> years) {
         Grid grid = new Grid(
                 "What waits, and who is there to assess it" + Grid.MEAN_AND_RANGE,
                 List.of("Year", "Referrals", "Posts required, FTE", "In post, FTE", "Hours waiting on 31 March"));
-        for (ReferralResult.Year year : referrals.years()) {
+        for (ReferralResult.Year year : years) {
             grid.row(
                     year.financialYear(),
                     List.of(

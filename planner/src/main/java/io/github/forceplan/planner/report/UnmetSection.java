@@ -57,11 +57,9 @@ final class UnmetSection {
                             years(view.scenario(), skill).get(view.year());
                     double required = year.hoursRequired().mean();
                     String mean = Quantity.HOURS.exact(year.unmetHours().mean());
+                    double share = required > 0 ? year.unmetHours().mean() / required : 0;
                     return Grid.estimate(
-                            required > 0
-                                    ? mean + " ("
-                                            + Numbers.percent(year.unmetHours().mean() / required, 0) + ")"
-                                    : mean,
+                            share >= 0.005 ? mean + " (" + Numbers.percent(share, 0) + ")" : mean,
                             Quantity.HOURS,
                             year.unmetHours());
                 });

@@ -1,6 +1,5 @@
 package io.github.forceplan.solver.demand;
 
-import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Draws the crimes that will be recorded, by offence group and quarter. */
@@ -70,10 +70,7 @@ public final class DemandModel {
 
     /** The same with a seed for each source of chance. */
     public DemandPaths simulate(int draws, Seeds seeds, int threads) {
-        DemandPaths paths = plan.recordingChange()
-                .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, posterior(change), RecordingDraw::move, draws, seeds, threads))
-                .orElseGet(() -> unchanged(draws, seeds.of(Source.CRIME), threads));
+        DemandPaths paths = gather(samplers(seeds), draws, threads);
         if (!aims.isEmpty()) {
             return TargetTilting.impose(aims, paths);
         }
@@ -85,7 +82,7 @@ public final class DemandModel {
 
     /** Futures without any change of recording and without any target imposed. */
     public DemandPaths simulateUnchanged(int draws, long seed, int threads) {
-        return unchanged(draws, seed, threads);
+        return gather(unchanged(seed), draws, threads);
     }
 
     /**
@@ -97,12 +94,7 @@ public final class DemandModel {
     public Optional<RecordingRates> recordingRates(int draws, long seed) {
         return plan.recordingChange()
                 .map(change -> new RecordingRateDraws(
-                                new RecordingDraw(
-                                        change,
-                                        posterior(change),
-                                        recorded(),
-                                        history.get(0).start(),
-                                        seed),
+                                recording(change, posterior(change), seed),
                                 recorded(),
                                 history.get(0).start(),
                                 firstBaseQuarter,
@@ -129,22 +121,42 @@ public final class DemandModel {
         return RecordingPosterior.of(change, history, change.audit().rates(recorded(), 0, Map.of()), underlying);
     }
 
-    private DemandPaths unchanged(int draws, long seed, int threads) {
+    /** Draws single futures; those of {@link #simulate} if the plan imposes no target on them. One thread each. */
+    public Supplier<DemandDraws> samplers(Seeds seeds) {
+        return plan.recordingChange()
+                .filter(RecordingChange::applies)
+                .map(change -> throughChange(change, posterior(change), false, seeds))
+                .orElseGet(() -> unchanged(seeds.of(Source.CRIME)));
+    }
+
+    /** Whether {@link #simulate} imposes something that depends on all futures together. */
+    public boolean hasTarget() {
+        return !aims.isEmpty()
+                || plan.growthTarget().filter(DemandPlan.GrowthTarget::applies).isPresent();
+    }
+
+    private Supplier<DemandDraws> unchanged(long seed) {
         double[][] none = new double[history.size()][history.get(0).size()];
         UnderlyingModel.Fit fit = underlying.fit(history, new double[][][] {none}, new double[] {1});
-        double[][][] total = new double[history.size()][draws][];
+        return () -> DemandSampler.unchanged(history.size(), quarters, fit, fit.sampler(0, quarters, seed), none, seed);
+    }
+
+    private DemandPaths gather(Supplier<DemandDraws> samplers, int draws, int threads) {
+        double[][][] total = new double[history.size()][draws][quarters];
+        double[][][] without = new double[history.size()][draws][quarters];
         Slices.over(draws, threads, (from, to) -> {
-            UnderlyingModel.Sampler sampler = fit.sampler(0, quarters, seed);
-            RandomStream which = RecordingDraw.formStream(seed);
+            DemandDraws sampler = samplers.get();
+            double[] all = new double[history.size() * quarters];
+            double[] own = new double[history.size() * quarters];
             for (int d = from; d < to; d++) {
-                int form = RecordingPosterior.form(fit, which.reset(d).nextDouble());
-                double[][] path = sampler.path(d, form, 0, none);
-                for (int g = 0; g < history.size(); g++) {
-                    total[g][d] = path[g].clone();
+                sampler.fill(d, all, own);
+                for (int g = 0; g < total.length; g++) {
+                    System.arraycopy(all, g * quarters, total[g][d], 0, quarters);
+                    System.arraycopy(own, g * quarters, without[g][d], 0, quarters);
                 }
             }
         });
-        return new DemandPaths(names(), start, baselines(), total, total);
+        return new DemandPaths(names(), start, baselines(), total, without);
     }
 
     /**
@@ -157,72 +169,35 @@ public final class DemandModel {
      */
     public Optional<DemandPaths> simulatePriorOnly(int draws, long seed, int threads) {
         return plan.recordingChange()
-                .map(change -> throughChange(
-                        change, posterior(change), RecordingDraw::moveBeforeData, draws, Seeds.all(seed), threads));
+                .map(change -> gather(throughChange(change, posterior(change), true, Seeds.all(seed)), draws, threads));
     }
 
     /** Futures through a change, with what is known of its early phase given. */
     DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
-        return throughChange(change, posterior, RecordingDraw::move, draws, Seeds.all(seed), threads);
+        return gather(throughChange(change, posterior, false, Seeds.all(seed)), draws, threads);
     }
 
-    /** How a draw of a change is made. */
-    private interface Move {
-        void to(RecordingDraw recording, int draw, int quarters);
-    }
-
-    private DemandPaths throughChange(
-            RecordingChange change, RecordingPosterior posterior, Move move, int draws, Seeds seeds, int threads) {
-        Map<String, Double> recorded = recorded();
-        double[] baselines = baselines();
-        double[][][] total = new double[history.size()][draws][];
-        double[][][] without = new double[history.size()][draws][];
+    private Supplier<DemandDraws> throughChange(
+            RecordingChange change, RecordingPosterior posterior, boolean beforeData, Seeds seeds) {
         int typical = posterior.at(0, 0.5).place();
-        Slices.over(draws, threads, (from, to) -> {
-            UnderlyingModel.Sampler sampler = posterior.fit().sampler(typical, quarters, seeds.of(Source.CRIME));
-            RecordingDraw recording = new RecordingDraw(
-                    change, posterior, recorded, history.get(0).start(), seeds.of(Source.RECORDING));
-            double[][] logMultiplier = new double[history.size()][];
-            for (int d = from; d < to; d++) {
-                move.to(recording, d, history.get(0).size() + quarters);
-                for (int g = 0; g < history.size(); g++) {
-                    logMultiplier[g] = recording.logMultiplier(history.get(g).name());
-                }
-                double[][] path =
-                        sampler.path(d, recording.form(), recording.cell().place(), logMultiplier);
-                for (int g = 0; g < history.size(); g++) {
-                    split(g, path[g], logMultiplier[g], baselines[g], total[g], without[g], d);
-                }
-            }
-        });
-        return new DemandPaths(names(), start, baselines, total, without);
+        return () -> DemandSampler.throughChange(
+                history,
+                quarters,
+                posterior.fit().sampler(typical, quarters, seeds.of(Source.CRIME)),
+                recording(change, posterior, seeds.of(Source.RECORDING)),
+                beforeData,
+                firstBaseQuarter,
+                baselines());
     }
 
-    private void split(
-            int group,
-            double[] underlying,
-            double[] logMultiplier,
-            double baseline,
-            double[][] total,
-            double[][] without,
-            int draw) {
-        TimeSeries crimes = history.get(group);
-        double[] multiplier = exponential(logMultiplier.clone());
-        double atBase = baseline / underlyingInBaseYear(crimes, multiplier);
-        total[draw] = new double[quarters];
-        without[draw] = new double[quarters];
-        for (int q = 0; q < quarters; q++) {
-            total[draw][q] = underlying[q] * multiplier[crimes.size() + q];
-            without[draw][q] = underlying[q] * atBase;
-        }
-    }
-
-    private double underlyingInBaseYear(TimeSeries crimes, double[] multiplier) {
-        double sum = 0;
-        for (int t = firstBaseQuarter; t < crimes.size(); t++) {
-            sum += crimes.value(t) / multiplier[t];
-        }
-        return sum;
+    private RecordingDraw recording(RecordingChange change, RecordingPosterior posterior, long seed) {
+        return new RecordingDraw(
+                change,
+                posterior,
+                recorded(),
+                history.get(0).start(),
+                history.get(0).size() + quarters,
+                seed);
     }
 
     /** Each year's mean total becomes base × (1 + growth)^(years so far ÷ years in all). */
@@ -241,7 +216,8 @@ public final class DemandModel {
         return paths.scaledByYear(factors);
     }
 
-    private double[] baselines() {
+    /** Crimes recorded in the base year by offence group. */
+    public double[] baselines() {
         return history.stream()
                 .mapToDouble(crimes -> IntStream.range(firstBaseQuarter, crimes.size())
                         .mapToDouble(crimes::value)
@@ -249,15 +225,13 @@ public final class DemandModel {
                 .toArray();
     }
 
-    private List<String> names() {
-        return history.stream().map(TimeSeries::name).toList();
+    /** Offence groups, in the order of the paths. */
+    public List<String> groups() {
+        return names();
     }
 
-    private static double[] exponential(double[] logs) {
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.exp(logs[i]);
-        }
-        return logs;
+    private List<String> names() {
+        return history.stream().map(TimeSeries::name).toList();
     }
 
     private static List<TimeSeries> scaled(DemandPlan plan, Readings readings) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>With B a group's recorded crime in the base year, g underlying crime relative to the base year and c the recording
  * rate relative to the base year, a year's total is B·g·c, its growth B(g − 1), its recording B·g·(c − 1).
  */
-public final class DemandPaths {
+public final class DemandPaths implements DemandDraws {
 
     private final List<String> groups;
     private final Period start;
@@ -98,6 +98,25 @@ public final class DemandPaths {
             sum += path[quarter];
         }
         return sum / total[group].length;
+    }
+
+    /** [group × quarters + quarter] the average over the draws. */
+    public double[] means() {
+        double[] means = new double[total.length * quarters()];
+        for (int g = 0; g < total.length; g++) {
+            for (int q = 0; q < quarters(); q++) {
+                means[g * quarters() + q] = mean(g, q);
+            }
+        }
+        return means;
+    }
+
+    @Override
+    public void fill(int draw, double[] all, double[] own) {
+        for (int g = 0; g < total.length; g++) {
+            System.arraycopy(total[g][draw], 0, all, g * quarters(), quarters());
+            System.arraycopy(withoutRecording[g][draw], 0, own, g * quarters(), quarters());
+        }
     }
 
     /** What it took to impose targets on these paths by tilting, if any were. */

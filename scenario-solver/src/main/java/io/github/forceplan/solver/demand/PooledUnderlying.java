@@ -24,12 +24,10 @@ final class PooledUnderlying implements UnderlyingModel {
         Map<String, TimeSeries> groups = new LinkedHashMap<>();
         history.forEach(crimes -> groups.put(crimes.name(), crimes));
         return new Pool(
-                new PooledCrime(prior, new ForceHistory("the force", groups, Optional.empty())),
-                history,
-                logMultipliers);
+                new PooledCrime(prior, new ForceHistory("the force", groups, Optional.empty())), logMultipliers);
     }
 
-    private record Pool(PooledCrime crime, List<TimeSeries> history, double[][][] logMultipliers) implements Fit {
+    private record Pool(PooledCrime crime, double[][][] logMultipliers) implements Fit {
 
         @Override
         public int forms() {
@@ -43,22 +41,15 @@ final class PooledUnderlying implements UnderlyingModel {
 
         @Override
         public double logLikelihood(int form, int supposition) {
-            return crime.logLikelihood(form, named(logMultipliers[supposition]));
+            return crime.logLikelihood(form, logMultipliers[supposition]);
         }
 
         @Override
         public Sampler sampler(int typical, int quarters, long seed) {
             RandomStream stream = new RandomStream(seed, "demand.underlying");
-            return (draw, form, supposition, logMultiplier) ->
-                    crime.path(form, named(logMultiplier), quarters, stream.reset(draw));
-        }
-
-        private Map<String, double[]> named(double[][] logMultiplier) {
-            Map<String, double[]> byName = new LinkedHashMap<>();
-            for (int g = 0; g < logMultiplier.length; g++) {
-                byName.put(history.get(g).name(), logMultiplier[g]);
-            }
-            return byName;
+            PooledCrime.Sampler sampler = crime.sampler(quarters);
+            return (draw, form, supposition, logMultiplier, logs) ->
+                    sampler.draw(form, logMultiplier, stream.reset(draw), logs);
         }
     }
 }

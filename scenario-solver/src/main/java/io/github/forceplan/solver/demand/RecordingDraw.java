@@ -1,125 +1,172 @@
 package io.github.forceplan.solver.demand;
 
+import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.random.RandomStream;
-import io.github.forceplan.forecast.random.StandardNormal;
+import io.github.forceplan.forecast.recording.AuditRates;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.recording.RecordingChange.FurtherChange;
 import io.github.forceplan.forecast.time.Period;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** One draw at a time of everything uncertain in a recording change. Not thread-safe. */
+/**
+ * One draw at a time of everything uncertain in a recording change, without allocation. Places of offence groups are
+ * those of the history. Not thread-safe.
+ */
 final class RecordingDraw {
+
+    /** A further change, made ready: its streams, and the steps of the groups that it names. */
+    private record Further(
+            FurtherChange change,
+            double since,
+            RandomStream length,
+            int[] group,
+            Distribution[] step,
+            RandomStream[] by) {}
 
     private final RecordingChange change;
     private final RecordingPosterior posterior;
-    private final Map<String, Double> recorded;
-    private final Period first;
-    private final long seed;
+    private final AuditRates audit;
+    private final double[] auditDays;
+    private final double[] sinceEarly;
+    private final double sinceMain;
+    private final Distribution[] passThrough;
+    private final List<Further> further = new ArrayList<>();
+
     private final RandomStream which;
     private final RandomStream combination;
     private final RandomStream overall;
     private final RandomStream target;
     private final RandomStream length;
-    private final Map<String, RandomStream> findings = new LinkedHashMap<>();
-    private final Map<String, RandomStream> passThrough = new LinkedHashMap<>();
+    private final RandomStream[] findingStreams;
+    private final RandomStream[] passThroughStreams;
 
     private int form;
     private RecordingPosterior.Cell cell;
-    private final Map<String, double[]> logMultipliers = new LinkedHashMap<>();
-    private final Map<String, double[]> rates = new LinkedHashMap<>();
+    private double atAudit;
+    private final double[] share;
+    private final double[] furtherShare;
+    private final double[] deviates;
+    private final double[] auditedRates;
+    private final double[] wholeSteps;
+    private final double[][] logMultipliers;
 
+    /**
+     * @param recorded crimes recorded in the base year by offence group
+     * @param first first quarter of history
+     * @param quarters from that one on
+     */
     RecordingDraw(
             RecordingChange change,
             RecordingPosterior posterior,
             Map<String, Double> recorded,
             Period first,
+            int quarters,
             long seed) {
         this.change = change;
         this.posterior = posterior;
-        this.recorded = recorded;
-        this.first = first;
-        this.cell = posterior.cells().get(0);
-        this.seed = seed;
-        this.which = formStream(seed);
-        this.combination = new RandomStream(seed, "recording.early");
-        this.overall = new RandomStream(seed, "recording.audit");
-        this.target = new RandomStream(seed, "recording.target");
-        this.length = new RandomStream(seed, "recording.length");
-        for (String group : recorded.keySet()) {
-            findings.put(group, new RandomStream(seed, "recording.audit." + group));
-            passThrough.put(group, new RandomStream(seed, "recording.passThrough." + group));
+        audit = new AuditRates(change.audit(), recorded);
+        auditDays = change.auditDays(first, quarters);
+        sinceEarly = posterior.cells().stream()
+                .mapToDouble(candidate -> first.since(candidate.start()))
+                .toArray();
+        sinceMain = first.since(change.main().start());
+        cell = posterior.cells().get(0);
+        which = formStream(seed);
+        combination = new RandomStream(seed, "recording.early");
+        overall = new RandomStream(seed, "recording.audit");
+        target = new RandomStream(seed, "recording.target");
+        length = new RandomStream(seed, "recording.length");
+        List<String> groups = List.copyOf(recorded.keySet());
+        findingStreams = streams(groups, seed, "recording.audit.");
+        passThroughStreams = streams(groups, seed, "recording.passThrough.");
+        passThrough = groups.stream()
+                .map(group -> Objects.requireNonNull(change.passThrough().get(group)))
+                .toArray(Distribution[]::new);
+        for (int i = 0; i < change.furtherChanges().size(); i++) {
+            further.add(further(change.furtherChanges().get(i), "recording.further." + i, groups, first, seed));
         }
+        int n = groups.size();
+        share = new double[quarters];
+        furtherShare = new double[quarters];
+        deviates = new double[n];
+        auditedRates = new double[n];
+        wholeSteps = new double[n];
+        logMultipliers = new double[n][quarters];
     }
 
-    /** Moves to a draw, for {@code quarters} from the first of history on. */
-    void move(int draw, int quarters) {
+    private static RandomStream[] streams(List<String> groups, long seed, String purpose) {
+        return groups.stream()
+                .map(group -> new RandomStream(seed, purpose + group))
+                .toArray(RandomStream[]::new);
+    }
+
+    private static Further further(FurtherChange also, String purpose, List<String> groups, Period first, long seed) {
+        List<String> named = List.copyOf(also.step().keySet());
+        return new Further(
+                also,
+                first.since(also.start()),
+                new RandomStream(seed, purpose),
+                named.stream().mapToInt(groups::indexOf).toArray(),
+                also.step().values().toArray(Distribution[]::new),
+                streams(named, seed, purpose + "."));
+    }
+
+    /** Moves to a draw. */
+    void move(int draw) {
         form = RecordingPosterior.form(posterior.fit(), which.reset(draw).nextDouble());
-        move(draw, quarters, posterior.at(form, combination.reset(draw).nextDouble()));
+        move(draw, posterior.at(form, combination.reset(draw).nextDouble()));
     }
 
     /** The same with the early phase as it was believed before the history was seen. */
-    void moveBeforeData(int draw, int quarters) {
+    void moveBeforeData(int draw) {
         form = RecordingPosterior.form(posterior.fit(), which.reset(draw).nextDouble());
-        move(draw, quarters, posterior.before(combination.reset(draw).nextDouble()));
+        move(draw, posterior.before(combination.reset(draw).nextDouble()));
     }
 
-    private void move(int draw, int quarters, RecordingPosterior.Cell chosen) {
+    private void move(int draw, RecordingPosterior.Cell chosen) {
         cell = chosen;
-        double[] share = change.shareInForce(
-                first,
-                quarters,
-                cell.start(),
+        change.shareInForce(
+                sinceEarly[cell.place()],
+                sinceMain,
                 cell.earlyShare(),
-                Math.max(0, change.main().quarters().quantile(length.reset(draw).nextDouble())));
-        double atAudit = change.averageOverAudit(first, share);
+                Math.max(0, change.main().quarters().quantile(length.reset(draw).nextDouble())),
+                share);
+        atAudit = RecordingChange.averageOverAudit(auditDays, share);
         double rate =
                 Math.min(1, change.targetRate().quantile(target.reset(draw).nextDouble()));
-        Map<String, Double> deviates = new LinkedHashMap<>();
-        findings.forEach((group, stream) ->
-                deviates.put(group, StandardNormal.quantile(stream.reset(draw).nextDouble())));
-        Map<String, Double> audited = change.audit()
-                .rates(recorded, StandardNormal.quantile(overall.reset(draw).nextDouble()), deviates);
-        for (String group : recorded.keySet()) {
-            RandomStream stream = Objects.requireNonNull(passThrough.get(group));
-            double arrives = Objects.requireNonNull(change.passThrough().get(group))
-                    .quantile(stream.reset(draw).nextDouble());
-            double auditedRate = Objects.requireNonNull(audited.get(group));
-            double whole = RecordingChange.logStep(auditedRate, rate, atAudit);
-            double step = arrives * whole;
-            double[] recordingRate = share.clone();
-            for (int t = 0; t < quarters; t++) {
-                recordingRate[t] = auditedRate * StrictMath.exp(whole * (share[t] - atAudit));
-            }
-            rates.put(group, recordingRate);
-            double[] logMultiplier = share.clone();
-            for (int t = 0; t < quarters; t++) {
-                logMultiplier[t] *= step;
-            }
-            logMultipliers.put(group, logMultiplier);
+        for (int g = 0; g < deviates.length; g++) {
+            deviates[g] = audit.hasFinding(g) ? findingStreams[g].reset(draw).nextGaussian() : 0;
         }
-        for (int i = 0; i < change.furtherChanges().size(); i++) {
-            further(i, draw, quarters);
+        audit.fill(overall.reset(draw).nextGaussian(), deviates, auditedRates);
+        for (int g = 0; g < passThrough.length; g++) {
+            double arrives =
+                    passThrough[g].quantile(passThroughStreams[g].reset(draw).nextDouble());
+            wholeSteps[g] = RecordingChange.logStep(auditedRates[g], rate, atAudit);
+            double step = arrives * wholeSteps[g];
+            double[] logMultiplier = logMultipliers[g];
+            for (int t = 0; t < share.length; t++) {
+                logMultiplier[t] = share[t] * step;
+            }
+        }
+        for (int i = 0; i < further.size(); i++) {
+            add(further.get(i), draw);
         }
     }
 
-    private void further(int place, int draw, int quarters) {
-        FurtherChange also = change.furtherChanges().get(place);
-        String purpose = "recording.further." + place;
+    private void add(Further also, int draw) {
         double ramp = Math.max(
-                0,
-                also.quarters()
-                        .quantile(new RandomStream(seed, purpose).reset(draw).nextDouble()));
-        double[] share = also.shareInForce(first, quarters, ramp);
-        also.step().forEach((group, size) -> {
-            double step = size.quantile(
-                    new RandomStream(seed, purpose + "." + group).reset(draw).nextDouble());
-            double[] logMultiplier = logMultiplier(group);
-            for (int t = 0; t < quarters; t++) {
-                logMultiplier[t] += step * share[t];
+                0, also.change.quarters().quantile(also.length.reset(draw).nextDouble()));
+        also.change.shareInForce(also.since, ramp, furtherShare);
+        for (int k = 0; k < also.group.length; k++) {
+            double step = also.step[k].quantile(also.by[k].reset(draw).nextDouble());
+            double[] logMultiplier = logMultipliers[also.group[k]];
+            for (int t = 0; t < furtherShare.length; t++) {
+                logMultiplier[t] += step * furtherShare[t];
             }
-        });
+        }
     }
 
     /** Chooses the form of underlying crime, draw by draw; a plan with a change and one without choose alike. */
@@ -137,17 +184,13 @@ final class RecordingDraw {
         return cell;
     }
 
-    /** The share of reported crimes recorded, quarter by quarter: the audited rate in the audit period, the target at the end. */
-    double[] rate(String group) {
-        return Objects.requireNonNull(rates.get(group));
+    /** The share of a group's reported crimes recorded in a quarter: the audited rate in the audit period, the target at the end. */
+    double rate(int group, int quarter) {
+        return auditedRates[group] * StrictMath.exp(wholeSteps[group] * (share[quarter] - atAudit));
     }
 
-    /** Logarithm of what recorded crime is multiplied by, quarter by quarter. */
-    double[] logMultiplier(String group) {
-        double[] values = logMultipliers.get(group);
-        if (values == null) {
-            throw new IllegalStateException("No draw of '" + group + "' yet.");
-        }
-        return values;
+    /** [group][quarter] logarithm of what recorded crime is multiplied by; overwritten by the next draw. */
+    double[][] logMultipliers() {
+        return logMultipliers;
     }
 }

@@ -32,11 +32,13 @@ final class RecordingPosterior {
 
     private final List<Cell> cells;
     private final UnderlyingModel.Fit fit;
+    private final double[] prior;
     private final double[][] posterior;
 
     private RecordingPosterior(List<Cell> cells, UnderlyingModel.Fit fit) {
         this.cells = cells;
         this.fit = fit;
+        prior = cells.stream().mapToDouble(Cell::prior).toArray();
         posterior = new double[fit.forms()][];
         for (int form = 0; form < posterior.length; form++) {
             posterior[form] = weigh(form);
@@ -106,15 +108,15 @@ final class RecordingPosterior {
 
     /** The same for the probabilities before the data were seen. */
     Cell before(double u) {
-        return pick(u, cells.stream().mapToDouble(Cell::prior).toArray());
+        return pick(u, prior);
     }
 
     private Cell pick(double u, double[] weights) {
         double below = 0;
-        for (Cell cell : cells) {
-            below += weights[cell.place()];
+        for (int i = 0; i < weights.length; i++) {
+            below += weights[i];
             if (u < below) {
-                return cell;
+                return cells.get(i);
             }
         }
         return cells.get(cells.size() - 1);

@@ -14,6 +14,7 @@ final class RecordingRateDraws {
     private final Period start;
     private final int firstBaseQuarter;
     private final int years;
+    private final double[] rate;
     private final int firstQuarter;
 
     /**
@@ -30,6 +31,7 @@ final class RecordingRateDraws {
         this.start = start;
         this.firstBaseQuarter = firstBaseQuarter;
         this.years = years;
+        this.rate = new double[firstBaseQuarter + 4 * years];
         this.firstQuarter = Math.max(0, firstBaseQuarter - 4);
     }
 
@@ -42,9 +44,9 @@ final class RecordingRateDraws {
         double[][] quarterPrior = new double[quarters - firstQuarter][draws];
         double[][] quarterPosterior = new double[quarters - firstQuarter][draws];
         for (int d = 0; d < draws; d++) {
-            draw.moveBeforeData(d, quarters);
+            draw.moveBeforeData(d);
             fill(groupPrior, prior, quarterPrior, d);
-            draw.move(d, quarters);
+            draw.move(d);
             fill(groupPosterior, posterior, quarterPosterior, d);
         }
         return new RecordingRates(
@@ -61,7 +63,9 @@ final class RecordingRateDraws {
     private void fill(double[][][] byGroup, double[][] all, double[][] byQuarter, int d) {
         double reported = 0;
         for (int g = 0; g < groups.size(); g++) {
-            double[] rate = draw.rate(groups.get(g));
+            for (int t = 0; t < rate.length; t++) {
+                rate[t] = draw.rate(g, t);
+            }
             for (int y = 0; y < years; y++) {
                 double sum = 0;
                 for (int q = 0; q < 4; q++) {

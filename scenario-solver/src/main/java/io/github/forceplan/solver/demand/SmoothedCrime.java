@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.ets.EtsModel;
+import io.github.forceplan.forecast.ets.EtsRerun;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,18 +62,21 @@ final class SmoothedCrime implements UnderlyingModel {
         @Override
         public Sampler sampler(int typical, int quarters, long seed) {
             Shocks shocks = new Shocks(Shocks.factor(models.get(typical)), quarters, seed);
-            double[][] path = new double[history.size()][];
-            return (draw, form, supposition, logMultiplier) -> {
+            double[][] counted = history.stream().map(Underlying::logs).toArray(double[][]::new);
+            double[] deflated = new double[history.get(0).size()];
+            EtsRerun[][] reruns = models.stream()
+                    .map(byGroup -> byGroup.stream().map(EtsModel::reruns).toArray(EtsRerun[]::new))
+                    .toArray(EtsRerun[][]::new);
+            return (draw, form, supposition, logMultiplier, logs) -> {
                 double[][] deviates = shocks.draw(draw);
-                for (int g = 0; g < path.length; g++) {
-                    EtsModel model =
-                            Underlying.update(models.get(supposition).get(g), history.get(g), logMultiplier[g]);
-                    path[g] = model.path(deviates[g]);
-                    for (int q = 0; q < quarters; q++) {
-                        path[g][q] = StrictMath.exp(path[g][q]);
+                for (int g = 0; g < counted.length; g++) {
+                    for (int t = 0; t < deflated.length; t++) {
+                        deflated[t] = counted[g][t] - logMultiplier[g][t];
                     }
+                    EtsRerun model = reruns[supposition][g];
+                    model.over(deflated);
+                    model.path(deviates[g], logs, g * quarters);
                 }
-                return path;
             };
         }
     }

@@ -48,12 +48,22 @@ final class TargetTilting {
         } catch (UnattainableTargetException e) {
             throw new UnreachedTargetException(refusal(aims, before, e.nearest()), e);
         }
-        int[] sources = tilted.resampledInPlace();
+        int[] sources = resampled(tilted, aims, before);
         DemandPaths drawn = paths.resampled(sources);
         TargetCorrection correction = TargetCorrection.of(aims, drawn);
         return drawn.corrected(
                 correction.factors(),
                 new Tilt(sources, imposed, tilted.effectiveSampleSize(), tilted.divergence(), correction.largest()));
+    }
+
+    /** Along the first quantile's quantity, if there is one, so that as many draws as should be lie below it. */
+    private static int[] resampled(TiltedDraws tilted, List<Aim> aims, List<double[]> values) {
+        for (int k = 0; k < aims.size(); k++) {
+            if (aims.get(k).probability().isPresent()) {
+                return tilted.resampledInPlace(values.get(k));
+            }
+        }
+        return tilted.resampledInPlace();
     }
 
     private static double statistic(Aim aim, double[] values) {
@@ -65,24 +75,28 @@ final class TargetTilting {
         return Quantiles.ofSorted(sorted, aim.probability().getAsDouble());
     }
 
+    /** Names the targets that no weighting meets even alone, or else all, which no weighting meets together. */
     private static String refusal(List<Aim> aims, List<double[]> before, double[] nearest) {
-        StringBuilder text = new StringBuilder();
+        List<String> alone = new ArrayList<>();
+        List<String> together = new ArrayList<>();
         for (int k = 0; k < aims.size(); k++) {
             Aim aim = aims.get(k);
-            double[] values = before.get(k);
-            String asked = "target '" + aim.id() + "': " + crimes(aim, aim.crimes());
-            if (aim.probability().isPresent()) {
-                asked += " in " + aim.financialYear() + " with probability "
-                        + aim.probability().getAsDouble() + " (nearest " + round(nearest[k], 3) + ")";
-            } else {
-                asked += " on average in " + aim.financialYear() + " (nearest " + crimes(aim, nearest[k])
-                        + "; the draws run from "
-                        + whole(Arrays.stream(values).min().orElseThrow()) + " to "
-                        + whole(Arrays.stream(values).max().orElseThrow()) + ")";
+            double least = Arrays.stream(before.get(k)).min().orElseThrow();
+            double most = Arrays.stream(before.get(k)).max().orElseThrow();
+            boolean quantile = aim.probability().isPresent();
+            String target = "target '" + aim.id() + "': " + crimes(aim, aim.crimes()) + ", "
+                    + (quantile ? "with probability " + aim.probability().getAsDouble() : "on average") + " in "
+                    + aim.financialYear();
+            if (aim.crimes() <= least || aim.crimes() >= most) {
+                alone.add(target + " (nearest " + crimes(aim, aim.crimes() <= least ? least : most)
+                        + "; the draws run from " + whole(least) + " to " + whole(most) + ")");
             }
-            text.append(k == 0 ? "" : ", ").append(asked);
+            together.add(target + " (nearest "
+                    + (quantile ? round(Math.max(0, Math.min(1, nearest[k])), 3) : crimes(aim, nearest[k])) + ")");
         }
-        return "No weighting of the " + before.get(0).length + " draws meets " + text
+        boolean single = !alone.isEmpty();
+        return "No weighting of the " + before.get(0).length + " draws meets "
+                + (single ? "" : together.size() > 1 ? "together " : "") + String.join(", ", single ? alone : together)
                 + ". Use a target that the draws reach, more draws, or demand.growthTarget.method: proportional-scaling.";
     }
 

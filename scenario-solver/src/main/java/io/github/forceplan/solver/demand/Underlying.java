@@ -36,16 +36,20 @@ final class Underlying {
         return Ets.among(List.of(form)).fit(deflated(crimes, logMultiplier));
     }
 
-    /** The model with all its estimates kept, its last state taken from the same history deflated differently. */
-    static EtsModel update(EtsModel model, TimeSeries crimes, double[] logMultiplier) {
-        return Ets.of(model.etsForm()).withParameters(model.parameters()).fit(deflated(crimes, logMultiplier));
-    }
-
-    private static TimeSeries deflated(TimeSeries crimes, double[] logMultiplier) {
+    /** Logarithms of the counts, {@code NaN} where missing. */
+    static double[] logs(TimeSeries crimes) {
         double[] logs = new double[crimes.size()];
         for (int t = 0; t < logs.length; t++) {
             double count = crimes.value(t);
-            logs[t] = Double.isNaN(count) ? count : StrictMath.log(Math.max(count, LEAST_COUNT)) - logMultiplier[t];
+            logs[t] = Double.isNaN(count) ? count : StrictMath.log(Math.max(count, LEAST_COUNT));
+        }
+        return logs;
+    }
+
+    private static TimeSeries deflated(TimeSeries crimes, double[] logMultiplier) {
+        double[] logs = logs(crimes);
+        for (int t = 0; t < logs.length; t++) {
+            logs[t] -= logMultiplier[t];
         }
         return TimeSeries.of(crimes.name(), crimes.start(), logs);
     }

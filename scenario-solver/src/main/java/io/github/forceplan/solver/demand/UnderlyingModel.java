@@ -35,7 +35,7 @@ interface UnderlyingModel {
         Sampler sampler(int typical, int quarters, long seed);
     }
 
-    /** Draws futures of underlying crime. Not thread-safe. */
+    /** Draws futures of underlying crime, allocating nothing. Not thread-safe. */
     interface Sampler {
 
         /**
@@ -43,8 +43,8 @@ interface UnderlyingModel {
          *
          * @param supposition that the draw's own multipliers stand nearest to
          * @param logMultiplier [group][quarter of history, or more] of the draw itself
-         * @return [group][quarter] crimes; overwritten by the next draw
+         * @param logs [group × quarters + quarter] logarithm of crimes, to be filled
          */
-        double[][] path(int draw, int form, int supposition, double[][] logMultiplier);
+        void logs(int draw, int form, int supposition, double[][] logMultiplier, double[] logs);
     }
 }

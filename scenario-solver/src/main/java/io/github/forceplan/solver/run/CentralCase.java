@@ -3,7 +3,6 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.mtfs.Drivers;
 import io.github.forceplan.finance.mtfs.Ledger;
 import io.github.forceplan.finance.mtfs.MtfsModel;
-import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.workforce.HoursFigure;
@@ -54,7 +53,7 @@ public final class CentralCase {
 
     private double[][] crimes() {
         double[][] crimes = new double[demand.groups().size()][workforce.crimeMonths()];
-        months.fillMeans(crimes);
+        months.fill(demand.means(), crimes);
         return crimes;
     }
 
@@ -95,9 +94,16 @@ public final class CentralCase {
     /** Hours that a draw asks for, by [team's skill][month], as in {@link WorkforceModel#teamSkills()}. */
     public double[][] required(int ofDraw) {
         double[][] crimes = crimes();
-        months.fill(ofDraw, crimes);
+        int quarters = demand.quarters();
+        double[] total = new double[demand.groups().size() * quarters];
+        for (int g = 0; g < demand.groups().size(); g++) {
+            for (int q = 0; q < quarters; q++) {
+                total[g * quarters + q] = demand.total(g, ofDraw, q);
+            }
+        }
+        months.fill(total, crimes);
         WorkforceDraw path = workforce.newDraw();
-        workforce.evaluate(crimes, factor, new RandomStream(seed, "workforce").reset(ofDraw), path);
+        workforce.evaluate(crimes, factor, WorkforceOutcomes.stream(seed).reset(ofDraw), path);
         return hours(HoursFigure.REQUIRED, path);
     }
 

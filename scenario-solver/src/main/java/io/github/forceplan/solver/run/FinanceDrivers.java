@@ -26,6 +26,8 @@ final class FinanceDrivers {
         BY_ROLE.put("overtimeHours", RoleFigure.OVERTIME_HOURS);
     }
 
+    private static final RoleFigure[] FIGURES = BY_ROLE.values().toArray(RoleFigure[]::new);
+
     private final WorkforceOutcomes workforce;
     private final DemandPaths demand;
 
@@ -84,28 +86,40 @@ final class FinanceDrivers {
 
     /** [driver] in a plan year on a path, with recorded crime at its mean. */
     static double[] central(WorkforceModel model, WorkforceDraw central, DemandPaths demand, int year) {
-        List<Double> values = new ArrayList<>();
-        for (RoleFigure figure : BY_ROLE.values()) {
-            for (int role = 0; role < model.roles().size(); role++) {
-                values.add(central.role(figure, role, year));
+        double[] values = new double[names(model).size()];
+        fill(model, central, demand.means(), year, values);
+        return values;
+    }
+
+    /**
+     * The drivers of one draw.
+     *
+     * @param total [group × quarters + quarter] crimes
+     * @param values [driver] to be filled
+     */
+    static void fill(WorkforceModel model, WorkforceDraw draw, double[] total, int year, double[] values) {
+        int roles = model.roles().size();
+        int at = 0;
+        for (RoleFigure figure : FIGURES) {
+            for (int role = 0; role < roles; role++) {
+                values[at++] = draw.role(figure, role, year);
             }
         }
         double recruits = 0;
-        for (int role = 0; role < model.roles().size(); role++) {
-            recruits += model.isInvestigatorRole(role) ? central.role(RoleFigure.JOINERS, role, year) : 0;
+        for (int role = 0; role < roles; role++) {
+            recruits += model.isInvestigatorRole(role) ? draw.role(RoleFigure.JOINERS, role, year) : 0;
         }
+        int quarters = 4 * model.years().size();
         double crimes = 0;
-        for (int g = 0; g < demand.groups().size(); g++) {
-            for (int q = 4 * year; q < 4 * year + 4; q++) {
-                crimes += demand.mean(g, q);
-            }
+        for (int g = 0; g < total.length; g += quarters) {
+            int q = g + 4 * year;
+            crimes += total[q] + total[q + 1] + total[q + 2] + total[q + 3];
         }
-        values.add(recruits);
-        values.add(central.investigators(InvestigatorFigure.OVERTIME_HOURS, year));
-        values.add(crimes);
+        values[at++] = recruits;
+        values[at++] = draw.investigators(InvestigatorFigure.OVERTIME_HOURS, year);
+        values[at++] = crimes;
         for (int agency = 0; agency < model.agencies().size(); agency++) {
-            values.add(model.agencyHours(agency, year));
+            values[at++] = model.agencyHours(agency, year);
         }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

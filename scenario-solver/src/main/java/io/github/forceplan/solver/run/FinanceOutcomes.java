@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The finances of one scenario over all draws, by financial year, and in the central case. */
 final class FinanceOutcomes {
@@ -85,18 +86,13 @@ final class FinanceOutcomes {
                         BigDecimal.valueOf(line.amounts().mean(y)));
             }
         });
+        Map<String, double[]> varied = balancing.map(line -> line.varied(model)).orElse(Map.of());
         FinanceOutcomes outcomes = new FinanceOutcomes(model, draws, model.ledger(central(model, drivers), replaced));
         double[][][] values = new double[model.years().size()][][];
         for (int y = 0; y < values.length; y++) {
             values[y] = drivers.values(y);
         }
-        Map<String, double[]> varied = new LinkedHashMap<>();
-        balancing.ifPresent(line -> {
-            for (int y = 0; y < model.years().size(); y++) {
-                varied.put(line.address(model.years().get(y)), line.amounts().amounts(y));
-            }
-        });
-        MtfsKernel kernel = kernel(model, replaced);
+        MtfsKernel kernel = kernel(model, varied.keySet());
         Slices.over(draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, varied, seed, from, to));
         return outcomes;
     }
@@ -106,12 +102,26 @@ final class FinanceOutcomes {
         String address(FinancialYear year) {
             return "finance.lines." + line + ".amount." + year;
         }
+
+        /** The amount of each draw, by its address. */
+        Map<String, double[]> varied(MtfsModel model) {
+            Map<String, double[]> varied = new LinkedHashMap<>();
+            for (int y = 0; y < model.years().size(); y++) {
+                varied.put(address(model.years().get(y)), amounts.amounts(y));
+            }
+            return varied;
+        }
     }
 
-    private static MtfsKernel kernel(MtfsModel model, Map<String, BigDecimal> replaced) {
+    /**
+     * What evaluates draws of money.
+     *
+     * @param varied addresses of figures that differ from draw to draw
+     */
+    static MtfsKernel kernel(MtfsModel model, Set<String> varied) {
         KernelBuilder builder =
                 model.kernel().vary(model.risks()).compute(MEASURES).compute(RESERVE_MEASURES);
-        replaced.keySet().forEach(builder::vary);
+        varied.forEach(builder::vary);
         return builder.build();
     }
 

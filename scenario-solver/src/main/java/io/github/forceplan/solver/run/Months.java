@@ -3,7 +3,6 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.forecast.time.Period;
-import io.github.forceplan.solver.demand.DemandPaths;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -13,23 +12,23 @@ import java.util.List;
  */
 final class Months {
 
-    private final DemandPaths paths;
     private final double[][] past;
     private final double[] share;
 
     /**
+     * @param start the first quarter of the plan
+     * @param quarters of the plan
      * @param months how many there are to be, ending with the last month of the plan
      * @throws IllegalArgumentException if the history begins too late for them
      */
-    Months(List<TimeSeries> history, DemandPaths paths, int months) {
-        this.paths = paths;
-        int planned = 3 * paths.quarters();
+    Months(List<TimeSeries> history, Period start, int quarters, int months) {
+        int planned = 3 * quarters;
         this.past = new double[history.size()][months - planned];
         this.share = new double[planned];
         for (int g = 0; g < past.length; g++) {
             TimeSeries crimes = history.get(g);
             for (int m = 0; m < past[g].length; m++) {
-                Period month = new Period(Frequency.MONTHLY, paths.start().index() * 3 - past[g].length + m);
+                Period month = new Period(Frequency.MONTHLY, start.index() * 3 - past[g].length + m);
                 int quarter = (int) quarterOf(month).since(crimes.start());
                 if (quarter < 0) {
                     throw new IllegalArgumentException("The history of '" + crimes.name() + "' begins in "
@@ -40,27 +39,26 @@ final class Months {
             }
         }
         for (int m = 0; m < planned; m++) {
-            share[m] =
-                    shareOfQuarter(new Period(Frequency.MONTHLY, paths.start().index() * 3 + m));
+            share[m] = shareOfQuarter(new Period(Frequency.MONTHLY, start.index() * 3 + m));
         }
     }
 
-    /** Fills [group][month] with one draw. */
-    void fill(int draw, double[][] crimes) {
+    /**
+     * Fills [group][month].
+     *
+     * @param total [group × quarters + quarter] crimes
+     */
+    void fill(double[] total, double[][] crimes) {
+        int quarters = share.length / 3;
         for (int g = 0; g < crimes.length; g++) {
-            System.arraycopy(past[g], 0, crimes[g], 0, past[g].length);
-            for (int m = 0; m < share.length; m++) {
-                crimes[g][past[g].length + m] = paths.total(g, draw, m / 3) * share[m];
-            }
-        }
-    }
-
-    /** Fills [group][month] with the means over all draws. */
-    void fillMeans(double[][] crimes) {
-        for (int g = 0; g < crimes.length; g++) {
-            System.arraycopy(past[g], 0, crimes[g], 0, past[g].length);
-            for (int m = 0; m < share.length; m++) {
-                crimes[g][past[g].length + m] = paths.mean(g, m / 3) * share[m];
+            double[] months = crimes[g];
+            int before = past[g].length;
+            System.arraycopy(past[g], 0, months, 0, before);
+            for (int q = 0; q < quarters; q++) {
+                double crime = total[g * quarters + q];
+                months[before + 3 * q] = crime * share[3 * q];
+                months[before + 3 * q + 1] = crime * share[3 * q + 1];
+                months[before + 3 * q + 2] = crime * share[3 * q + 2];
             }
         }
     }

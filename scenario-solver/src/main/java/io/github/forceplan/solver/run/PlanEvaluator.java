@@ -5,8 +5,10 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.chance.Seeds;
 import io.github.forceplan.solver.chance.Source;
+import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Plan;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -138,7 +141,8 @@ public final class PlanEvaluator {
                         BigDecimal.valueOf(line.amounts().mean(y)));
             }
         });
-        Months months = new Months(demand.history(), demand.paths(), model.crimeMonths());
+        Months months = new Months(
+                demand.history(), demand.paths().start(), demand.paths().quarters(), model.crimeMonths());
         return new CentralCase(variant, model, demand.paths(), months, solved, seeds.of(Source.PEOPLE));
     }
 
@@ -170,9 +174,33 @@ public final class PlanEvaluator {
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
     }
 
-    /** What the result says of demand; scenarios with the same demand share it. */
-    DemandResult demandResult(Outcomes outcomes) {
-        return kept(demandResults, new DemandKey(outcomes.plan()), outcomes::demandResult);
+    /** What the result says of demand, by outcome; scenarios with the same demand share it. */
+    List<DemandResult> demandResults(List<Outcomes> outcomes) {
+        Map<DemandKey, Outcomes> missing = new LinkedHashMap<>();
+        for (Outcomes one : outcomes) {
+            DemandKey key = new DemandKey(one.plan());
+            if (!demandResults.containsKey(key)) {
+                missing.putIfAbsent(key, one);
+            }
+        }
+        List<Outcomes> wanted = List.copyOf(missing.values());
+        DemandResult[] made = new DemandResult[wanted.size()];
+        if (made.length > 0) {
+            Slices.over(made.length, Math.min(threads, made.length), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    made[i] = wanted.get(i).demandResult();
+                }
+            });
+        }
+        Map<DemandKey, DemandResult> known = new LinkedHashMap<>(demandResults);
+        int at = 0;
+        for (DemandKey key : missing.keySet()) {
+            known.put(key, made[at]);
+            demandResults.put(key, made[at++]);
+        }
+        return outcomes.stream()
+                .map(one -> Objects.requireNonNull(known.get(new DemandKey(one.plan()))))
+                .toList();
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {
@@ -190,9 +218,51 @@ public final class PlanEvaluator {
                 new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
     }
 
+    /**
+     * Makes a variant of the plan ready to be evaluated one draw after another, with this evaluator's random numbers.
+     *
+     * @param metrics figures that will be read, by name as in {@link Outcomes#values}
+     * @throws IllegalArgumentException if it can't be evaluated; the message says what to change
+     */
+    public CompiledPlan compile(Plan variant, List<String> metrics) {
+        solveBalancing();
+        DemandModel demand = demandModel(variant);
+        Supplier<DemandDraws> futures = demand.hasTarget()
+                ? () -> kept(demands, new DemandKey(variant), () -> demand(variant))
+                        .paths()
+                : demand.samplers(seeds);
+        WorkforceModel workforce =
+                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
+        Months months = new Months(
+                demand.history(),
+                variant.baseYear().plus(1).quarter(1),
+                4 * variant.years().size(),
+                workforce.crimeMonths());
+        MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
+        Map<String, double[]> varied = balanced.map(line -> line.varied(mtfs)).orElse(Map.of());
+        return new CompiledPlan(
+                futures,
+                months,
+                demand.baselines(),
+                workforce,
+                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
+                        .factor(),
+                mtfs,
+                FinanceOutcomes.kernel(mtfs, varied.keySet()),
+                varied,
+                seeds.of(Source.PEOPLE),
+                seeds.of(Source.MONEY),
+                draws,
+                new MetricNames(variant, demand.groups(), workforce, mtfs),
+                metrics);
+    }
+
+    private static DemandModel demandModel(Plan variant) {
+        return new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
+    }
+
     private Demand demand(Plan variant) {
-        DemandModel model =
-                new DemandModel(variant.demand(), variant.readings(), variant.baseYear(), variant.lastYear());
+        DemandModel model = demandModel(variant);
         return new Demand(model.history(), model.simulate(draws, seeds, threads));
     }
 

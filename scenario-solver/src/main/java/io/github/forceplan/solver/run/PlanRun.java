@@ -1,7 +1,9 @@
 package io.github.forceplan.solver.run;
 
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Scenario;
+import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
@@ -124,22 +126,39 @@ public final class PlanRun {
         ScenarioLedger bridgedFrom = ledger(evaluator, first, evaluator.scenario(first));
         List<ScenarioResult> results = new ArrayList<>();
         List<ScenarioLedger> ledgers = new ArrayList<>();
-        for (String id : scenarios) {
-            Scenario scenario = plan.scenario(id);
-            progress.at(scenario.label(), done, steps);
-            Outcomes outcomes = evaluator.scenario(id);
-            ledgers.add(ledger(evaluator, id, outcomes));
-            results.add(outcomes.result(
-                    id,
-                    scenario.label(),
-                    scenario.description(),
-                    evaluator.demandResult(outcomes),
-                    evaluator.parts(),
-                    bridgedFrom));
-            done++;
+        for (int from = 0; from < scenarios.size(); from += threads) {
+            // As many at once as there are threads to gather them, so that no more are kept than that.
+            List<String> now = scenarios.subList(from, Math.min(scenarios.size(), from + threads));
+            List<Outcomes> outcomes = new ArrayList<>();
+            for (String id : now) {
+                progress.at(plan.scenario(id).label(), done++, steps);
+                outcomes.add(evaluator.scenario(id));
+                ledgers.add(ledger(evaluator, id, outcomes.get(outcomes.size() - 1)));
+            }
+            results.addAll(gather(evaluator, now, outcomes, bridgedFrom));
         }
         progress.at("done", done, steps);
         return new Evaluation(new PlanResult(provenance(), results), ledgers);
+    }
+
+    private List<ScenarioResult> gather(
+            PlanEvaluator evaluator, List<String> ids, List<Outcomes> outcomes, ScenarioLedger bridgedFrom) {
+        List<DemandResult> demand = evaluator.demandResults(outcomes);
+        ScenarioResult[] results = new ScenarioResult[ids.size()];
+        Slices.over(results.length, Math.min(threads, results.length), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                Scenario scenario = plan.scenario(ids.get(i));
+                results[i] = outcomes.get(i)
+                        .result(
+                                ids.get(i),
+                                scenario.label(),
+                                scenario.description(),
+                                demand.get(i),
+                                evaluator.parts(),
+                                bridgedFrom);
+            }
+        });
+        return List.of(results);
     }
 
     /** Evaluates variants of the plan on the same draws as this run. */

@@ -52,10 +52,10 @@ final class WorkforceOutcomes {
 
     static WorkforceOutcomes of(
             WorkforceModel model, List<TimeSeries> history, DemandPaths demand, long seed, int threads) {
-        Months months = new Months(history, demand, model.crimeMonths());
+        Months months = new Months(history, demand.start(), demand.quarters(), model.crimeMonths());
         double[][] means = new double[demand.groups().size()][model.crimeMonths()];
-        months.fillMeans(means);
-        WorkloadBalance balance = model.balance(means);
+        months.fill(demand.means(), means);
+        WorkloadBalance balance = balance(model, months, means.length);
         WorkforceDraw central = model.newDraw();
         model.evaluate(means, balance.factor(), null, central);
         WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
@@ -66,10 +66,13 @@ final class WorkforceOutcomes {
     private void evaluate(Months months, DemandPaths demand, long seed, int from, int to) {
         double[][] crimes = new double[demand.groups().size()][model.crimeMonths()];
         WorkforceDraw draw = model.newDraw();
-        RandomStream stream = new RandomStream(seed, "workforce");
+        RandomStream stream = stream(seed);
+        double[] total = new double[demand.groups().size() * demand.quarters()];
+        double[] without = new double[total.length];
         int last = model.years().size() - 1;
         for (int d = from; d < to; d++) {
-            months.fill(d, crimes);
+            demand.fill(d, total, without);
+            months.fill(total, crimes);
             model.evaluate(crimes, balance.factor(), stream.reset(d), draw);
             keep(draw, d);
             model.measurePressure(draw);
@@ -84,6 +87,18 @@ final class WorkforceOutcomes {
                 unmetAtMultiple[i][d] = draw.investigators(InvestigatorFigure.UNMET_HOURS, last);
             }
         }
+    }
+
+    /** The base year's work against its hours: it follows from history alone. */
+    static WorkloadBalance balance(WorkforceModel model, Months months, int groups) {
+        double[][] history = new double[groups][model.crimeMonths()];
+        months.fill(new double[groups * 4 * model.years().size()], history);
+        return model.balance(history);
+    }
+
+    /** What draws of the workforce are made from. */
+    static RandomStream stream(long seed) {
+        return new RandomStream(seed, "workforce");
     }
 
     private void keep(WorkforceDraw draw, int d) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parts of the workforce beside the investigators': computed once for scenarios that leave them as they are. */
+/** Parts of the workforce beside the investigators': computed once for scenarios that leave them as they are. For any thread. */
 final class WorkforceParts {
 
     /** @param crime what calls follow; empty if they follow no crime */
@@ -38,7 +38,7 @@ final class WorkforceParts {
         this.threads = threads;
     }
 
-    Optional<ContactResult> contact(Plan plan, DemandPaths crime) {
+    synchronized Optional<ContactResult> contact(Plan plan, DemandPaths crime) {
         return plan.workforce().contact().map(contact -> {
             Optional<DemandPaths> followed = contact.followsCrime() ? Optional.of(crime) : Optional.empty();
             return contacts.computeIfAbsent(
@@ -47,7 +47,7 @@ final class WorkforceParts {
         });
     }
 
-    Optional<ReferralResult> referrals(Plan plan) {
+    synchronized Optional<ReferralResult> referrals(Plan plan) {
         return plan.workforce().referrals().map(unit -> {
             Availability available = Lookup.in(plan.workforce().availability(), unit.availability(), "availability");
             return referrals.computeIfAbsent(

@@ -196,6 +196,15 @@ class TargetTiltingTest {
                         .simulate(50, 1, 1));
         assertTrue(far.getMessage().contains("'total'") && far.getMessage().contains("nearest"), far.getMessage());
         assertTrue(far.getMessage().contains("+500.0 % on the base year"), far.getMessage());
+        // each within reach, but not both: theft twice as high in a year in which all crime falls
+        Map<String, CrimeTarget> apart = new LinkedHashMap<>();
+        apart.put("low", mean("2022/23", List.of(), 0.05));
+        apart.put("high", mean("2022/23", List.of("theft"), 0.12));
+        apart.put("steady", mean("2022/23", List.of("violence"), 0.4));
+        IllegalArgumentException both = assertThrows(
+                IllegalArgumentException.class,
+                () -> model(apart, Optional.empty()).simulate(200, 1, 1));
+        assertTrue(both.getMessage().contains("together") && both.getMessage().contains("'steady'"), both.getMessage());
         IllegalArgumentException year = assertThrows(
                 IllegalArgumentException.class,
                 () -> model(Map.of("late", mean("2023/24", List.of(), 0.1)), Optional.empty()));

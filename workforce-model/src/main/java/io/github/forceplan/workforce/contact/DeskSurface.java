@@ -52,7 +52,7 @@ final class DeskSurface {
             return new double[] {low};
         }
         double ratio = high / low;
-        int last = ratio < 1.02 ? 1 : ratio < 1.2 ? 4 : ratio < 1.6 ? 6 : ratio < 2.5 ? 10 : 14;
+        int last = ratio < 1.02 ? 1 : ratio < 1.2 ? 4 : ratio < 1.6 ? 6 : ratio < 2.5 ? 9 : 12;
         double[] points = new double[last + 1];
         for (int k = 0; k <= last; k++) {
             points[k] = low + (high - low) * (1 - StrictMath.cos(Math.PI * k / last)) / 2;

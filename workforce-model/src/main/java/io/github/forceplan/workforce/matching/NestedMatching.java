@@ -25,16 +25,23 @@ public final class NestedMatching {
      * @param chain places of the chain's skills in the arrays, lowest skill first
      * @param demand hours demanded by skill, 0 or more; left as the hours still unmet
      * @param supply hours on offer by skill, 0 or more; left as the hours still unused
+     * @return whether some demand is still unmet
      */
-    public static void match(int[] chain, double[] demand, double[] supply) {
+    public static boolean match(int[] chain, double[] demand, double[] supply) {
+        boolean left = false;
         for (int level = chain.length - 1; level >= 0; level--) {
             int wanted = chain[level];
-            for (int source = level; source < chain.length && demand[wanted] > 0; source++) {
+            double unmet = demand[wanted];
+            for (int source = level; source < chain.length && unmet > 0; source++) {
                 int from = chain[source];
-                double met = Math.min(demand[wanted], supply[from]);
-                demand[wanted] -= met;
-                supply[from] -= met;
+                double offered = supply[from];
+                double met = unmet < offered ? unmet : offered;
+                unmet -= met;
+                supply[from] = offered - met;
             }
+            demand[wanted] = unmet;
+            left |= unmet > 0;
         }
+        return left;
     }
 }

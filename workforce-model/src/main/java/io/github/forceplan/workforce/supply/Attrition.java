@@ -13,22 +13,24 @@ final class Attrition {
 
     private final double leave;
     private final double stay;
-    private final double odds;
     private final double[] stayPower;
+    /** By k: the odds of leaving, divided by k. */
+    private final double[] oddsOver;
 
     Attrition(double ratePerYear) {
         stay = StrictMath.pow(1 - ratePerYear, 1.0 / 12);
         leave = 1 - stay;
-        odds = leave / stay;
         int chunk = LARGEST_CHUNK;
         if (leave > 0) {
             // Beyond this the probability of no leavers would underflow.
             chunk = Math.min(chunk, (int) (600 / -StrictMath.log(stay)));
         }
         stayPower = new double[chunk + 1];
+        oddsOver = new double[chunk + 1];
         stayPower[0] = 1;
         for (int i = 1; i <= chunk; i++) {
             stayPower[i] = stayPower[i - 1] * stay;
+            oddsOver[i] = leave / stay / i;
         }
     }
 
@@ -49,7 +51,7 @@ final class Attrition {
         double rest = u;
         int whole = (int) fte;
         double part = fte - whole;
-        while (whole > 0) {
+        while (true) {
             int n = Math.min(whole, stayPower.length - 1);
             whole -= n;
             int k = 0;
@@ -57,11 +59,14 @@ final class Attrition {
             while (rest >= probability && k < n) {
                 rest -= probability;
                 k++;
-                probability *= odds * (n - k + 1) / k;
+                probability *= oddsOver[k] * (n - k + 1);
             }
             left += k;
+            if (whole == 0) {
+                // What is left of the uniform lies evenly between 0 and the probability of k.
+                return rest > stay * probability ? left + part : left;
+            }
             rest = Math.min(Math.max(rest / probability, 0x1.0p-53), 1 - 0x1.0p-53);
         }
-        return rest > stay ? left + part : left;
     }
 }

@@ -29,11 +29,17 @@ public final class SupplyModel {
     private final double[][] establishment;
     private final Bands bands;
     private final Cohort[] cohorts;
-    private final Attrition[] cohortAttrition;
-    private final int[] cohortUniform;
-    private final int trainingMonths;
     private final int[] bandOrder;
-    private final int[][] training;
+    private final int[] growing;
+    private final Trainees[] training;
+    private final Trainees[] inTrainingBefore;
+    private final int[][] eventful;
+    /** Where a month's chances of leaving begin: those of bands, then those of trainees. */
+    private final int[] chanceOf;
+
+    /** Places of trainees' chances, cohort by cohort. */
+    private final int[] traineeChances;
+
     private final int[][] joining;
     private final int[][] accrediting;
     private final boolean[][] frozen;
@@ -43,6 +49,16 @@ public final class SupplyModel {
     private final double tutored;
     private final Flow[] flows;
     private final Order[] orders;
+
+    /** Whose leavers are taken from where. */
+    private enum Leaving {
+        EXPECTED,
+        DRAWN,
+        REPLAYED
+    }
+
+    /** Cohorts in training in a month, side by side. */
+    private record Trainees(int[] cohort, int[] role, double[] deployability, Attrition[] attrition) {}
 
     /** A promotion, made ready: share who move each month. */
     private record Flow(int from, int to, double monthly, boolean vacanciesOnly) {}
@@ -55,10 +71,10 @@ public final class SupplyModel {
         List<String> ids = List.copyOf(rolesById.keySet());
         List<Role> roleList = List.copyOf(rolesById.values());
         roles = ids.size();
-        establishment = new double[roles][months];
+        establishment = new double[months][roles];
         for (int r = 0; r < roles; r++) {
             for (int m = 0; m < months; m++) {
-                establishment[r][m] = establishment(ids.get(r), roleList.get(r), first.plus(m));
+                establishment[m][r] = establishment(ids.get(r), roleList.get(r), first.plus(m));
             }
         }
         bands = new Bands(roleList);
@@ -70,9 +86,7 @@ public final class SupplyModel {
                 .mapToInt(Integer::intValue)
                 .toArray();
         cohorts = new CohortBook(ids, roleList, recruitment, bands, first, months).sorted();
-        cohortAttrition = new Attrition[cohorts.length];
-        cohortUniform = new int[cohorts.length];
-        int uniforms = 0;
+        Attrition[] cohortAttrition = new Attrition[cohorts.length];
         Attrition[] ofTrainees = new Attrition[roles];
         for (int r = 0; r < roles; r++) {
             Optional<Double> rate = roleList.get(r).traineeAttritionPerYear();
@@ -80,19 +94,31 @@ public final class SupplyModel {
         }
         for (int c = 0; c < cohorts.length; c++) {
             cohortAttrition[c] = ofTrainees[cohorts[c].role()];
-            cohortUniform[c] = uniforms;
-            uniforms += cohorts[c].trainingMonths();
         }
-        trainingMonths = uniforms;
-        training = new int[months][];
+        chanceOf = new int[months + 1];
+        growing = IntStream.iterate(bands.size() - 2, b -> b >= 0, b -> b - 1)
+                .filter(b -> bands.growsOut[b] > 0)
+                .toArray();
+        training = new Trainees[months];
+        inTrainingBefore = new Trainees[months];
         joining = new int[months][];
         accrediting = new int[months][];
         for (int m = 0; m < months; m++) {
             int month = m;
-            training[m] = places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited());
+            training[m] = trainees(
+                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited()), m, cohortAttrition);
+            inTrainingBefore[m] = trainees(
+                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited() && c.joins() != month),
+                    m,
+                    cohortAttrition);
+            chanceOf[m + 1] = chanceOf[m] + bands.size() + training[m].cohort.length;
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
+        traineeChances = IntStream.range(0, cohorts.length)
+                .flatMap(c -> IntStream.range(Math.max(cohorts[c].joins(), 0), cohorts[c].accredited())
+                        .map(m -> chanceOf[m] + bands.size() + Arrays.binarySearch(training[m].cohort, c)))
+                .toArray();
         frozen = new boolean[roles][months];
         recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
         vacanciesOnly = recruitment.vacanciesOnly();
@@ -107,6 +133,12 @@ public final class SupplyModel {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> flow(entry.getKey(), entry.getValue(), ids))
                 .toArray(Flow[]::new);
+        eventful = new int[years][];
+        for (int y = 0; y < years; y++) {
+            eventful[y] = IntStream.range(12 * y, 12 * y + 12)
+                    .filter(m -> flows.length > 0 || joining[m].length > 0)
+                    .toArray();
+        }
         List<String> cohortIds = Arrays.stream(cohorts).map(Cohort::id).toList();
         orders = recruitment.refills().orElse(Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -137,7 +169,8 @@ public final class SupplyModel {
 
     /** Room for one path at a time. */
     public SupplyPath newPath() {
-        SupplyPath path = new SupplyPath(roles, months, bands.size(), cohorts.length, trainingMonths);
+        SupplyPath path =
+                new SupplyPath(roles, months, bands.size(), cohorts.length, chanceOf[months], eventful, occurs());
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -145,9 +178,25 @@ public final class SupplyModel {
         return path;
     }
 
+    private boolean[] occurs() {
+        boolean moves = flows.length > 0 || Arrays.stream(cohorts).anyMatch(cohort -> !cohort.fromOutside());
+        boolean freezes = IntStream.range(0, roles)
+                .anyMatch(r -> IntStream.range(0, months).anyMatch(m -> frozen[r][m]));
+        boolean[] occurs = new boolean[SupplyLine.values().length];
+        for (SupplyLine line : SupplyLine.values()) {
+            occurs[line.ordinal()] = switch (line) {
+                case JOINERS, LEAVERS, NOT_TRAINED -> true;
+                case MOVED_IN, MOVED_OUT, MOVES_NOT_MADE -> moves;
+                case FROZEN -> freezes;
+                case WITHOUT_VACANCY -> vacanciesOnly;
+            };
+        }
+        return occurs;
+    }
+
     /** Posts funded in a month. */
     public double establishment(int role, int month) {
-        return establishment[role][month];
+        return establishment[month][role];
     }
 
     /**
@@ -159,6 +208,19 @@ public final class SupplyModel {
         if (stream != null) {
             drawUniforms(stream, out);
         }
+        run(stream == null ? Leaving.EXPECTED : Leaving.DRAWN, out.chances, out);
+    }
+
+    /**
+     * Computes a path again with the leavers that another one had.
+     *
+     * @param leavers from {@link SupplyPath#leaversDrawn} of a path of this model
+     */
+    public void replay(double[] leavers, SupplyPath out) {
+        run(Leaving.REPLAYED, leavers, out);
+    }
+
+    private void run(Leaving leaving, double[] chances, SupplyPath out) {
         start(out);
         double placesLeft = 0;
         for (int m = 0; m < months; m++) {
@@ -173,7 +235,11 @@ public final class SupplyModel {
             promote(m, out);
             placesLeft -= join(m, placesLeft, out);
             order(m, out);
-            lose(m, stream != null, out);
+            if (leaving == Leaving.REPLAYED) {
+                loseAgain(m, chances, out);
+            } else {
+                lose(m, leaving == Leaving.DRAWN, chances, out);
+            }
             age(out);
         }
     }
@@ -182,11 +248,11 @@ public final class SupplyModel {
     private void drawUniforms(RandomStream stream, SupplyPath out) {
         for (int b : bandOrder) {
             for (int m = 0; m < months; m++) {
-                out.bandUniforms[b * months + m] = stream.nextDouble();
+                out.chances[chanceOf[m] + b] = stream.nextDouble();
             }
         }
-        for (int i = 0; i < trainingMonths; i++) {
-            out.cohortUniforms[i] = stream.nextDouble();
+        for (int place : traineeChances) {
+            out.chances[place] = stream.nextDouble();
         }
     }
 
@@ -198,15 +264,7 @@ public final class SupplyModel {
             out.cohortNow[c] = cohorts[c].joins() < 0 ? cohorts[c].size() : 0;
             out.offer[c] = cohorts[c].size();
         }
-        for (int r = 0; r < roles; r++) {
-            Arrays.fill(out.joiners[r], 0);
-            Arrays.fill(out.movedIn[r], 0);
-            Arrays.fill(out.movedOut[r], 0);
-            Arrays.fill(out.frozen[r], 0);
-            Arrays.fill(out.withoutVacancy[r], 0);
-            Arrays.fill(out.notTrained[r], 0);
-            Arrays.fill(out.movesNotMade[r], 0);
-        }
+        out.clearFlows();
     }
 
     /** Puts people who are accredited now into their role's service bands. */
@@ -226,49 +284,54 @@ public final class SupplyModel {
 
     /** Who is in post before anyone joins or moves. */
     private void countStrength(int m, SupplyPath out) {
+        double[] inPost = out.accredited[m];
+        double[] trainees = out.trainees[m];
+        double[] deployed = out.traineesDeployed[m];
         for (int r = 0; r < roles; r++) {
             double accredited = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
                 accredited += out.bandNow[b];
             }
-            out.accredited[r][m] = accredited;
-            out.trainees[r][m] = 0;
-            out.traineesDeployed[r][m] = 0;
+            inPost[r] = accredited;
+            trainees[r] = 0;
+            deployed[r] = 0;
         }
-        for (int c : training[m]) {
-            if (cohorts[c].joins() != m) {
-                countTrainees(c, m, out);
-            }
+        Trainees before = inTrainingBefore[m];
+        int[] role = before.role;
+        for (int i = 0; i < role.length; i++) {
+            double fte = out.cohortNow[before.cohort[i]];
+            trainees[role[i]] += fte;
+            deployed[role[i]] += fte * before.deployability[i];
         }
     }
 
     private void countTrainees(int c, int m, SupplyPath out) {
         int r = cohorts[c].role();
-        out.trainees[r][m] += out.cohortNow[c];
-        out.traineesDeployed[r][m] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
+        out.trainees[m][r] += out.cohortNow[c];
+        out.traineesDeployed[m][r] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
     }
 
     private double vacancies(int r, int m, SupplyPath out) {
-        return Math.max(0, establishment[r][m] - out.strength(r, m));
+        return Math.max(0, establishment[m][r] - out.strength(r, m));
     }
 
     private void promote(int m, SupplyPath out) {
         for (Flow flow : flows) {
-            double fte = out.accredited[flow.from][m] * flow.monthly;
+            double fte = out.accredited[m][flow.from] * flow.monthly;
             double room = flow.vacanciesOnly ? vacancies(flow.to, m, out) : Double.POSITIVE_INFINITY;
             double moved = Math.min(fte, room);
-            out.movesNotMade[flow.to][m] += fte - moved;
+            out.movesNotMade[m][flow.to] += fte - moved;
             if (moved > 0) {
-                double share = moved / out.accredited[flow.from][m];
+                double share = moved / out.accredited[m][flow.from];
                 for (int b = bands.first[flow.from]; b < bands.first[flow.from + 1]; b++) {
                     double going = out.bandNow[b] * share;
                     out.bandNow[b] -= going;
                     out.bandNow[bands.place(flow.to, bands.fromYears[b])] += going;
                 }
-                out.accredited[flow.from][m] -= moved;
-                out.accredited[flow.to][m] += moved;
-                out.movedOut[flow.from][m] += moved;
-                out.movedIn[flow.to][m] += moved;
+                out.accredited[m][flow.from] -= moved;
+                out.accredited[m][flow.to] += moved;
+                out.movedOut[m][flow.from] += moved;
+                out.movedIn[m][flow.to] += moved;
             }
         }
     }
@@ -299,7 +362,7 @@ public final class SupplyModel {
             Cohort cohort = cohorts[c];
             out.wanted[c] = out.offer[c];
             if (cohort.fromOutside() && frozen[cohort.role()][m]) {
-                out.frozen[cohort.role()][m] += out.wanted[c];
+                out.frozen[m][cohort.role()] += out.wanted[c];
                 out.wanted[c] = 0;
             }
         }
@@ -315,8 +378,8 @@ public final class SupplyModel {
         }
         for (int c : joining[m]) {
             int from = cohorts[c].from();
-            if (from >= 0 && out.ratio[from] > out.accredited[from][m]) {
-                holdBack(c, m, out.wanted[c] * (1 - out.accredited[from][m] / out.ratio[from]), out.notTrained, out);
+            if (from >= 0 && out.ratio[from] > out.accredited[m][from]) {
+                holdBack(c, m, out.wanted[c] * (1 - out.accredited[m][from] / out.ratio[from]), out.notTrained, out);
             }
         }
     }
@@ -389,7 +452,7 @@ public final class SupplyModel {
 
     private void holdBack(int c, int m, double fte, double[][] reason, SupplyPath out) {
         double[][] line = cohorts[c].fromOutside() ? reason : out.movesNotMade;
-        line[cohorts[c].role()][m] += fte;
+        line[m][cohorts[c].role()] += fte;
         out.wanted[c] -= fte;
     }
 
@@ -398,14 +461,14 @@ public final class SupplyModel {
         int r = cohort.role();
         double fte = out.wanted[c];
         if (cohort.fromOutside()) {
-            out.joiners[r][m] += fte;
+            out.joiners[m][r] += fte;
         } else {
             leaveForMove(c, m, fte, out);
-            out.movedIn[r][m] += fte;
+            out.movedIn[m][r] += fte;
         }
         if (cohort.accredited() == m) {
             accredit(c, fte, out);
-            out.accredited[r][m] += fte;
+            out.accredited[m][r] += fte;
         } else {
             out.cohortNow[c] = fte;
             countTrainees(c, m, out);
@@ -415,15 +478,15 @@ public final class SupplyModel {
     /** Movers come from every service band alike. */
     private void leaveForMove(int c, int m, double fte, SupplyPath out) {
         int from = cohorts[c].from();
-        double before = out.accredited[from][m];
+        double before = out.accredited[m][from];
         double[] shares = out.moverBands[c];
         for (int b = 0; b < shares.length; b++) {
             int place = bands.first[from] + b;
             shares[b] = before > 0 ? out.bandNow[place] / before : 0;
             out.bandNow[place] -= fte * shares[b];
         }
-        out.accredited[from][m] -= fte;
-        out.movedOut[from][m] += fte;
+        out.accredited[m][from] -= fte;
+        out.movedOut[m][from] += fte;
     }
 
     /** Advertises vacancies that nobody is being recruited for. */
@@ -442,35 +505,51 @@ public final class SupplyModel {
         }
     }
 
-    private void lose(int m, boolean drawn, SupplyPath out) {
-        for (int r = 0; r < roles; r++) {
-            double leavers = 0;
-            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                Attrition rate = bands.attrition[b];
-                double fte = out.bandNow[b];
-                double left = drawn ? rate.draw(fte, out.bandUniforms[b * months + m]) : rate.expected(fte);
-                out.bandNow[b] -= left;
-                leavers += left;
-            }
-            out.leavers[r][m] = leavers;
+    /** @param chances uniforms if drawn; left as the leavers */
+    private void lose(int m, boolean drawn, double[] chances, SupplyPath out) {
+        int chance = chanceOf[m];
+        for (int b = 0; b < bands.size(); b++) {
+            chances[chance] = leavers(bands.attrition[b], out.bandNow[b], chances[chance], drawn);
+            chance++;
         }
-        for (int c : training[m]) {
-            double fte = out.cohortNow[c];
-            int place = cohortUniform[c] + m - Math.max(cohorts[c].joins(), 0);
-            double left =
-                    drawn ? cohortAttrition[c].draw(fte, out.cohortUniforms[place]) : cohortAttrition[c].expected(fte);
-            out.cohortNow[c] -= left;
-            out.leavers[cohorts[c].role()][m] += left;
+        Trainees now = training[m];
+        for (int i = 0; i < now.cohort.length; i++) {
+            chances[chance] = leavers(now.attrition[i], out.cohortNow[now.cohort[i]], chances[chance], drawn);
+            chance++;
+        }
+        loseAgain(m, chances, out);
+    }
+
+    private static double leavers(Attrition rate, double fte, double uniform, boolean drawn) {
+        return drawn ? rate.draw(fte, uniform) : rate.expected(fte);
+    }
+
+    private void loseAgain(int m, double[] left, SupplyPath out) {
+        double[] leavers = out.leavers[m];
+        double[] bandNow = out.bandNow;
+        int chance = chanceOf[m];
+        for (int r = 0; r < roles; r++) {
+            double ofRole = 0;
+            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
+                bandNow[b] -= left[chance];
+                ofRole += left[chance++];
+            }
+            leavers[r] = ofRole;
+        }
+        Trainees now = training[m];
+        int[] cohort = now.cohort;
+        int[] role = now.role;
+        for (int i = 0; i < cohort.length; i++) {
+            out.cohortNow[cohort[i]] -= left[chance];
+            leavers[role[i]] += left[chance++];
         }
     }
 
     private void age(SupplyPath out) {
-        for (int b = bands.size() - 2; b >= 0; b--) {
-            if (bands.growsOut[b] > 0) {
-                double older = out.bandNow[b] * bands.growsOut[b];
-                out.bandNow[b] -= older;
-                out.bandNow[b + 1] += older;
-            }
+        for (int b : growing) {
+            double older = out.bandNow[b] * bands.growsOut[b];
+            out.bandNow[b] -= older;
+            out.bandNow[b + 1] += older;
         }
     }
 
@@ -527,6 +606,16 @@ public final class SupplyModel {
                     + month + ". Cut no more posts than it has.");
         }
         return posts;
+    }
+
+    private Trainees trainees(int[] which, int month, Attrition[] attrition) {
+        return new Trainees(
+                which,
+                Arrays.stream(which).map(c -> cohorts[c].role()).toArray(),
+                Arrays.stream(which)
+                        .mapToDouble(c -> cohorts[c].deployabilityAt(month))
+                        .toArray(),
+                Arrays.stream(which).mapToObj(c -> attrition[c]).toArray(Attrition[]::new));
     }
 
     private int[] places(Predicate<Cohort> which) {

@@ -1,11 +1,15 @@
 package io.github.forceplan.workforce.supply;
 
+import java.util.Arrays;
+
 /**
  * One path of the people in each role, month by month. Written by {@link SupplyModel#run}, and used again for the next
  * path. People join and move on the first day of a month and leave on its last, so that strength is constant within a
  * month and opening + joiners + moved in − moved out − leavers = closing.
  */
 public final class SupplyPath {
+
+    private static final SupplyLine[] LINES = SupplyLine.values();
 
     final double[][] accredited;
     final double[][] trainees;
@@ -30,21 +34,30 @@ public final class SupplyPath {
     final double[] tutorWanted;
     final double[] pipeline;
     final double[][] moverBands;
-    final double[] bandUniforms;
-    final double[] cohortUniforms;
+    /** Months by year in which people may join or move: in all others those flows are 0. */
+    private final int[][] eventful;
 
-    SupplyPath(int roles, int months, int bands, int cohorts, int trainingMonths) {
-        accredited = new double[roles][months];
-        trainees = new double[roles][months];
-        traineesDeployed = new double[roles][months];
-        joiners = new double[roles][months];
-        movedIn = new double[roles][months];
-        movedOut = new double[roles][months];
-        leavers = new double[roles][months];
-        frozen = new double[roles][months];
-        withoutVacancy = new double[roles][months];
-        notTrained = new double[roles][months];
-        movesNotMade = new double[roles][months];
+    /** By line, whether the plan has anything that brings such a flow. */
+    private final boolean[] occurs;
+
+    /** By month, bands and then trainees: uniforms before the month is reached, its leavers afterwards. */
+    final double[] chances;
+
+    /** @param chances how many months of bands and of cohorts' training there are */
+    SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful, boolean[] occurs) {
+        this.eventful = eventful;
+        this.occurs = occurs;
+        accredited = new double[months][roles];
+        trainees = new double[months][roles];
+        traineesDeployed = new double[months][roles];
+        joiners = new double[months][roles];
+        movedIn = new double[months][roles];
+        movedOut = new double[months][roles];
+        leavers = new double[months][roles];
+        frozen = new double[months][roles];
+        withoutVacancy = new double[months][roles];
+        notTrained = new double[months][roles];
+        movesNotMade = new double[months][roles];
         lines = new double[][][] {joiners, movedIn, movedOut, leavers, frozen, withoutVacancy, notTrained, movesNotMade
         };
         bandNow = new double[bands];
@@ -56,47 +69,73 @@ public final class SupplyPath {
         tutorWanted = new double[months];
         pipeline = new double[roles];
         moverBands = new double[cohorts][];
-        bandUniforms = new double[bands * months];
-        cohortUniforms = new double[trainingMonths];
+        this.chances = new double[chances];
     }
 
     /** Accredited full-time equivalents in post during a month. */
     public double accredited(int role, int month) {
-        return accredited[role][month];
+        return accredited[month][role];
     }
 
     /** Trainees in post during a month. */
     public double trainees(int role, int month) {
-        return trainees[role][month];
+        return trainees[month][role];
     }
 
     /** Trainees weighted by their deployability. */
     public double traineesDeployed(int role, int month) {
-        return traineesDeployed[role][month];
+        return traineesDeployed[month][role];
     }
 
     /** Full-time equivalents in post during a month, trainees included. */
     public double strength(int role, int month) {
-        return accredited[role][month] + trainees[role][month];
+        return accredited[month][role] + trainees[month][role];
     }
 
     /** Full-time equivalents in post after the month's leavers have gone. */
     public double closing(int role, int month) {
-        return strength(role, month) - leavers[role][month];
+        return strength(role, month) - leavers[month][role];
     }
 
     /** A flow of a month. */
     public double flow(SupplyLine line, int role, int month) {
-        return lines[line.ordinal()][role][month];
+        return lines[line.ordinal()][month][role];
     }
 
     /** A flow summed over a plan year. */
     public double inYear(SupplyLine line, int role, int year) {
-        double[] flow = lines[line.ordinal()][role];
+        double[][] flow = lines[line.ordinal()];
         double sum = 0;
-        for (int m = 12 * year; m < 12 * year + 12; m++) {
-            sum += flow[m];
+        if (line == SupplyLine.LEAVERS) {
+            for (int m = 12 * year; m < 12 * year + 12; m++) {
+                sum += flow[m][role];
+            }
+            return sum;
+        }
+        if (occurs[line.ordinal()]) {
+            for (int m : eventful[year]) {
+                sum += flow[m][role];
+            }
         }
         return sum;
+    }
+
+    /** Nobody has joined or moved yet. */
+    void clearFlows() {
+        for (SupplyLine line : LINES) {
+            if (line != SupplyLine.LEAVERS && occurs[line.ordinal()]) {
+                double[][] flow = lines[line.ordinal()];
+                for (int[] months : eventful) {
+                    for (int m : months) {
+                        Arrays.fill(flow[m], 0);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A copy of who left, band by band and cohort by cohort, to be {@linkplain SupplyModel#replay replayed}. */
+    public double[] leaversDrawn() {
+        return chances.clone();
     }
 }

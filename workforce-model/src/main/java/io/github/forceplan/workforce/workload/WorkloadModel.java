@@ -30,9 +30,12 @@ public final class WorkloadModel {
     private final List<Optional<Distribution>> stageMultiplier;
     private final double[] expectedMultiplier;
     private final int[] drawOrder;
-    private final int[] groupOrder;
     /** [route][offence group][month] */
     private final double[][][] mix;
+    /** By route, the groups of which some crimes take it. */
+    private final int[][] sources;
+
+    private final boolean[] ofInvestigators;
 
     private final int leadIn;
     private final int workMonths;
@@ -89,7 +92,7 @@ public final class WorkloadModel {
                         .thenComparing(i -> items.get(i).stage()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        groupOrder = IntStream.range(0, offenceGroups.size())
+        int[] groupOrder = IntStream.range(0, offenceGroups.size())
                 .boxed()
                 .sorted(Comparator.comparing(offenceGroups::get))
                 .mapToInt(Integer::intValue)
@@ -109,6 +112,17 @@ public final class WorkloadModel {
                     mix[r][g][m] = byMonth[m][r];
                 }
             }
+        }
+        sources = new int[routes.size()][];
+        for (int r = 0; r < sources.length; r++) {
+            double[][] ofRoute = mix[r];
+            sources[r] = Arrays.stream(groupOrder)
+                    .filter(g -> Arrays.stream(ofRoute[g]).anyMatch(share -> share != 0))
+                    .toArray();
+        }
+        ofInvestigators = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            ofInvestigators[i] = items.get(i).investigators();
         }
     }
 
@@ -167,43 +181,63 @@ public final class WorkloadModel {
      * @throws IllegalArgumentException if the crimes do not have the groups and months of this model
      */
     public void run(double[][] crimes, double investigatorFactor, @Nullable RandomStream stream, WorkloadPath out) {
-        requireShape(crimes);
         drawMultipliers(stream, out.multiplier);
+        run(crimes, investigatorFactor, out);
+    }
+
+    /**
+     * Computes a path with the multipliers of hours that another one had.
+     *
+     * @param multipliers from {@link WorkloadPath#multipliersDrawn} of a path of this model
+     */
+    public void replay(double[][] crimes, double investigatorFactor, double[] multipliers, WorkloadPath out) {
+        System.arraycopy(multipliers, 0, out.multiplier, 0, multipliers.length);
+        run(crimes, investigatorFactor, out);
+    }
+
+    private void run(double[][] crimes, double investigatorFactor, WorkloadPath out) {
+        requireShape(crimes);
         for (int r = 0; r < out.cases.length; r++) {
             double[] cases = out.cases[r];
             Arrays.fill(cases, 0);
-            for (int g : groupOrder) {
-                double[] share = mix[r][g];
-                double[] recorded = crimes[g];
-                for (int m = 0; m < cases.length; m++) {
-                    cases[m] += share[m] * recorded[m];
-                }
+            for (int g : sources[r]) {
+                addProduct(cases, mix[r][g], crimes[g]);
             }
         }
         for (int i = 0; i < itemHours.length; i++) {
-            double[] cases = out.cases[itemRoute[i]];
-            double[] effort = itemEffort[i];
-            double perCase = itemHours[i] * out.multiplier[i] * (items.get(i).investigators() ? investigatorFactor : 1);
             double[] hours = out.hours[i];
+            double[] effort = itemEffort[i];
             Arrays.fill(hours, 0);
             for (int age = 0; age < effort.length; age++) {
-                for (int m = 0; m < workMonths; m++) {
-                    hours[m] += effort[age] * cases[leadIn + m - age];
-                }
+                addMultiple(hours, effort[age], out.cases[itemRoute[i]], leadIn - age);
             }
-            for (int m = 0; m < workMonths; m++) {
-                hours[m] *= perCase;
-            }
+            multiply(hours, itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1));
+        }
+    }
+
+    private static void addProduct(double[] sum, double[] a, double[] b) {
+        for (int m = 0; m < sum.length; m++) {
+            sum[m] += a[m] * b[m];
+        }
+    }
+
+    private static void addMultiple(double[] sum, double factor, double[] of, int from) {
+        for (int m = 0; m < sum.length; m++) {
+            sum[m] += factor * of[from + m];
+        }
+    }
+
+    private static void multiply(double[] values, double factor) {
+        for (int m = 0; m < values.length; m++) {
+            values[m] *= factor;
         }
     }
 
     /** Multiplies the hours of investigators' work by a ratio, 0 or more. */
     public void rescale(double ratio, WorkloadPath out) {
         for (int i = 0; i < itemHours.length; i++) {
-            if (items.get(i).investigators()) {
-                for (int m = 0; m < workMonths; m++) {
-                    out.hours[i][m] *= ratio;
-                }
+            if (ofInvestigators[i]) {
+                multiply(out.hours[i], ratio);
             }
         }
     }

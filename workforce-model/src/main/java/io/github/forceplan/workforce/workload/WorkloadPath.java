@@ -24,4 +24,9 @@ public final class WorkloadPath {
     public double hours(int item, int month) {
         return hours[item][month];
     }
+
+    /** A copy of the multipliers of hours, to be {@linkplain WorkloadModel#replay replayed}. */
+    public double[] multipliersDrawn() {
+        return multiplier.clone();
+    }
 }

@@ -143,7 +143,7 @@ class DeskDrawsTest {
             }
             assertEquals(mean(exactPosts), mean(gotPosts), 0.002 * mean(exactPosts));
             for (double level : new double[] {0.1, 0.5, 0.9}) {
-                assertEquals(quantile(exactPosts, level), quantile(gotPosts, level), 0.006 * mean(exactPosts));
+                assertEquals(quantile(exactPosts, level), quantile(gotPosts, level), 0.01 * mean(exactPosts));
             }
             for (int i = 0; i < exactShares.get(0).length; i++) {
                 int at = i;

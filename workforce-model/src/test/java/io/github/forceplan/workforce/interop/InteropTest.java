@@ -8,6 +8,7 @@ import io.github.forceplan.workforce.count.Strength;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InteropTest {
@@ -65,5 +66,24 @@ class InteropTest {
         String message = assertThrows(IllegalArgumentException.class, () -> WorkforceTable.of(twice))
                 .getMessage();
         assertTrue(message.contains("w.csv:9") && message.contains("w.csv:5") && message.contains("-1.0"), message);
+    }
+
+    /** Rows that a table splits by sex are one figure; the order of rows and the case of names change nothing. */
+    @Test
+    void rowsSplitBySexAreAddedUp() {
+        List<WorkforceRow> rows = new ArrayList<>(List.of(
+                new WorkforceRow("w:2", 2019, "Derbyshire", "Police Officer", "Constable", "Female", Optional.of(0.1)),
+                new WorkforceRow("w:3", 2019, "Derbyshire", "Police officer", "Constable", "Male", Optional.of(0.2)),
+                new WorkforceRow("w:4", 2019, "Derbyshire", "Police Officer", "constable", "", Optional.of(0.3)),
+                new WorkforceRow("w:5", 2019, "Kent", "Police Officer", "Constable", "", Optional.empty())));
+        List<RoleMapping> whole = List.of(new RoleMapping("police officer", "CONSTABLE", "response", 1));
+        Strength added =
+                WorkforceTable.of(rows).byRole("Derbyshire", 2019, whole).get("response");
+        assertEquals(0.6, added.fte(), 1e-12);
+        Collections.reverse(rows);
+        assertEquals(
+                added, WorkforceTable.of(rows).byRole("derbyshire", 2019, whole).get("response"));
+        assertThrows(
+                IllegalArgumentException.class, () -> WorkforceTable.of(rows).byRole("Kent", 2019, whole));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
 class AttritionTest {
@@ -80,5 +81,46 @@ class AttritionTest {
         }
         assertEquals(p, left / (double) draws, 5 * Math.sqrt(p * (1 - p) / draws));
         assertEquals(3.4 * p, sum / draws, 5 * Math.sqrt((3 + 0.16) * p * (1 - p) / draws));
+    }
+
+    /**
+     * Pearson's chi-square of 50,000 draws against the binomial distribution, cells with fewer than five expected pooled
+     * with their neighbours; rejected for good with probability 1e-6 a case.
+     */
+    @Test
+    void drawsFollowTheBinomialDistribution() {
+        RandomStream random = new RandomStream(8, "binomial");
+        int draws = 50_000;
+        for (double rate : new double[] {0.02, 0.07, 0.3}) {
+            Attrition attrition = new Attrition(rate);
+            double p = 1 - StrictMath.pow(1 - rate, 1.0 / 12);
+            for (int n : new int[] {3, 35, 640, 2500}) {
+                int[] counts = new int[n + 1];
+                for (int i = 0; i < draws; i++) {
+                    counts[(int) attrition.draw(n, random.nextDouble())]++;
+                }
+                BinomialDistribution reference = new BinomialDistribution(null, n, p);
+                double statistic = 0;
+                int cells = 0;
+                double expected = 0;
+                double observed = 0;
+                double below = 0;
+                for (int k = 0; k <= n; k++) {
+                    expected += draws * reference.probability(k);
+                    observed += counts[k];
+                    below += reference.probability(k);
+                    if ((expected >= 5 && draws * (1 - below) >= 5) || k == n) {
+                        statistic += (observed - expected) * (observed - expected) / expected;
+                        cells++;
+                        expected = 0;
+                        observed = 0;
+                    }
+                }
+                double limit = cells == 1
+                        ? 1e-6
+                        : new ChiSquaredDistribution(null, cells - 1).inverseCumulativeProbability(1 - 1e-6);
+                assertTrue(statistic <= limit, "n " + n + ", rate " + rate + ": " + statistic + " above " + limit);
+            }
+        }
     }
 }

@@ -163,6 +163,8 @@ public final class CrimePosterior {
         int groups = force.groups().size();
         double[][][] total = new double[groups][draws][quarters];
         double[][][] multiplier = new double[groups][draws][quarters];
+        double[] logs = new double[groups * quarters];
+        double[] steps = new double[groups * quarters];
         boolean mayCome = force.noticed().isEmpty() && noticeRate > 0;
         List<String> names = List.copyOf(force.groups().keySet());
         ProspectiveChange coming = new ProspectiveChange(prior, names, noticeRate, quarters);
@@ -176,7 +178,13 @@ public final class CrimePosterior {
                 u -= forms.get(chosen).form().weight();
                 chosen++;
             }
-            simulations.get(chosen).draw(d, stream.reset(d), total, multiplier);
+            simulations.get(chosen).draw(stream.reset(d), logs, steps);
+            for (int g = 0; g < groups; g++) {
+                for (int q = 0; q < quarters; q++) {
+                    total[g][d][q] = StrictMath.exp(logs[g * quarters + q]);
+                    multiplier[g][d][q] = steps[g * quarters + q];
+                }
+            }
             if (mayCome) {
                 add(coming.draw(notice.reset(d)), total, multiplier, d);
             }

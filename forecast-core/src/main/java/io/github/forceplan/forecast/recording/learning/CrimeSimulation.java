@@ -3,16 +3,22 @@ package io.github.forceplan.forecast.recording.learning;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.recording.learning.FormPosterior.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Draws from a {@link FormPosterior}: grid point, then steps and states, then innovations correlated over groups. */
+/**
+ * Draws from a {@link FormPosterior}: grid point, then steps and states, then innovations correlated over groups. Not
+ * thread-safe; draws allocate nothing.
+ */
 final class CrimeSimulation {
 
-    private static final int STATES = CrimeFilter.STATES;
+    private static final int STATES = FilterGains.STATES;
+    private static final int LEVEL = FilterGains.LEVEL;
+    private static final int SLOPE = FilterGains.SLOPE;
 
     private final FormPosterior posterior;
-    private final KnownShocks shocks;
+    private final double pulseDeviation;
     private final int quarters;
     private final int groups;
     private final GroupEvidence[] evidence;
@@ -20,14 +26,23 @@ final class CrimeSimulation {
     private final double[] noiseDeviation;
     private final double[][][] roots;
     private final double[][] drift;
-    private final double[][] factor;
+    /** [independent][group], so that one deviate's loadings lie together. */
+    private final double[][] loadings;
+
     private final double[][] shares;
     private final int[] seasons;
     private final boolean[] shocked;
+    private final double[] z = new double[STATES];
+    private final double[][] states;
+    private final double[] scales;
+    private final double[] steps;
+    private final double[] levels;
+    private final double[] slopes;
+    private final double[] noises;
 
     CrimeSimulation(FormPosterior posterior, ForceHistory force, KnownShocks shocks, int quarters) {
         this.posterior = posterior;
-        this.shocks = shocks;
+        this.pulseDeviation = shocks.deviation();
         this.quarters = quarters;
         List<String> names = List.copyOf(posterior.evidence().keySet());
         List<String> inForm = new ArrayList<>(posterior.form().groups().keySet());
@@ -41,7 +56,7 @@ final class CrimeSimulation {
         for (int g = 0; g < groups; g++) {
             models[g] = Objects.requireNonNull(posterior.form().groups().get(names.get(g)));
             noiseDeviation[g] =
-                    Math.sqrt(CrimeFilter.noise(models[g], evidence[g].seen().meanCount()));
+                    Math.sqrt(FilterGains.noise(models[g], evidence[g].seen().meanCount()));
             roots[g] = root(evidence[g].filter().covariance());
             drift[g] = drift(models[g], quarters);
             for (int h = 0; h < groups; h++) {
@@ -52,7 +67,13 @@ final class CrimeSimulation {
                         .get(inForm.indexOf(names.get(h)));
             }
         }
-        factor = root(correlation);
+        double[][] factor = root(correlation);
+        loadings = new double[groups][groups];
+        for (int g = 0; g < groups; g++) {
+            for (int h = 0; h < groups; h++) {
+                loadings[h][g] = factor[g][h];
+            }
+        }
         shares = posterior.ramps().stream()
                 .map(ramp -> ramp.shares(force.end(), quarters, force.noticed().orElseThrow()))
                 .toArray(double[][]::new);
@@ -62,48 +83,50 @@ final class CrimeSimulation {
             seasons[q] = Observations.quarter(force.end().plus(q));
             shocked[q] = shocks.quarters().contains(force.end().plus(q));
         }
+        states = new double[groups][STATES];
+        scales = new double[groups];
+        steps = new double[groups];
+        levels = new double[groups];
+        slopes = new double[groups];
+        noises = new double[groups];
     }
 
     /**
      * One future.
      *
-     * @param d its place in the arrays
      * @param stream at the beginning of the draw
-     * @param total [group][draw][quarter] crimes recorded, to be filled
+     * @param logs [group × quarters + quarter] logarithm of crimes recorded, to be filled
      * @param multiplier the same for the logarithm of what the change of recording multiplies them by
      */
-    void draw(int d, RandomStream stream, double[][][] total, double[][][] multiplier) {
+    void draw(RandomStream stream, double[] logs, double[] multiplier) {
         Node node = pick(stream.nextDouble());
-        double pulse = shocks.deviation() * stream.nextGaussian();
-        double[][] states = new double[groups][];
-        double[] scales = new double[groups];
-        double[] steps = new double[groups];
+        double pulse = pulseDeviation * stream.nextGaussian();
         for (int g = 0; g < groups; g++) {
-            scales[g] = scale(g, node, stream.nextDouble());
-            double z = stream.nextGaussian();
-            if (node.ramp() >= 0) {
-                steps[g] = evidence[g].mean(node.ramp(), node.strength(), scales[g])
-                        + evidence[g].deviation(node.ramp(), scales[g]) * z;
-            }
-            states[g] = state(g, node, steps[g], scales[g], stream);
+            scales[g] = evidence[g].scale(node.ramp(), node.strength(), stream.nextDouble());
+            double deviate = stream.nextGaussian();
+            steps[g] = node.ramp() < 0
+                    ? 0
+                    : evidence[g].mean(node.ramp(), node.strength(), scales[g])
+                            + evidence[g].deviation(node.ramp(), scales[g]) * deviate;
+            drawState(g, node, stream);
         }
         for (int q = 0; q < quarters; q++) {
-            double[] levels = correlated(stream);
-            double[] slopes = correlated(stream);
-            double[] noises = correlated(stream);
+            correlated(stream, levels);
+            correlated(stream, slopes);
+            correlated(stream, noises);
             for (int g = 0; g < groups; g++) {
+                double[] state = states[g];
+                UnderlyingCrime model = models[g];
+                double scale = scales[g];
                 double recorded = node.ramp() < 0 ? 0 : steps[g] * shares[node.ramp()][q];
-                double log = value(g, q, states[g])
-                        - scales[g] * scales[g] * drift[g][q]
-                        + scales[g] * noiseDeviation[g] * noises[g]
+                multiplier[g * quarters + q] = recorded;
+                logs[g * quarters + q] = value(model, seasons[q], state)
+                        - scale * scale * drift[g][q]
+                        + scale * noiseDeviation[g] * noises[g]
                         + recorded
                         + (shocked[q] ? pulse : 0);
-                multiplier[g][d][q] = recorded;
-                total[g][d][q] = StrictMath.exp(log);
-                states[g][CrimeFilter.LEVEL] +=
-                        states[g][CrimeFilter.SLOPE] + scales[g] * models[g].levelDeviation() * levels[g];
-                states[g][CrimeFilter.SLOPE] = models[g].damping() * states[g][CrimeFilter.SLOPE]
-                        + scales[g] * models[g].slopeDeviation() * slopes[g];
+                state[LEVEL] += state[SLOPE] + scale * model.levelDeviation() * levels[g];
+                state[SLOPE] = model.damping() * state[SLOPE] + scale * model.slopeDeviation() * slopes[g];
             }
         }
     }
@@ -126,67 +149,50 @@ final class CrimeSimulation {
         return half;
     }
 
-    private double value(int g, int q, double[] state) {
-        double[] z = new double[STATES];
-        CrimeFilter.load(z, seasons[q]);
-        double value = models[g].season(seasons[q]);
-        for (int i = 0; i < STATES; i++) {
-            value += z[i] * state[i];
-        }
-        return value;
+    private static double value(UnderlyingCrime model, int season, double[] state) {
+        double level = model.season(season) + state[LEVEL];
+        return season == 3 ? level - state[2] - state[3] - state[4] : level + state[2 + season];
     }
 
-    private double[] state(int g, Node node, double step, double scale, RandomStream stream) {
+    private void drawState(int g, Node node, RandomStream stream) {
         CrimeFilter filter = evidence[g].filter();
-        double[] state = filter.states(0).clone();
-        double[] z = new double[STATES];
+        double[] state = states[g];
+        double[] expected = filter.states(0);
         for (int i = 0; i < STATES; i++) {
             z[i] = stream.nextGaussian();
         }
         for (int i = 0; i < STATES; i++) {
+            state[i] = expected[i];
             if (node.ramp() >= 0) {
-                state[i] -= step * filter.states(1 + node.ramp())[i];
+                state[i] -= steps[g] * filter.states(1 + node.ramp())[i];
             }
             for (int j = 0; j <= i; j++) {
-                state[i] += scale * roots[g][i][j] * z[j];
+                state[i] += scales[g] * roots[g][i][j] * z[j];
             }
         }
-        return state;
-    }
-
-    private double scale(int g, Node node, double u) {
-        double[] weights = evidence[g].scaleWeights(node.ramp(), node.strength());
-        List<Weighted> scales = posterior.form().scales();
-        double below = 0;
-        for (int k = 0; k < weights.length; k++) {
-            below += weights[k];
-            if (u < below) {
-                return scales.get(k).value();
-            }
-        }
-        return scales.get(weights.length - 1).value();
     }
 
     private Node pick(double u) {
+        List<Node> nodes = posterior.nodes();
         double below = 0;
-        for (Node node : posterior.nodes()) {
-            below += node.weight();
+        for (int i = 0; i < nodes.size(); i++) {
+            below += nodes.get(i).weight();
             if (u < below) {
-                return node;
+                return nodes.get(i);
             }
         }
-        return posterior.nodes().get(posterior.nodes().size() - 1);
+        return nodes.get(nodes.size() - 1);
     }
 
-    private double[] correlated(RandomStream stream) {
-        double[] joint = new double[groups];
+    private void correlated(RandomStream stream, double[] joint) {
+        Arrays.fill(joint, 0);
         for (int h = 0; h < groups; h++) {
-            double z = stream.nextGaussian();
+            double deviate = stream.nextGaussian();
+            double[] loading = loadings[h];
             for (int g = h; g < groups; g++) {
-                joint[g] += factor[g][h] * z;
+                joint[g] += loading[g] * deviate;
             }
         }
-        return joint;
     }
 
     /** Lower Cholesky factor of a positive semidefinite matrix; a pivot lost in rounding counts as zero. */

@@ -34,34 +34,38 @@ final class FormPosterior {
     private final List<Ramp> ramps;
     private final List<Node> nodes;
     private final Map<String, GroupEvidence> evidence;
+    private final GroupEvidence[] evidenceInOrder;
 
     FormPosterior(RecordingPrior prior, Form form, ForceHistory force, KnownShocks shocks) {
-        this(prior, form, force, shocks, Map.of());
-    }
-
-    /** @param logMultiplier by group, what is taken off the logarithms of the history; a group not named keeps them */
-    FormPosterior(
-            RecordingPrior prior,
-            Form form,
-            ForceHistory force,
-            KnownShocks shocks,
-            Map<String, double[]> logMultiplier) {
         this.form = form;
         ramps = force.noticed().isPresent() ? RampGrid.of(prior.starts(), prior.lengths()) : List.of();
         double[][] regressors = regressors(ramps, force);
         evidence = new LinkedHashMap<>();
         force.groups().forEach((name, crimes) -> {
-            Observations seen =
-                    Observations.of(crimes.rename(name), shocks, prior.pulses()).less(logMultiplier.get(name));
+            Observations seen = Observations.of(crimes.rename(name), shocks, prior.pulses());
             CrimeFilter filter =
                     new CrimeFilter(Objects.requireNonNull(form.groups().get(name)), seen, regressors);
             evidence.put(name, new GroupEvidence(filter, seen, prior.step(name), form.scales()));
         });
+        evidenceInOrder = evidence.values().toArray(GroupEvidence[]::new);
         nodes = ramps.isEmpty() ? List.of(new Node(-1, 0, 1)) : weigh(prior.strengths());
     }
 
     Form form() {
         return form;
+    }
+
+    /**
+     * Holds the history against other suppositions of what multiplied it. Only where no change is known: the grid's
+     * weights are not computed again.
+     *
+     * @param logMultiplier [group][quarter of the history, or more], in the order of the force's groups
+     */
+    void suppose(double[][] logMultiplier) {
+        int g = 0;
+        for (GroupEvidence group : evidenceInOrder) {
+            group.filter().refilter(logMultiplier[g++]);
+        }
     }
 
     List<Ramp> ramps() {
@@ -102,11 +106,11 @@ final class FormPosterior {
         for (Node node : nodes) {
             double[] weights = seen.scaleWeights(node.ramp(), node.strength());
             for (int k = 0; k < weights.length; k++) {
-                double slope = seen.filter().states(0)[CrimeFilter.SLOPE];
+                double slope = seen.filter().states(0)[FilterGains.SLOPE];
                 if (node.ramp() >= 0) {
                     double step = seen.mean(
                             node.ramp(), node.strength(), form.scales().get(k).value());
-                    slope -= step * seen.filter().states(1 + node.ramp())[CrimeFilter.SLOPE];
+                    slope -= step * seen.filter().states(1 + node.ramp())[FilterGains.SLOPE];
                 }
                 growth += node.weight() * weights[k] * slope * quarters;
             }

@@ -13,12 +13,23 @@ final class GroupEvidence {
     private final Observations seen;
     private final Step prior;
     private final List<Weighted> scales;
+    private final double[] values;
+    private final double[] unfitted;
+    private final double[] scratch;
 
     GroupEvidence(CrimeFilter filter, Observations seen, Step prior, List<Weighted> scales) {
         this.filter = filter;
         this.seen = seen;
         this.prior = prior;
         this.scales = scales;
+        values = scales.stream().mapToDouble(Weighted::value).toArray();
+        unfitted = new double[values.length];
+        scratch = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            double variance = values[k] * values[k];
+            unfitted[k] =
+                    StrictMath.log(scales.get(k).weight()) + filter.logLikelihood(variance) - filter.fit(variance);
+        }
     }
 
     CrimeFilter filter() {
@@ -32,6 +43,28 @@ final class GroupEvidence {
     /** Logarithm of the evidence of a ramp and a strength, the scale summed out; {@code ramp} below 0 is no change. */
     double log(int ramp, double strength) {
         return sumLog(scaleLogs(ramp, strength));
+    }
+
+    /** The scale at which the cumulative posterior weight, given ramp and strength, passes {@code u}. */
+    double scale(int ramp, double strength, double u) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < values.length; k++) {
+            scratch[k] = ramp < 0
+                    ? unfitted[k] + filter.fit(values[k] * values[k])
+                    : StrictMath.log(scales.get(k).weight()) + given(ramp, strength, values[k] * values[k]);
+            highest = Math.max(highest, scratch[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < values.length; k++) {
+            scratch[k] = StrictMath.exp(scratch[k] - highest);
+            sum += scratch[k];
+        }
+        double below = 0;
+        int chosen = 0;
+        while (chosen < values.length - 1 && u * sum >= below + scratch[chosen]) {
+            below += scratch[chosen++];
+        }
+        return values[chosen];
     }
 
     /** Posterior weights of the scales, given ramp and strength. */

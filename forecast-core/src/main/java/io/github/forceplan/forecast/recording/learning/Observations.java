@@ -4,7 +4,6 @@ import io.github.forceplan.forecast.recording.learning.RecordingPrior.Pulse;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Period;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One series as the filter sees it.
@@ -41,18 +40,6 @@ record Observations(double[] logs, double[] added, double meanCount, int quarter
     /** The same with other logarithms. */
     Observations with(double[] otherLogs) {
         return new Observations(otherLogs, added, meanCount, quarter);
-    }
-
-    /** The same with a logarithm taken off each quarter; none is none. */
-    Observations less(double @Nullable [] log) {
-        if (log == null) {
-            return this;
-        }
-        double[] rest = logs.clone();
-        for (int t = 0; t < rest.length; t++) {
-            rest[t] -= log[t];
-        }
-        return with(rest);
     }
 
     /** Logarithms of the counts of a series; a count of zero or less is taken as a half. */

@@ -1,7 +1,7 @@
 package io.github.forceplan.forecast.recording.learning;
 
 import io.github.forceplan.forecast.random.RandomStream;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,38 +38,59 @@ public final class PooledCrime {
     /**
      * Logarithm of the likelihood of the history under a form, up to a constant.
      *
-     * @param logMultiplier by group: logarithm of what each quarter of the history, or more, was multiplied by
+     * @param logMultiplier [group][quarter of the history, or more], in the order of the force's groups: logarithm of
+     *     what it was multiplied by
      */
-    public double logLikelihood(int form, Map<String, double[]> logMultiplier) {
+    public double logLikelihood(int form, double[][] logMultiplier) {
+        FormPosterior posterior = posterior(form);
+        posterior.suppose(logMultiplier);
         double sum = 0;
-        for (GroupEvidence group : posterior(form, logMultiplier).evidence().values()) {
+        for (GroupEvidence group : posterior.evidence().values()) {
             sum += group.log(-1, 0);
         }
         return sum;
     }
 
     /**
-     * Draws a future of underlying crime.
+     * Makes ready to draw futures of underlying crime.
      *
-     * @param logMultiplier as for {@link #logLikelihood}
      * @param quarters how many, 1 or more
-     * @param stream at the beginning of the draw; two calls use as many numbers whatever the history
-     * @return [group][quarter] crimes, in the order of the force's groups
      */
-    public double[][] path(int form, Map<String, double[]> logMultiplier, int quarters, RandomStream stream) {
-        int groups = force.groups().size();
-        double[][][] total = new double[groups][1][quarters];
-        double[][][] multiplier = new double[groups][1][quarters];
-        new CrimeSimulation(posterior(form, logMultiplier), force, KnownShocks.NONE, quarters)
-                .draw(0, stream, total, multiplier);
-        double[][] path = new double[groups][];
-        for (int g = 0; g < groups; g++) {
-            path[g] = total[g][0];
-        }
-        return path;
+    public Sampler sampler(int quarters) {
+        return new Sampler(quarters);
     }
 
-    private FormPosterior posterior(int form, Map<String, double[]> logMultiplier) {
-        return new FormPosterior(prior, prior.forms().get(form), force, KnownShocks.NONE, logMultiplier);
+    private FormPosterior posterior(int form) {
+        return new FormPosterior(prior, prior.forms().get(form), force, KnownShocks.NONE);
+    }
+
+    /** Draws futures, allocating nothing. Not thread-safe. */
+    public final class Sampler {
+
+        private final List<FormPosterior> posteriors;
+        private final List<CrimeSimulation> simulations;
+        private final double[] steps;
+
+        private Sampler(int quarters) {
+            posteriors = prior.forms().stream()
+                    .map(form -> new FormPosterior(prior, form, force, KnownShocks.NONE))
+                    .toList();
+            simulations = posteriors.stream()
+                    .map(posterior -> new CrimeSimulation(posterior, force, KnownShocks.NONE, quarters))
+                    .toList();
+            steps = new double[force.groups().size() * quarters];
+        }
+
+        /**
+         * One future.
+         *
+         * @param logMultiplier as for {@link #logLikelihood}
+         * @param stream at the beginning of the draw; two calls use as many numbers whatever the history
+         * @param logs [group × quarters + quarter] logarithm of crimes, in the order of the force's groups, to be filled
+         */
+        public void draw(int form, double[][] logMultiplier, RandomStream stream, double[] logs) {
+            posteriors.get(form).suppose(logMultiplier);
+            simulations.get(form).draw(stream, logs, steps);
+        }
     }
 }
