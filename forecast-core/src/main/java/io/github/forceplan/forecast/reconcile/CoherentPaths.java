@@ -3,14 +3,9 @@ package io.github.forceplan.forecast.reconcile;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -42,30 +37,9 @@ public final class CoherentPaths {
     public static CoherentPaths of(Reconciliation method, List<SamplePaths> base, int threads) {
         Hierarchy hierarchy = method.hierarchy();
         requireAlike(hierarchy, base);
-        if (threads < 1) {
-            throw new IllegalArgumentException("The threads (" + threads + ") must be 1 or more.");
-        }
         int paths = base.get(0).count();
         double[][][] values = new double[hierarchy.size()][paths][base.get(0).horizon()];
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int t = 0; t < threads; t++) {
-                int from = (int) ((long) paths * t / threads);
-                int to = (int) ((long) paths * (t + 1) / threads);
-                parts.add(pool.submit(() -> reconcile(method, base, values, from, to)));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The reconciliation was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The reconciliation failed: " + e.getCause(), e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        Spread.over(paths, threads, (from, to) -> reconcile(method, base, values, from, to));
         return new CoherentPaths(hierarchy, base.get(0).start(), values);
     }
 

@@ -129,6 +129,16 @@ public final class SharedOut implements Reconciliation {
         return weights;
     }
 
+    /** The place of the node whose forecast a bottom shares. */
+    int source(int bottom) {
+        return source[bottom];
+    }
+
+    /** Its share of it. */
+    double share(int bottom) {
+        return share[bottom];
+    }
+
     @Override
     public Hierarchy hierarchy() {
         return hierarchy;

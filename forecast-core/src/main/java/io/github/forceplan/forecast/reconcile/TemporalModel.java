@@ -77,6 +77,14 @@ public final class TemporalModel implements FittedModel {
         return single().fitted();
     }
 
+    /** Point forecasts of single periods by their own model, before the longer spans have their say. */
+    double[] own(int horizon) {
+        Forecast forecast = single().forecast(horizon);
+        double[] own = new double[horizon];
+        Arrays.setAll(own, forecast::mean);
+        return own;
+    }
+
     /** Point forecasts, reconciled year by year (a year of forecasts begun is reconciled whole). */
     private double[] means(int horizon) {
         int cycle = levels.get(0).span();

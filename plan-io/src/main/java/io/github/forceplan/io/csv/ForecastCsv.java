@@ -65,11 +65,22 @@ public final class ForecastCsv implements Closeable {
      * @param model the name of the model
      */
     public void write(LabelledSeries series, String model, Forecast forecast) {
+        List<String> periods = new ArrayList<>();
         for (int step = 0; step < forecast.horizon(); step++) {
-            List<String> row = new ArrayList<>(List.of(
-                    series.series().name(),
-                    series.style().write(forecast.start().plus(step)),
-                    model));
+            periods.add(series.style().write(forecast.start().plus(step)));
+        }
+        write(series.series().name(), periods, model, forecast);
+    }
+
+    /**
+     * Writes the rows of one series.
+     *
+     * @param periods labels, one a step
+     * @param model the name of the model
+     */
+    public void write(String series, List<String> periods, String model, Forecast forecast) {
+        for (int step = 0; step < forecast.horizon(); step++) {
+            List<String> row = new ArrayList<>(List.of(series, periods.get(step), model));
             row.add(DecimalText.of(forecast.mean(step)));
             for (BigDecimal probability : probabilities) {
                 row.add(DecimalText.of(forecast.quantile(step, probability.doubleValue())));

@@ -13,6 +13,8 @@ public enum CellFormat {
     HOURS("#,##0"),
     /** Crimes, cases, posts. */
     COUNT("#,##0"),
+    /** So many for each 1,000 people, one decimal. */
+    RATE("#,##0.0"),
     /** A fraction, shown as a percentage. */
     FRACTION("0.0%"),
     NUMBER("General");

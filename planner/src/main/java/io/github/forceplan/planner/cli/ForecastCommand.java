@@ -76,6 +76,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
+    @Mixin
+    private final ReconcileOptions reconcile = new ReconcileOptions();
+
     private int unserved;
 
     ForecastCommand(Terminal terminal) {
@@ -88,6 +91,16 @@ final class ForecastCommand implements Callable<Integer> {
             SeriesOptions.positive("--paths", paths.get());
         }
         List<BigDecimal> probabilities = probabilities();
+        if (reconcile.asked()) {
+            if (regressors.isPresent()) {
+                throw new BadUsageException("--regressors can't be used together with --hierarchy or --temporal: totals"
+                        + " have no regressors. Leave one out.");
+            }
+            new ReconciledForecast(terminal, options, reconcile)
+                    .write(new ReconciledForecast.Settings(
+                            models(), probabilities, paths.orElse(0), seed, nonNegative, out));
+            return ExitCode.DONE;
+        }
         Optional<SeriesRegressors> known = Optional.empty();
         List<Forecaster> models = models();
         if (regressors.isPresent()) {

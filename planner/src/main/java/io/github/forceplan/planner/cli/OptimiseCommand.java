@@ -10,17 +10,24 @@ import io.github.forceplan.planner.optimise.OptimumPage;
 import io.github.forceplan.planner.optimise.OptimumTables;
 import io.github.forceplan.planner.optimise.OptimumWords;
 import io.github.forceplan.planner.optimise.OptimumYaml;
+import io.github.forceplan.planner.optimise.UncertainFile;
+import io.github.forceplan.planner.optimise.UncertainWords;
 import io.github.forceplan.planner.run.PlanFile;
 import io.github.forceplan.solver.engine.ProgramSolver;
 import io.github.forceplan.solver.optimise.Optimiser;
 import io.github.forceplan.solver.optimise.Optimum;
+import io.github.forceplan.solver.optimise.UncertainOptimiser;
+import io.github.forceplan.solver.optimise.UncertainOptimum;
+import io.github.forceplan.solver.optimise.UncertainPrices;
 import io.github.forceplan.solver.plan.OptimisePlan;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.LpFile;
 import io.github.forceplan.solver.program.MpsFile;
 import io.github.forceplan.solver.program.Sense;
+import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.run.PlanRun;
+import io.github.forceplan.solver.twostage.Risk;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -66,6 +73,33 @@ final class OptimiseCommand implements Callable<Integer> {
                             + " programs are rounded, and how far that may be from the best is said.")
     private boolean exact;
 
+    @Option(
+            names = "--under-uncertainty",
+            description =
+                    "Find the decisions that are best over all drawn futures, with overtime, agency hours and reserves"
+                            + " left to each future, instead of those that are best for the expected one. Whole numbers are rounded,"
+                            + " goals become one cost (docs/under-uncertainty.md).")
+    private boolean underUncertainty;
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Futures that decisions under uncertainty are made on, at most; 1,000 by default.")
+    private int futures = 1_000;
+
+    @Option(
+            names = "--risk",
+            paramLabel = "SHARE",
+            description =
+                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; 0 by default.")
+    private double risk;
+
+    @Option(
+            names = "--unfunded-pound",
+            paramLabel = "POUNDS",
+            description = "What a pound that nothing funds counts under uncertainty; 2 by default.")
+    private double unfundedPound = UncertainPrices.DEFAULT.unfundedPound();
+
     @Mixin
     private final DrawOptions drawing = new DrawOptions();
 
@@ -92,6 +126,9 @@ final class OptimiseCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new BadUsageException("The plan " + plan + " has no part 'optimise', which says what may"
                                 + " be decided and for what. docs/optimise.md shows one."));
+        if (underUncertainty) {
+            return underUncertainty(file, asked);
+        }
         Optimiser optimiser = new Optimiser(whole, scenario, asked, solver(), exact, drawing::evaluator);
         Optimum optimum;
         try {
@@ -106,6 +143,54 @@ final class OptimiseCommand implements Callable<Integer> {
         return optimum.conflict().isPresent() ? ExitCode.NO_SOLUTION : ExitCode.DONE;
     }
 
+    private int underUncertainty(PlanFile file, OptimisePlan asked) throws BadUsageException {
+        if (futures < 1) {
+            throw new BadUsageException("--futures (" + futures + ") must be 1 or more.");
+        }
+        UncertainOptimum optimum;
+        try {
+            UncertainPrices prices = new UncertainPrices(
+                    unfundedPound, UncertainPrices.DEFAULT.unmetHour(), UncertainPrices.DEFAULT.perSkill());
+            optimum = new UncertainOptimiser(
+                            file.plan(),
+                            scenario,
+                            asked,
+                            prices,
+                            new Risk(risk, Risk.NEUTRAL.level()),
+                            solver(),
+                            futures,
+                            drawing.threads(),
+                            drawing::evaluator)
+                    .optimise();
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+        if (out.isPresent()) {
+            try (OutputFolder files = OutputFolder.prepare(out.get())) {
+                UncertainFile answer = new UncertainFile(provenance(file), optimum);
+                Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
+                files.publish();
+            } catch (IOException e) {
+                throw unwritten(out.get(), e);
+            }
+        }
+        UncertainWords.of(optimum).forEach(terminal.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private Provenance provenance(PlanFile file) {
+        return PlanRun.of(file.plan())
+                .inputs(file.inputs())
+                .draws(drawing.draws(file.plan()))
+                .seed(drawing.seed(file.plan()))
+                .provenance();
+    }
+
+    private static BadUsageException unwritten(Path folder, IOException e) {
+        return new BadUsageException(
+                "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.", e);
+    }
+
     private ProgramSolver solver() throws BadUsageException {
         try {
             return engine.map(ProgramSolver::using).orElseGet(ProgramSolver::automatic);
@@ -116,14 +201,7 @@ final class OptimiseCommand implements Callable<Integer> {
 
     private void write(PlanFile file, Optional<String> from, Optimum optimum, Path folder) throws BadUsageException {
         try (OutputFolder files = OutputFolder.prepare(folder)) {
-            OptimumFile answer = OptimumFile.of(
-                    PlanRun.of(file.plan())
-                            .inputs(file.inputs())
-                            .draws(drawing.draws(file.plan()))
-                            .seed(drawing.seed(file.plan()))
-                            .provenance(),
-                    from,
-                    optimum);
+            OptimumFile answer = OptimumFile.of(provenance(file), from, optimum);
             LinearProgram program = optimum.solved()
                     .with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
             Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
@@ -141,9 +219,7 @@ final class OptimiseCommand implements Callable<Integer> {
             }
             files.publish();
         } catch (IOException e) {
-            throw new BadUsageException(
-                    "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.",
-                    e);
+            throw unwritten(folder, e);
         }
     }
 }

@@ -106,6 +106,46 @@ final class Derivations {
                         + " the target over the ramp, times what of it passes through; 0 where no change applies",
                 List.of("/demand/byOffenceGroup/{1}/{2}/baseline"),
                 "demand.recordingChange");
+        for (String at : List.of("/demand/recordedCrime/", "/demand/byOffenceGroup/" + NAME + "/")) {
+            String year = at.endsWith("Crime/") ? "/demand/recordedCrime/{1}/" : "/demand/byOffenceGroup/{1}/{2}/";
+            rule(
+                    at + YEAR + "/growthFromPopulation",
+                    "baseline × (p − 1), p being population relative to the base year",
+                    List.of(year + "baseline"),
+                    "demand.population");
+            rule(
+                    at + YEAR + "/ratePer1000",
+                    "crimes recorded × 1,000 ÷ people",
+                    List.of(year + "total"),
+                    "demand.population");
+        }
+        rule(
+                "/demand/bySubgroup/" + NAME + "/" + NAME + "/years/" + YEAR + "/total",
+                "the group's crimes, shared out in every draw and quarter as the subgroups' own forecasts stand to each"
+                        + " other",
+                List.of("/demand/byOffenceGroup/{1}/{3}/total"),
+                "demand.subgroups");
+        String stream = "/demand/streams/{1}/";
+        rule(
+                "/demand/streams/" + NAME + "/years/" + YEAR + "/volume",
+                "base year's volume + growth + steps, in every draw",
+                List.of(stream + "baseYear", stream + "years/{2}/growth", stream + "years/{2}/steps"));
+        rule(
+                "/demand/streams/" + NAME + "/years/" + YEAR + "/growth",
+                "base year's volume × (g − 1), g being what it moves with relative to the base year, and its multiplier",
+                List.of(stream + "baseYear"),
+                "demand.streams.{1}");
+        rule(
+                "/demand/streams/" + NAME + "/years/" + YEAR + "/steps",
+                "base year's volume × g × (s − 1), s being what its steps multiply it by, averaged over the year's days,"
+                        + " relative to the base year",
+                List.of(stream + "baseYear"),
+                "demand.streams.{1}");
+        rule(
+                "/demand/streams/" + NAME + "/years/" + YEAR + "/ratePer1000",
+                "volume × 1,000 ÷ people",
+                List.of(stream + "years/{2}/volume"),
+                "demand.population");
         rule(
                 "/demand/quarterly/" + YEAR + "/total",
                 "underlying crime of the quarter × the recording rate relative to the base year, summed over groups",

@@ -11,8 +11,10 @@ import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.solver.result.SubgroupResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Recorded crime: the forecast, and how much of its growth is recording. */
 final class CrimeSection {
@@ -50,6 +52,8 @@ final class CrimeSection {
                         years(result))
                 .and(TargetWords.of(result))
                 .and(el("h3", "By offence group in " + Years.last(result)), groups(result))
+                .and(subgroups(result))
+                .and(CrimePerHead.of(result))
                 .and(RecordingRates.of(result))
                 .with("id", "crime");
     }
@@ -162,6 +166,33 @@ final class CrimeSection {
             grid.row(group, cells);
         }
         return grid.element().styled("scroll even");
+    }
+
+    /** Folded away; nothing if no group is divided. */
+    private static List<Element> subgroups(PlanResult result) {
+        List<Panels.Place> places = byDemand(result);
+        List<String> columns = new ArrayList<>(List.of("Offence subgroup", Years.base(result)));
+        places.forEach(place -> columns.add(Years.last(result) + ", " + place.label()));
+        Grid grid = new Grid("Crimes recorded by offence subgroup" + Grid.MEAN_AND_RANGE, columns);
+        Map<String, Map<String, SubgroupResult>> groups =
+                places.get(0).scenario().demand().bySubgroup();
+        groups.forEach((group, parts) -> {
+            grid.group(group);
+            parts.forEach((name, part) -> {
+                List<Element> cells = new ArrayList<>(List.of(Grid.number(Quantity.CRIMES.exact(part.baseYear()))));
+                for (Panels.Place place : places) {
+                    SubgroupResult own = place.scenario()
+                            .demand()
+                            .bySubgroup()
+                            .getOrDefault(group, Map.of())
+                            .getOrDefault(name, part);
+                    cells.add(place.mark(Grid.estimate(
+                            Quantity.CRIMES, Years.last(own.years()).total())));
+                }
+                grid.row(name, cells);
+            });
+        });
+        return groups.isEmpty() ? List.of() : List.of(grid.folded());
     }
 
     private static Element total(DemandResult.Year year) {

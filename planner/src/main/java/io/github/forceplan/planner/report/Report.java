@@ -55,7 +55,9 @@ public final class Report {
         return el(
                 "body",
                 masthead(run),
-                el("main", SummarySection.of(result), CrimeSection.of(result), InvestigatorSection.of(run))
+                el("main", SummarySection.of(result), CrimeSection.of(result))
+                        .and(StreamsSection.of(result))
+                        .and(InvestigatorSection.of(run))
                         .and(workforce(run))
                         .and(
                                 MoneySection.of(run),
@@ -81,6 +83,9 @@ public final class Report {
         List<Element> links = new ArrayList<>();
         links.add(link("summary", "Summary"));
         links.add(link("crime", "Recorded crime"));
+        if (!StreamsSection.of(result).isEmpty()) {
+            links.add(link("streams", "Other demand"));
+        }
         links.add(link("investigators", "Investigators"));
         for (Element section : workforce(run)) {
             String id = section.attributes().getOrDefault("id", "");

@@ -2,6 +2,7 @@ package io.github.forceplan.planner.tables;
 
 import static io.github.forceplan.io.output.CellFormat.COUNT;
 import static io.github.forceplan.io.output.CellFormat.FRACTION;
+import static io.github.forceplan.io.output.CellFormat.RATE;
 
 import io.github.forceplan.io.output.ResultTable;
 import io.github.forceplan.solver.result.DemandResult;
@@ -9,6 +10,8 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.RecordingRateResult;
 import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.solver.result.StreamResult;
+import io.github.forceplan.solver.result.SubgroupResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,78 @@ final class DemandTables {
                         "recording",
                         "Change from recording",
                         COUNT,
-                        row -> row.value().recording());
+                        row -> row.value().recording())
+                .number(
+                        "growth_from_population",
+                        "Change from crime itself that more people bring",
+                        COUNT,
+                        row -> row.value().growthFromPopulation().orElse(null))
+                .maybe(
+                        "rate_per_1000",
+                        "Crimes for each 1,000 people",
+                        RATE,
+                        row -> row.value().ratePer1000());
+    }
+
+    /** A year of an offence subgroup. */
+    private record SubgroupRow(
+            ScenarioResult scenario, String group, String subgroup, double baseYear, SubgroupResult.Year year) {}
+
+    static ResultTable bySubgroup(PlanResult result) {
+        List<SubgroupRow> rows = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            scenario.demand()
+                    .bySubgroup()
+                    .forEach((group, parts) -> parts.forEach((name, part) -> part.years()
+                            .forEach(year -> rows.add(new SubgroupRow(scenario, group, name, part.baseYear(), year)))));
+        }
+        return new Layout<SubgroupRow>("offence-subgroups", "Recorded crime by offence subgroup and year")
+                .text("scenario", "Scenario", row -> row.scenario().name())
+                .text("scenario_label", "Scenario's name", row -> row.scenario().label())
+                .text("offence_group", "Offence group", SubgroupRow::group)
+                .text("offence_subgroup", "Offence subgroup", SubgroupRow::subgroup)
+                .text("financial_year", "Year", row -> row.year().financialYear())
+                .number("base_year", "Crimes recorded in the base year", COUNT, SubgroupRow::baseYear)
+                .estimate("total", "Crimes recorded", COUNT, row -> row.year().total())
+                .fill(rows);
+    }
+
+    /** A year of a stream. */
+    private record StreamRow(ScenarioResult scenario, String id, StreamResult stream, StreamResult.Year year) {}
+
+    static ResultTable streams(PlanResult result) {
+        List<StreamRow> rows = new ArrayList<>();
+        for (ScenarioResult scenario : result.scenarios()) {
+            scenario.demand()
+                    .streams()
+                    .forEach((id, stream) ->
+                            stream.years().forEach(year -> rows.add(new StreamRow(scenario, id, stream, year))));
+        }
+        return new Layout<StreamRow>("demand-streams", "Demand other than recorded crime")
+                .text("scenario", "Scenario", row -> row.scenario().name())
+                .text("scenario_label", "Scenario's name", row -> row.scenario().label())
+                .text("stream", "Stream", StreamRow::id)
+                .text("stream_label", "Stream's name", row -> row.stream().label())
+                .text("unit", "Unit", row -> row.stream().unit())
+                .text("financial_year", "Year", row -> row.year().financialYear())
+                .number(
+                        "base_year",
+                        "Volume of the base year",
+                        COUNT,
+                        row -> row.stream().baseYear())
+                .estimate("volume", "Volume", COUNT, row -> row.year().volume())
+                .estimate(
+                        "growth",
+                        "Change beside the steps",
+                        COUNT,
+                        row -> row.year().growth())
+                .estimate("steps", "Change from steps", COUNT, row -> row.year().steps())
+                .maybe(
+                        "rate_per_1000",
+                        "Volume for each 1,000 people",
+                        RATE,
+                        row -> row.year().ratePer1000())
+                .fill(rows);
     }
 
     /** A quarter, recorded or forecast. */

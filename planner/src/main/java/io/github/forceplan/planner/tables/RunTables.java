@@ -21,7 +21,10 @@ public final class RunTables {
                 WorkforceTables.bySkill(run),
                 WorkforceTables.byRole(run),
                 WorkforceTables.workloadAnchor(run.result())));
-        List<ResultTable> parts = new ArrayList<>(List.of(DemandTables.recordingRates(run.result())));
+        List<ResultTable> parts = new ArrayList<>(List.of(
+                DemandTables.recordingRates(run.result()),
+                DemandTables.bySubgroup(run.result()),
+                DemandTables.streams(run.result())));
         parts.addAll(CapacityTables.of(run));
         parts.addAll(SkillTables.of(run));
         parts.addAll(ContactTables.of(run.result()));

@@ -40,6 +40,18 @@ public enum Quantity {
             return Numbers.fixed(value, 1);
         }
     },
+    /** So many for each 1,000 people. */
+    RATE {
+        @Override
+        public String exact(double value) {
+            return Numbers.fixed(value, 1);
+        }
+
+        @Override
+        public String spoken(double value) {
+            return Numbers.fixed(value, 1);
+        }
+    },
     /** Hours a year. */
     HOURS {
         @Override

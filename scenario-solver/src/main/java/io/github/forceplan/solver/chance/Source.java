@@ -4,6 +4,7 @@ package io.github.forceplan.solver.chance;
 public enum Source {
     CRIME("crime itself, as its history suggests"),
     RECORDING("how much recording changes, and when"),
+    STREAMS("referrals and other demand beside recorded crime"),
     PEOPLE("leavers and hours a case"),
     PRESSURES("cost pressures of the balancing line"),
     MONEY("pay, prices, grants, tax base and delivery of savings");

@@ -125,7 +125,7 @@ public final class Optimiser {
                 ShadowPrices.of(program, found.program(), result.relaxed()));
     }
 
-    private static Plan adding(Plan plan, Map<String, Intake> added) {
+    static Plan adding(Plan plan, Map<String, Intake> added) {
         return Addresses.with(plan, "workforce.recruitment.intakes", present -> {
             Map<String, Intake> all = new LinkedHashMap<>();
             ((Map<?, ?>) present).forEach((id, intake) -> all.put((String) id, (Intake) intake));

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param growthTarget the force's own assumption, if it has one
  * @param underlying how underlying crime is forecast; smoothed if not stated
  * @param targets further planning assumptions by id, imposed together by entropic tilting
+ * @param population people in the force area, if rates are wanted
+ * @param subgroups offence groups seen by subgroup, if any are
+ * @param streams demand other than recorded crime, by id
  */
 public record DemandPlan(
         @Figure("CSV file of quarterly recorded crime by offence group, relative to the plan.")
@@ -33,7 +36,12 @@ public record DemandPlan(
         @Figure("How underlying crime is forecast.") Optional<Underlying> underlying,
 
         @Figure("Further planning assumptions by id, imposed together by entropic tilting.")
-        Map<String, CrimeTarget> targets) {
+        Map<String, CrimeTarget> targets,
+
+        @Figure("People in the force area.") Optional<Population> population,
+        @Figure("Offence groups seen by subgroup.") Optional<Subgroups> subgroups,
+
+        @Figure("Demand other than recorded crime, by id.") Map<String, DemandStream> streams) {
 
     /** Models of underlying crime. */
     public enum Underlying {
@@ -49,7 +57,37 @@ public record DemandPlan(
             Optional<Double> statedBaseYearTotal,
             Optional<RecordingChange> recordingChange,
             Optional<GrowthTarget> growthTarget) {
-        this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty(), Map.of());
+        this(history, statedBaseYearTotal, recordingChange, growthTarget, Optional.empty());
+    }
+
+    /** A plan of recorded crime alone. */
+    public DemandPlan(
+            Map<String, TimeSeries> history,
+            Optional<Double> statedBaseYearTotal,
+            Optional<RecordingChange> recordingChange,
+            Optional<GrowthTarget> growthTarget,
+            Optional<Underlying> underlying) {
+        this(history, statedBaseYearTotal, recordingChange, growthTarget, underlying, Map.of());
+    }
+
+    /** A plan of recorded crime alone, with targets. */
+    public DemandPlan(
+            Map<String, TimeSeries> history,
+            Optional<Double> statedBaseYearTotal,
+            Optional<RecordingChange> recordingChange,
+            Optional<GrowthTarget> growthTarget,
+            Optional<Underlying> underlying,
+            Map<String, CrimeTarget> targets) {
+        this(
+                history,
+                statedBaseYearTotal,
+                recordingChange,
+                growthTarget,
+                underlying,
+                targets,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     public DemandPlan {
@@ -58,6 +96,7 @@ public record DemandPlan(
             throw new IllegalArgumentException("The history of recorded crime names no offence group.");
         }
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
         boolean scaled = growthTarget
                 .filter(target -> target.applies()
                         && target.method().orElse(Method.PROPORTIONAL_SCALING) == Method.PROPORTIONAL_SCALING)
@@ -70,12 +109,26 @@ public record DemandPlan(
 
     /** The same with a change of recording, and with no assumption imposed. */
     public DemandPlan withoutTargets(Optional<RecordingChange> change) {
-        return new DemandPlan(history, statedBaseYearTotal, change, Optional.empty(), underlying, Map.of());
+        return new DemandPlan(history, statedBaseYearTotal, change, Optional.empty(), underlying);
     }
 
     /** The same with another model of underlying crime. */
     public DemandPlan with(Optional<Underlying> model) {
-        return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, model, targets);
+        return new DemandPlan(
+                history,
+                statedBaseYearTotal,
+                recordingChange,
+                growthTarget,
+                model,
+                targets,
+                population,
+                subgroups,
+                streams);
+    }
+
+    /** What recorded crime depends on: the same without population, subgroups and streams. */
+    public DemandPlan crimeAlone() {
+        return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, underlying, targets);
     }
 
     /** How an assumption is imposed on the draws. */

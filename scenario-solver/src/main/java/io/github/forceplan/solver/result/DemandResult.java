@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param recordingRate the recording rate before and after the history is seen, if a change of recording applies
  * @param implied what the force's assumption says of recording, if it applies and an audit is known
  * @param targets what it took to impose assumptions by tilting, if any are
+ * @param population people in the force area from the base year on, if the plan states them
+ * @param bySubgroup subgroups of the offence groups that are divided, by group
+ * @param streams demand other than recorded crime, by id
  */
 public record DemandResult(
         @Figure("All offences by plan year.") List<Year> recordedCrime,
@@ -31,7 +34,15 @@ public record DemandResult(
         Optional<ImpliedRecordingResult> implied,
 
         @Figure("What it took to impose assumptions by tilting.")
-        Optional<TargetsResult> targets) {
+        Optional<TargetsResult> targets,
+
+        @Figure("People in the force area from the base year on.")
+        Optional<List<People>> population,
+
+        @Figure("Subgroups of the offence groups that are divided.")
+        Map<String, Map<String, SubgroupResult>> bySubgroup,
+
+        @Figure("Demand other than recorded crime, by id.") Map<String, StreamResult> streams) {
 
     /** A result that has nothing to say of recording rates. */
     public DemandResult(
@@ -39,7 +50,17 @@ public record DemandResult(
             Map<String, List<Year>> byOffenceGroup,
             List<Observation> history,
             List<Quarter> quarterly) {
-        this(recordedCrime, byOffenceGroup, history, quarterly, Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                recordedCrime,
+                byOffenceGroup,
+                history,
+                quarterly,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
     }
 
     /**
@@ -50,6 +71,9 @@ public record DemandResult(
      * @param baseline crimes recorded in the base year
      * @param recording change that comes from recording a different share of crimes
      * @param growth change that comes from more or fewer crimes, at the base year's recording
+     * @param growthFromPopulation the part of the growth that more or fewer people bring at the base year's crimes a head,
+     *     if the plan states a population
+     * @param ratePer1000 crimes recorded for each 1,000 people, if it does
      */
     public record Year(
             @Figure("The year.") String financialYear,
@@ -64,7 +88,33 @@ public record DemandResult(
             Estimate recording,
 
             @Figure(value = "Change that comes from crime itself.", unit = "crimes")
-            Estimate growth) {}
+            Estimate growth,
+
+            @Figure(
+                    value = "The part of that change which more or fewer people bring at the base year's rate.",
+                    unit = "crimes")
+            Optional<Double> growthFromPopulation,
+
+            @Figure("Crimes recorded for each 1,000 people.")
+            Optional<Estimate> ratePer1000) {
+
+        /** A year of a plan that states no population. */
+        public Year(String financialYear, Estimate total, Estimate baseline, Estimate recording, Estimate growth) {
+            this(financialYear, total, baseline, recording, growth, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * The population of one year.
+     *
+     * @param financialYear the year
+     * @param people who live in the force area
+     */
+    public record People(
+            @Figure("The year.") String financialYear,
+
+            @Figure(value = "People in the force area.", unit = "people")
+            double people) {}
 
     /**
      * One quarter of history.
@@ -95,5 +145,11 @@ public record DemandResult(
         byOffenceGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byOffenceGroup));
         history = List.copyOf(history);
         quarterly = List.copyOf(quarterly);
+        population = population.map(List::copyOf);
+        Map<String, Map<String, SubgroupResult>> divided = new LinkedHashMap<>();
+        bySubgroup.forEach(
+                (group, parts) -> divided.put(group, Collections.unmodifiableMap(new LinkedHashMap<>(parts))));
+        bySubgroup = Collections.unmodifiableMap(divided);
+        streams = Collections.unmodifiableMap(new LinkedHashMap<>(streams));
     }
 }

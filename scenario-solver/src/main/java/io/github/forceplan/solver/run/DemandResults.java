@@ -1,8 +1,11 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.demand.Tilt;
+import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.TargetsResult;
@@ -17,20 +20,29 @@ final class DemandResults {
 
     private DemandResults() {}
 
-    static DemandResult of(List<TimeSeries> history, DemandPaths paths, RecordingResults recording) {
+    static DemandResult of(
+            Plan plan,
+            List<TimeSeries> history,
+            DemandPaths paths,
+            StreamPaths streams,
+            Map<String, Map<String, double[][]>> divided,
+            RecordingResults recording) {
         int[] all = IntStream.range(0, paths.groups().size()).toArray();
         Map<String, List<DemandResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g : all) {
-            byGroup.put(paths.groups().get(g), years(paths, g));
+            byGroup.put(paths.groups().get(g), years(plan, paths, g));
         }
         return new DemandResult(
-                years(paths, all),
+                years(plan, paths, all),
                 byGroup,
                 observations(history),
                 quarters(paths),
                 recording.rates(paths),
                 recording.implied(),
-                paths.tilt().map(DemandResults::targets));
+                paths.tilt().map(DemandResults::targets),
+                PerHead.people(plan),
+                SubgroupResults.of(plan, divided),
+                StreamResults.of(plan, streams));
     }
 
     private static TargetsResult targets(Tilt tilt) {
@@ -50,7 +62,7 @@ final class DemandResults {
                 tilt.largestCorrection());
     }
 
-    private static List<DemandResult.Year> years(DemandPaths paths, int... groups) {
+    private static List<DemandResult.Year> years(Plan plan, DemandPaths paths, int... groups) {
         List<DemandResult.Year> years = new ArrayList<>();
         double[] total = new double[paths.draws()];
         double[] baseline = new double[paths.draws()];
@@ -69,12 +81,15 @@ final class DemandResults {
                     growth[d] += paths.growth(g, d, year);
                 }
             }
+            FinancialYear named = paths.start().plus(4L * year).financialYear();
             years.add(new DemandResult.Year(
-                    paths.start().plus(4L * year).financialYear().toString(),
+                    named.toString(),
                     Estimate.of(total),
                     Estimate.of(baseline),
                     Estimate.of(recording),
-                    Estimate.of(growth)));
+                    Estimate.of(growth),
+                    PerHead.growthFromPopulation(plan, named, baseline[0]),
+                    PerHead.rate(plan, named, total)));
         }
         return years;
     }

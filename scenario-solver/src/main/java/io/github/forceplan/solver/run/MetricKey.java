@@ -20,6 +20,12 @@ sealed interface MetricKey {
         GROWTH
     }
 
+    /** Recorded crime for each 1,000 of so many people. */
+    record CrimeRate(Crime crime, double people) implements MetricKey {}
+
+    /** The volume of a demand stream. */
+    record OfStream(String id, int year) implements MetricKey {}
+
     record OfInvestigators(InvestigatorFigure figure, int year) implements MetricKey {}
 
     record OfSkill(SkillFigure figure, int skill, int year) implements MetricKey {}

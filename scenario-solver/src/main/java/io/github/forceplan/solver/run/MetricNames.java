@@ -13,6 +13,7 @@ import io.github.forceplan.workforce.RoleFigure;
 import io.github.forceplan.workforce.SkillFigure;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,20 @@ final class MetricNames {
     private final List<FinancialYear> years;
     private final Map<String, MetricKey> byName = new LinkedHashMap<>();
 
-    /** @param groups offence groups, in the order of the paths */
-    MetricNames(Plan plan, List<String> groups, WorkforceModel workforce, MtfsModel finance) {
+    /**
+     * @param groups offence groups, in the order of the paths
+     * @param streams demand streams that are drawn
+     */
+    MetricNames(
+            Plan plan, List<String> groups, Collection<String> streams, WorkforceModel workforce, MtfsModel finance) {
         years = plan.years();
         crime("demand.recordedCrime.", IntStream.range(0, groups.size()).boxed().toList());
         for (int g = 0; g < groups.size(); g++) {
             crime("demand.byOffenceGroup." + groups.get(g) + ".", List.of(g));
+        }
+        rates(plan, IntStream.range(0, groups.size()).boxed().toList());
+        for (String id : streams) {
+            byYear("demand.streams." + id + ".volume.", year -> new MetricKey.OfStream(id, year));
         }
         workforce(workforce);
         for (Measure measure : FinanceOutcomes.MEASURES) {
@@ -120,6 +129,16 @@ final class MetricNames {
         for (MetricKey.Part part : MetricKey.Part.values()) {
             byYear(prefix + name(part) + ".", year -> new MetricKey.Crime(part, groups, year));
         }
+    }
+
+    private void rates(Plan plan, List<Integer> groups) {
+        plan.demand()
+                .population()
+                .ifPresent(population -> byYear(
+                        "demand.recordedCrime.ratePer1000.",
+                        year -> new MetricKey.CrimeRate(
+                                new MetricKey.Crime(MetricKey.Part.TOTAL, groups, year),
+                                population.people().value(years.get(year)))));
     }
 
     private void workforce(WorkforceModel model) {

@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import java.util.Set;
 
@@ -9,11 +10,13 @@ final class Metrics {
 
     private final MetricNames names;
     private final DemandPaths demand;
+    private final StreamPaths streams;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
 
-    Metrics(Plan plan, DemandPaths demand, WorkforceOutcomes workforce, FinanceOutcomes finance) {
-        this.names = new MetricNames(plan, demand.groups(), workforce.model(), finance.model());
+    Metrics(Plan plan, DemandPaths demand, StreamPaths streams, WorkforceOutcomes workforce, FinanceOutcomes finance) {
+        this.names = new MetricNames(plan, demand.groups(), streams.ids(), workforce.model(), finance.model());
+        this.streams = streams;
         this.demand = demand;
         this.workforce = workforce;
         this.finance = finance;
@@ -30,6 +33,12 @@ final class Metrics {
     private double[] values(MetricKey key) {
         if (key instanceof MetricKey.Crime crime) {
             return crime(crime);
+        }
+        if (key instanceof MetricKey.CrimeRate rate) {
+            return PerHead.perThousand(rate.people(), crime(rate.crime()));
+        }
+        if (key instanceof MetricKey.OfStream of) {
+            return streams.volume(of.id(), of.year()).clone();
         }
         if (key instanceof MetricKey.OfInvestigators of) {
             return workforce.investigators(of.figure(), of.year()).clone();

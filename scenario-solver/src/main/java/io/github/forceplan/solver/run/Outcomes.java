@@ -2,10 +2,12 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a plan, or a variant of it, comes to in every draw: demand, workforce and money. */
@@ -14,6 +16,8 @@ public final class Outcomes {
     private final Plan plan;
     private final List<TimeSeries> history;
     private final DemandPaths demand;
+    private final StreamPaths streams;
+    private final Map<String, Map<String, double[][]>> divided;
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
     private final RecordingResults recording;
@@ -23,16 +27,20 @@ public final class Outcomes {
             Plan plan,
             List<TimeSeries> history,
             DemandPaths demand,
+            StreamPaths streams,
+            Map<String, Map<String, double[][]>> divided,
             WorkforceOutcomes workforce,
             FinanceOutcomes finance,
             RecordingResults recording) {
         this.plan = plan;
         this.history = List.copyOf(history);
         this.demand = demand;
+        this.streams = streams;
+        this.divided = divided;
         this.workforce = workforce;
         this.finance = finance;
         this.recording = recording;
-        this.metrics = new Metrics(plan, demand, workforce, finance);
+        this.metrics = new Metrics(plan, demand, streams, workforce, finance);
     }
 
     /** The names that {@link #values} knows, in the order of the result. */
@@ -73,13 +81,13 @@ public final class Outcomes {
                 label,
                 description,
                 described,
-                WorkforceResults.of(plan, workforce, demand, parts),
+                WorkforceResults.of(plan, workforce, demand, streams, parts),
                 FinanceResults.of(
                         plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
     }
 
     DemandResult demandResult() {
-        return DemandResults.of(history, demand, recording);
+        return DemandResults.of(plan, history, demand, streams, divided, recording);
     }
 
     /** The plan, its scenario's changes made. */

@@ -200,6 +200,10 @@ public final class PlanBuffer {
             int[] groups = crime.groups().stream().mapToInt(Integer::intValue).toArray();
             return () -> crime(crime.part(), groups, crime.year());
         }
+        if (key instanceof MetricKey.CrimeRate rate) {
+            MetricReader crimes = reader(rate.crime());
+            return () -> PerHead.perThousand(rate.people(), crimes.read());
+        }
         if (key instanceof MetricKey.OfInvestigators of) {
             return () -> people.investigators(of.figure(), of.year());
         }

@@ -5,11 +5,15 @@ import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.finance.plan.InvalidFinancePlanException;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandModel;
+import io.github.forceplan.solver.demand.StreamModel;
+import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.workforce.WorkforceModel;
+import io.github.forceplan.workforce.referral.ReferralUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what is wrong with a plan as a whole, beyond the rules of its single records, before anything is run. */
 public final class PlanCheck {
@@ -58,6 +62,20 @@ public final class PlanCheck {
             add(scenario.isEmpty() ? "demand" : scenario, e);
         }
         try {
+            plan.demand()
+                    .subgroups()
+                    .ifPresent(subgroups -> new SubgroupModel(
+                            subgroups, plan.demand(), plan.baseYear().plus(1).quarter(1)));
+        } catch (IllegalArgumentException e) {
+            add(scenario.isEmpty() ? "demand.subgroups" : scenario, e);
+        }
+        try {
+            new StreamModel(plan.demand(), plan.baseYear(), plan.years());
+            requireStreams(plan);
+        } catch (IllegalArgumentException e) {
+            add(scenario.isEmpty() ? "demand.streams" : scenario, e);
+        }
+        try {
             WorkforceModel workforce = WorkforceModel.compile(plan.workforce(), plan.baseYear(), plan.years(), groups);
             MtfsModel.compile(plan.finance(), plan.years(), FinanceDrivers.names(workforce));
         } catch (InvalidFinancePlanException e) {
@@ -66,6 +84,17 @@ public final class PlanCheck {
                             faults.add(new Fault(scenario.isEmpty() ? fault.address() : scenario, fault.message())));
         } catch (IllegalArgumentException e) {
             add(scenario.isEmpty() ? "workforce" : scenario, e);
+        }
+    }
+
+    private static void requireStreams(Plan plan) {
+        Set<String> known = plan.demand().streams().keySet();
+        for (String stream :
+                plan.workforce().referrals().map(ReferralUnit::demandStreams).orElse(Set.of())) {
+            if (!known.contains(stream)) {
+                throw new IllegalArgumentException("The referral unit is fed with the demand stream '" + stream
+                        + "', which the plan does not have. Its streams are " + known + ".");
+            }
         }
     }
 

@@ -8,11 +8,17 @@ import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamModel;
+import io.github.forceplan.solver.demand.StreamPaths;
+import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.DemandPlan;
+import io.github.forceplan.solver.plan.DemandStream;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.plan.Subgroups;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
@@ -44,7 +50,9 @@ public final class PlanEvaluator {
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
-    private final Map<DemandKey, DemandResult> demandResults = new Kept<>();
+    private final Map<StreamKey, StreamPaths> streams = new Kept<>();
+    private final Map<StreamKey, Map<String, Map<String, double[][]>>> divisions = new Kept<>();
+    private final Map<StreamKey, DemandResult> demandResults = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
     private Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
@@ -176,9 +184,9 @@ public final class PlanEvaluator {
 
     /** What the result says of demand, by outcome; scenarios with the same demand share it. */
     List<DemandResult> demandResults(List<Outcomes> outcomes) {
-        Map<DemandKey, Outcomes> missing = new LinkedHashMap<>();
+        Map<StreamKey, Outcomes> missing = new LinkedHashMap<>();
         for (Outcomes one : outcomes) {
-            DemandKey key = new DemandKey(one.plan());
+            StreamKey key = new StreamKey(one.plan());
             if (!demandResults.containsKey(key)) {
                 missing.putIfAbsent(key, one);
             }
@@ -192,19 +200,20 @@ public final class PlanEvaluator {
                 }
             });
         }
-        Map<DemandKey, DemandResult> known = new LinkedHashMap<>(demandResults);
+        Map<StreamKey, DemandResult> known = new LinkedHashMap<>(demandResults);
         int at = 0;
-        for (DemandKey key : missing.keySet()) {
+        for (StreamKey key : missing.keySet()) {
             known.put(key, made[at]);
             demandResults.put(key, made[at++]);
         }
         return outcomes.stream()
-                .map(one -> Objects.requireNonNull(known.get(new DemandKey(one.plan()))))
+                .map(one -> Objects.requireNonNull(known.get(new StreamKey(one.plan()))))
                 .toList();
     }
 
     private Outcomes evaluate(Plan variant, Optional<FinanceOutcomes.Balanced> line) {
         Demand demand = kept(demands, new DemandKey(variant), () -> demand(variant));
+        StreamPaths others = kept(streams, new StreamKey(variant), () -> streams(variant, demand));
         WorkforceOutcomes workforce = kept(workforces, new WorkforceKey(variant), () -> workforce(variant, demand));
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
         FinanceOutcomes finance = FinanceOutcomes.of(
@@ -213,6 +222,8 @@ public final class PlanEvaluator {
                 variant,
                 demand.history(),
                 demand.paths(),
+                others,
+                kept(divisions, new StreamKey(variant), () -> divided(variant, demand)),
                 workforce,
                 finance,
                 new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
@@ -253,7 +264,8 @@ public final class PlanEvaluator {
                 seeds.of(Source.PEOPLE),
                 seeds.of(Source.MONEY),
                 draws,
-                new MetricNames(variant, demand.groups(), workforce, mtfs),
+                // Demand streams are not drawn one draw after another, so that their figures have no name there.
+                new MetricNames(variant, demand.groups(), List.of(), workforce, mtfs),
                 metrics);
     }
 
@@ -264,6 +276,20 @@ public final class PlanEvaluator {
     private Demand demand(Plan variant) {
         DemandModel model = demandModel(variant);
         return new Demand(model.history(), model.simulate(draws, seeds, threads));
+    }
+
+    private StreamPaths streams(Plan variant, Demand demand) {
+        return new StreamModel(variant.demand(), variant.baseYear(), variant.years())
+                .simulate(demand.paths(), seeds.of(Source.STREAMS));
+    }
+
+    private Map<String, Map<String, double[][]>> divided(Plan variant, Demand demand) {
+        return variant.demand()
+                .subgroups()
+                .map(subgroups -> new SubgroupModel(
+                                subgroups, variant.demand(), demand.paths().start())
+                        .divide(demand.paths(), seeds.of(Source.CRIME), threads))
+                .orElse(Map.of());
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
@@ -285,7 +311,22 @@ public final class PlanEvaluator {
     /** Everything that sample paths of demand depend on. */
     private record DemandKey(DemandPlan demand, Readings readings, FinancialYear baseYear, FinancialYear lastYear) {
         DemandKey(Plan plan) {
-            this(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+            this(plan.demand().crimeAlone(), plan.readings(), plan.baseYear(), plan.lastYear());
+        }
+    }
+
+    /** Everything that demand streams, and what is said of demand, depend on. */
+    private record StreamKey(
+            DemandKey crime,
+            Optional<Population> population,
+            Optional<Subgroups> subgroups,
+            Map<String, DemandStream> streams) {
+        StreamKey(Plan plan) {
+            this(
+                    new DemandKey(plan),
+                    plan.demand().population(),
+                    plan.demand().subgroups(),
+                    plan.demand().streams());
         }
     }
 

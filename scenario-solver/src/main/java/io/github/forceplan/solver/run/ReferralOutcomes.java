@@ -2,11 +2,13 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.referral.Marac;
 import io.github.forceplan.workforce.referral.ReferralUnit;
+import io.github.forceplan.workforce.referral.StreamVolumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -14,14 +16,21 @@ import java.util.function.ToDoubleFunction;
 /** A referral unit over all draws. */
 final class ReferralOutcomes {
 
+    private static final double TEN_THOUSAND = 10_000;
+
     private ReferralOutcomes() {}
 
     static ReferralResult of(
-            ReferralUnit unit, Availability available, List<FinancialYear> years, int draws, long seed) {
+            ReferralUnit unit,
+            Availability available,
+            List<FinancialYear> years,
+            StreamPaths streams,
+            int draws,
+            long seed) {
         List<List<ReferralUnit.Year>> paths = new ArrayList<>(draws);
         RandomStream stream = new RandomStream(seed, "referrals");
         for (int d = 0; d < draws; d++) {
-            paths.add(unit.years(available, years, stream.reset(d)));
+            paths.add(unit.years(available, years, volumes(streams, d), stream.reset(d)));
         }
         List<ReferralResult.Year> results = new ArrayList<>();
         for (int y = 0; y < years.size(); y++) {
@@ -37,8 +46,12 @@ final class ReferralOutcomes {
                 results,
                 unit.marac()
                         .map(marac -> years.stream()
-                                .map(year -> conferences(marac, year))
+                                .map(year -> conferences(marac, year, streams, draws))
                                 .toList()));
+    }
+
+    private static StreamVolumes volumes(StreamPaths streams, int draw) {
+        return (stream, year) -> streams.volume(stream, year, draw);
     }
 
     private static Estimate estimate(
@@ -48,17 +61,28 @@ final class ReferralOutcomes {
                 .toArray());
     }
 
-    private static ReferralResult.Conferences conferences(Marac marac, FinancialYear year) {
-        Marac.Year needs = marac.year(year);
+    /** Means over the draws, which differ where the cases are a demand stream. */
+    private static ReferralResult.Conferences conferences(
+            Marac marac, FinancialYear year, StreamPaths streams, int draws) {
+        int different = marac.demandStream().isPresent() ? draws : 1;
+        List<Marac.Year> needs = new ArrayList<>(different);
+        for (int d = 0; d < different; d++) {
+            needs.add(marac.year(year, volumes(streams, d)));
+        }
+        double cases = mean(needs, Marac.Year::cases);
         return new ReferralResult.Conferences(
                 year.toString(),
-                marac.casesPer10000().value(year),
-                needs.cases(),
+                marac.casesPer10000().map(rates -> rates.value(year)).orElse(cases * TEN_THOUSAND / marac.adultWomen()),
+                cases,
                 marac.meetingsPerYear(),
-                needs.meetingsNeeded(),
-                needs.casesUnheard(),
-                needs.administrators(),
-                needs.idvas(),
-                needs.policeHours());
+                mean(needs, Marac.Year::meetingsNeeded),
+                mean(needs, Marac.Year::casesUnheard),
+                mean(needs, Marac.Year::administrators),
+                mean(needs, Marac.Year::idvas),
+                mean(needs, Marac.Year::policeHours));
+    }
+
+    private static double mean(List<Marac.Year> needs, ToDoubleFunction<Marac.Year> figure) {
+        return Shares.mean(needs.stream().mapToDouble(figure).toArray());
     }
 }

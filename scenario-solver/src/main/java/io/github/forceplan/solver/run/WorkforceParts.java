@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.ReferralResult;
@@ -24,7 +25,9 @@ final class WorkforceParts {
             List<FinancialYear> years,
             Optional<DemandPaths> crime) {}
 
-    private record ReferralKey(ReferralUnit unit, Availability availability, List<FinancialYear> years) {}
+    /** @param streams if the unit is fed with any */
+    private record ReferralKey(
+            ReferralUnit unit, Availability availability, List<FinancialYear> years, Optional<StreamPaths> streams) {}
 
     private final int draws;
     private final long seed;
@@ -47,12 +50,16 @@ final class WorkforceParts {
         });
     }
 
-    synchronized Optional<ReferralResult> referrals(Plan plan) {
+    synchronized Optional<ReferralResult> referrals(Plan plan, StreamPaths streams) {
         return plan.workforce().referrals().map(unit -> {
             Availability available = Lookup.in(plan.workforce().availability(), unit.availability(), "availability");
             return referrals.computeIfAbsent(
-                    new ReferralKey(unit, available, plan.years()),
-                    key -> ReferralOutcomes.of(unit, available, plan.years(), draws, seed));
+                    new ReferralKey(
+                            unit,
+                            available,
+                            plan.years(),
+                            unit.demandStreams().isEmpty() ? Optional.empty() : Optional.of(streams)),
+                    key -> ReferralOutcomes.of(unit, available, plan.years(), streams, draws, seed));
         });
     }
 }

@@ -12,6 +12,7 @@ import static io.github.forceplan.workforce.InvestigatorFigure.STRENGTH_AT_YEAR_
 import static io.github.forceplan.workforce.InvestigatorFigure.UNMET_HOURS;
 
 import io.github.forceplan.solver.demand.DemandPaths;
+import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.WorkforceResult;
@@ -30,7 +31,8 @@ final class WorkforceResults {
 
     private WorkforceResults() {}
 
-    static WorkforceResult of(Plan plan, WorkforceOutcomes outcomes, DemandPaths crime, WorkforceParts parts) {
+    static WorkforceResult of(
+            Plan plan, WorkforceOutcomes outcomes, DemandPaths crime, StreamPaths streams, WorkforceParts parts) {
         WorkforceModel model = outcomes.model();
         Map<String, List<WorkforceResult.SkillYear>> bySkill = new LinkedHashMap<>();
         for (int s = 0; s < model.skills().size(); s++) {
@@ -52,7 +54,7 @@ final class WorkforceResults {
                 outcomes.currencies().results(workforce),
                 workforce.skillsAudit().map(audit -> SkillsAuditResults.of(audit, workforce, outcomes)),
                 parts.contact(plan, crime),
-                parts.referrals(plan),
+                parts.referrals(plan, streams),
                 workforce.supervision().map(supervision -> SupervisionResults.of(supervision, outcomes)));
     }
 

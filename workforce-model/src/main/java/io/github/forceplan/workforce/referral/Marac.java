@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.workforce.limit.Check;
+import java.util.Optional;
 
 /**
  * Multi-agency risk assessment conferences on high-risk domestic abuse. Guidelines by SafeLives: 40 cases per 10,000
@@ -11,7 +12,8 @@ import io.github.forceplan.workforce.limit.Check;
  * independent domestic violence adviser (IDVA).
  *
  * @param adultWomen women in the force area
- * @param casesPer10000 cases per 10,000 adult women, by financial year
+ * @param casesPer10000 cases per 10,000 adult women, by financial year; or else a demand stream
+ * @param demandStream the demand stream of the plan that the cases are, by id; or else cases per 10,000 adult women
  * @param meetingsPerYear meetings held a year, all conferences together (a fortnightly one has 26)
  * @param casesPerMeeting cases that one meeting can hear
  * @param casesPerAdministrator cases a year that one administrator supports
@@ -23,7 +25,10 @@ public record Marac(
         double adultWomen,
 
         @Figure(value = "Cases per 10,000 adult women, by financial year.", unit = "cases", min = 0, max = 1000)
-        ByYear casesPer10000,
+        Optional<ByYear> casesPer10000,
+
+        @Figure("The demand stream that the cases are, by id.")
+        Optional<String> demandStream,
 
         @Figure(value = "Meetings held a year, all conferences together.", min = 1, max = 10000)
         double meetingsPerYear,
@@ -67,14 +72,41 @@ public record Marac(
         Check.range(casesPerAdministrator, 1, 10_000, "cases an administrator");
         Check.range(referralsPerIdva, 1, 10_000, "referrals an adviser");
         Check.range(hoursPerCase, 0, 1000, "police hours a case");
-        casesPer10000.values().forEach((year, rate) -> {
+        Fed.require(casesPer10000.isPresent(), demandStream.isPresent(), "conference cases", "casesPer10000");
+        casesPer10000.ifPresent(years -> years.values().forEach((year, rate) -> {
             Check.range(rate.doubleValue(), 0, 1000, "cases per 10,000 women in " + year);
-        });
+        }));
     }
 
-    /** What a year's cases ask for. */
-    public Year year(FinancialYear year) {
-        double cases = adultWomen * casesPer10000.value(year) / 10_000;
+    /** Cases stated per 10,000 adult women. */
+    public Marac(
+            double adultWomen,
+            ByYear casesPer10000,
+            double meetingsPerYear,
+            double casesPerMeeting,
+            double casesPerAdministrator,
+            double referralsPerIdva,
+            double hoursPerCase) {
+        this(
+                adultWomen,
+                Optional.of(casesPer10000),
+                Optional.empty(),
+                meetingsPerYear,
+                casesPerMeeting,
+                casesPerAdministrator,
+                referralsPerIdva,
+                hoursPerCase);
+    }
+
+    /**
+     * What a year's cases ask for.
+     *
+     * @param volumes of the demand streams
+     */
+    public Year year(FinancialYear year, StreamVolumes volumes) {
+        double cases = casesPer10000.isPresent()
+                ? adultWomen * casesPer10000.get().value(year) / 10_000
+                : volumes.volume(demandStream.orElseThrow(), year);
         return new Year(
                 cases,
                 cases / casesPerMeeting,

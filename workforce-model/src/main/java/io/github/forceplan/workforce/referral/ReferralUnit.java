@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +71,11 @@ public record ReferralUnit(
      *
      * @param available the availability that applies
      * @param years consecutive plan years
+     * @param volumes of the demand streams that referrals and conferences are
      * @param stream where numbers of referrals are drawn from; null for expected values
      */
-    public List<Year> years(Availability available, List<FinancialYear> years, @Nullable RandomStream stream) {
+    public List<Year> years(
+            Availability available, List<FinancialYear> years, StreamVolumes volumes, @Nullable RandomStream stream) {
         List<ReferralStream> kinds = List.copyOf(new TreeMap<>(streams).values());
         double[] multipliers = new double[kinds.size()];
         for (int k = 0; k < multipliers.length; k++) {
@@ -81,10 +85,11 @@ public record ReferralUnit(
         List<Year> result = new ArrayList<>();
         for (FinancialYear year : years) {
             double referrals = 0;
-            double required = marac.map(conferences -> conferences.year(year).policeHours())
+            double required = marac.map(
+                            conferences -> conferences.year(year, volumes).policeHours())
                     .orElse(0.0);
             for (int k = 0; k < multipliers.length; k++) {
-                double number = kinds.get(k).perYear().value(year) * multipliers[k];
+                double number = kinds.get(k).number(year, volumes) * multipliers[k];
                 referrals += number;
                 required += number * kinds.get(k).hoursPerReferral();
             }
@@ -96,6 +101,14 @@ public record ReferralUnit(
             result.add(new Year(year, referrals, required, strength * perPost, required / perPost, waiting));
         }
         return List.copyOf(result);
+    }
+
+    /** The demand streams that referrals and conferences are. */
+    public Set<String> demandStreams() {
+        Set<String> named = new TreeSet<>();
+        streams.values().forEach(kind -> kind.demandStream().ifPresent(named::add));
+        marac.flatMap(Marac::demandStream).ifPresent(named::add);
+        return Collections.unmodifiableSet(named);
     }
 
     private static double multiplier(ReferralStream kind, @Nullable RandomStream stream) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferralTest {
@@ -26,8 +27,8 @@ class ReferralTest {
     void conferencesAtTheForcesRateAndAtTheGuideline() {
         Marac marac = new Marac(
                 430_000, ByYear.of(FIRST, 29).with(FIRST.plus(1), BigDecimal.valueOf(40)), 52, 16, 400, 100, 6);
-        Marac.Year now = marac.year(FIRST);
-        Marac.Year then = marac.year(FIRST.plus(1));
+        Marac.Year now = marac.year(FIRST, StreamVolumes.NONE);
+        Marac.Year then = marac.year(FIRST.plus(1), StreamVolumes.NONE);
         assertEquals(1247, now.cases(), 1e-9);
         assertEquals(1720, then.cases(), 1e-9);
         assertEquals(3.12, now.administrators(), 0.005);
@@ -49,7 +50,7 @@ class ReferralTest {
                 "staff",
                 200,
                 Optional.empty());
-        List<ReferralUnit.Year> years = unit.years(STAFF, List.of(FIRST, FIRST.plus(1)), null);
+        List<ReferralUnit.Year> years = unit.years(STAFF, List.of(FIRST, FIRST.plus(1)), StreamVolumes.NONE, null);
         double perPost = STAFF.hoursPerDeployableFte(FIRST) * 0.975 * 0.98;
         assertEquals(9000, years.get(0).hoursRequired(), 1e-9);
         assertEquals(9000 / perPost, years.get(0).postsRequired(), 1e-9);
@@ -69,7 +70,11 @@ class ReferralTest {
                 "staff",
                 500,
                 Optional.empty());
-        assertEquals(0, unit.years(STAFF, List.of(FIRST), null).get(0).hoursWaitingAtYearEnd());
+        assertEquals(
+                0,
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null)
+                        .get(0)
+                        .hoursWaitingAtYearEnd());
     }
 
     @Test
@@ -81,16 +86,54 @@ class ReferralTest {
                 "staff",
                 0,
                 Optional.empty());
-        assertEquals(1100, unit.years(STAFF, List.of(FIRST), null).get(0).referrals(), 1e-9);
+        assertEquals(
+                1100,
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null)
+                        .get(0)
+                        .referrals(),
+                1e-9);
         double u = new RandomStream(2, "referral").nextDouble();
         assertEquals(
                 1000 * spread.quantile(u),
-                unit.years(STAFF, List.of(FIRST), new RandomStream(2, "referral"))
+                unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, new RandomStream(2, "referral"))
                         .get(0)
                         .referrals(),
                 1e-9);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ReferralStream("x", ByYear.of(FIRST, 1), Optional.of(new Uniform(-0.1, 1)), 1));
+    }
+
+    @Test
+    void demandStreamsFeedReferralsAndConferences() {
+        ReferralUnit unit = new ReferralUnit(
+                Map.of(
+                        "adults",
+                        new ReferralStream(
+                                "Adults", Optional.empty(), Optional.of("adults-at-risk"), Optional.empty(), 1.5)),
+                6,
+                "staff",
+                0,
+                Optional.of(new Marac(430_000, Optional.empty(), Optional.of("marac-cases"), 78, 16, 400, 100, 4)));
+        assertEquals(Set.of("adults-at-risk", "marac-cases"), unit.demandStreams());
+        StreamVolumes volumes = (stream, year) -> stream.equals("marac-cases") ? 1720 : 5300;
+        ReferralUnit.Year year =
+                unit.years(STAFF, List.of(FIRST), volumes, null).get(0);
+        assertEquals(5300, year.referrals(), 1e-9);
+        assertEquals(5300 * 1.5 + 1720 * 4, year.hoursRequired(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> unit.years(STAFF, List.of(FIRST), StreamVolumes.NONE, null));
+    }
+
+    @Test
+    void figuresByYearOrAStreamButNotBothOrNeither() {
+        Optional<ByYear> stated = Optional.of(ByYear.of(FIRST, 29));
+        for (Optional<ByYear> figures : List.of(stated, Optional.<ByYear>empty())) {
+            Optional<String> stream = figures.map(f -> "marac-cases");
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Marac(430_000, figures, stream, 78, 16, 400, 100, 4));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ReferralStream("Adults", figures, stream, Optional.empty(), 1));
+        }
     }
 }
