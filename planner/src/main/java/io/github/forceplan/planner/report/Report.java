@@ -5,15 +5,12 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.explain.Explanations;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.html.Page;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,22 +29,7 @@ public final class Report {
 
     /** The whole page. */
     public static String html(CompletedRun run, Explanations explanations) {
-        return el("html", head(run.title()), body(run, explanations))
-                .with("lang", "en-GB")
-                .document();
-    }
-
-    private static Element head(String title) {
-        return el(
-                "head",
-                el("meta").with("charset", "utf-8"),
-                el("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
-                el("meta").with("name", "generator").with("content", "Forceplan"),
-                el("meta").with("name", "color-scheme").with("content", "light"),
-                // An empty icon of our own, so that no browser asks a server for one.
-                el("link").with("rel", "icon").with("href", "data:,"),
-                el("title", title),
-                Element.style(resource("report.css")));
+        return Page.document(run.title(), body(run, explanations));
     }
 
     private static Element body(CompletedRun run, Explanations explanations) {
@@ -65,7 +47,7 @@ public final class Report {
                                 IndicatorsSection.of(result),
                                 SourcesSection.assumptions(run.figures()),
                                 SourcesSection.provenance(result.provenance())),
-                Element.script(resource("report.js")));
+                Element.script(Page.resource(Report.class, "report.js")));
     }
 
     /** What stops the work, what is left, contact and skills: what of it the plan has. */
@@ -127,16 +109,5 @@ public final class Report {
 
     private static Element link(String id, String words) {
         return el("a", Html.text(words)).with("href", "#" + id);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Report.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The file " + name + " is missing from Forceplan's own jar.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
