@@ -99,8 +99,8 @@ public final class SeekWords {
                 + value(trials.get(0).value()) + " to "
                 + value(trials.get(trials.size() - 1).value()) + ".");
         if (!(result.target().statistic() instanceof Statistic.Mean)) {
-            lines.add(INDENT + "The mean may still move: try --target '" + result.target().metric() + " "
-                    + result.target().relation() + " …'.");
+            lines.add(INDENT + "The mean may still move: try --target '"
+                    + result.target().metric() + " " + result.target().relation() + " …'.");
         }
         Matcher posts = POSTS.matcher(result.lever().address());
         if (posts.matches()) {

@@ -251,14 +251,17 @@ class CommandsTest {
                 "50");
         assertEquals(0, ended.exit(), ended.toString());
         assertTrue(
-                ended.out().contains("in 2019/20 is above the plan's referendum limit of £24.00: it needs a referendum."),
+                ended.out()
+                        .contains("in 2019/20 is above the plan's referendum limit of £24.00: it needs a referendum."),
                 ended.out());
         String pasted = ended.out().substring(ended.out().indexOf("  sought:"));
         assertTrue(pasted.contains("    from: recording-put-right\n"), pasted);
         Path plan = folder.resolve("plan.yaml");
         Files.writeString(plan, Files.readString(Project.flagship()).stripTrailing() + "\n" + pasted);
-        try (Stream<Path> beside = Files.list(Project.flagship().toAbsolutePath().getParent())) {
-            for (Path file : beside.filter(path -> path.toString().endsWith(".csv")).toList()) {
+        try (Stream<Path> beside =
+                Files.list(Project.flagship().toAbsolutePath().getParent())) {
+            for (Path file :
+                    beside.filter(path -> path.toString().endsWith(".csv")).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }

@@ -15,7 +15,8 @@ public final class UnknownAddressException extends IllegalArgumentException {
      * @param known the addresses that are; a figure by year is known without its year too
      */
     public UnknownAddressException(String address, Collection<String> known) {
-        this(nothingAt(address, Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))));
+        this(nothingAt(
+                address, Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))));
     }
 
     private UnknownAddressException(String message) {

@@ -88,7 +88,9 @@ class AddressesTest {
                 "'gap' needs a year, such as 'gap.2021/22', or several whose values are added up: 'gap.2019/20..2021/22'.",
                 UnknownAddressException.ofFigure("gap", known).getMessage());
         String message = UnknownAddressException.ofFigure("gab.2020/21", known).getMessage();
-        assertTrue(message.startsWith("There is nothing at 'gab.2020/21'. The nearest addresses are 'gap.2020/21', "), message);
+        assertTrue(
+                message.startsWith("There is nothing at 'gab.2020/21'. The nearest addresses are 'gap.2020/21', "),
+                message);
         assertFalse(message.contains("["), message);
     }
 
