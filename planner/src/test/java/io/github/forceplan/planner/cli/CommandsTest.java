@@ -49,7 +49,14 @@ class CommandsTest {
     @Test
     void badUsageNamesWhatIsWrongAndWhatMayBeMeant() {
         assertRefused(execute(), "Name a command.", "forceplan --help");
-        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, explain, schema, ");
+        assertRefused(
+                execute("rnu"),
+                "There is no command 'rnu'; did you mean 'run'?",
+                "The commands are run, validate, explain, schema, ");
+        assertRefused(execute("forcast", "--help"), "There is no command 'forcast'; did you mean 'forecast'?");
+        assertRefused(execute("xyz", "--help"), "There is no command 'xyz'. The commands are run, validate, ");
+        assertEquals(0, execute("forecast", "--help").exit());
+        assertEquals(0, execute("--help").exit());
         assertRefused(execute("--halp"), "--halp", "--help");
         assertRefused(execute("run"), "PLAN", "forceplan run --help");
         assertRefused(execute("run", FLAGSHIP, "--drawz", "5"), "--drawz", "--draws");
