@@ -30,7 +30,8 @@ public final class UncertainWords {
         lines.add("         of it overtime and agency " + pounds(optimum.overtimeAndAgency()) + ", unfunded "
                 + pounds(optimum.unfunded()) + "; " + Numbers.whole(optimum.unmetHours()) + " hours unmet");
         lines.add("Floor    reserves would fall below their floor in "
-                + Numbers.percent(optimum.probabilityBelowFloor(), 1) + " of futures");
+                + Numbers.percent(optimum.probabilityBelowFloor(), 1)
+                + " of futures if nothing were left unfunded");
         lines.add("Knowing  the future beforehand would save at most " + pounds(optimum.valueOfPerfectInformation())
                 + " (standard error " + pounds(optimum.valueOfPerfectInformationError()) + ")");
         lines.add("Planning for the mean alone would cost " + pounds(optimum.valueOfPlanningForUncertainty())
