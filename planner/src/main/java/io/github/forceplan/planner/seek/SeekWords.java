@@ -67,8 +67,10 @@ public final class SeekWords {
             lines.addAll(asScenario());
         } else if (unmoved()) {
             lines.addAll(unmovedWords());
+            lines.addAll(intakes());
         } else {
             lines.add("Answer   No value does" + range() + ". The nearest is " + reached(result.answer()));
+            lines.addAll(intakes());
             lines.addAll(referendums());
         }
         if (!result.monotone()) {
@@ -102,20 +104,25 @@ public final class SeekWords {
             lines.add(INDENT + "The mean may still move: try --target '"
                     + result.target().metric() + " " + result.target().relation() + " …'.");
         }
-        Matcher posts = POSTS.matcher(result.lever().address());
-        if (posts.matches()) {
-            List<String> intakes = plan.workforce().recruitment().intakes().entrySet().stream()
-                    .filter(intake -> intake.getValue().role().equals(posts.group(1)))
-                    .map(Map.Entry::getKey)
-                    .map(id -> "workforce.recruitment.intakes." + id + ".size")
-                    .toList();
-            lines.add(INDENT + "Posts do not fill themselves: intakes do. "
-                    + (intakes.isEmpty()
-                            ? "The plan has no intake for '" + posts.group(1)
-                                    + "'; give it one under workforce.recruitment.intakes, and move its size."
-                            : "Move one of these: " + String.join(", ", intakes) + "."));
-        }
         return lines;
+    }
+
+    /** What fills posts, where the lever is a number of posts. */
+    private List<String> intakes() {
+        Matcher posts = POSTS.matcher(result.lever().address());
+        if (!posts.matches()) {
+            return List.of();
+        }
+        List<String> intakes = plan.workforce().recruitment().intakes().entrySet().stream()
+                .filter(intake -> intake.getValue().role().equals(posts.group(1)))
+                .map(Map.Entry::getKey)
+                .map(id -> "workforce.recruitment.intakes." + id + ".size")
+                .toList();
+        return List.of(INDENT + "Posts do not fill themselves: intakes do. "
+                + (intakes.isEmpty()
+                        ? "The plan has no intake for '" + posts.group(1)
+                                + "'; give it one under workforce.recruitment.intakes, and move its size."
+                        : "Move one of these: " + String.join(", ", intakes) + "."));
     }
 
     /** Where the answer asks for more council tax than a limit that the plan states. */
@@ -163,9 +170,14 @@ public final class SeekWords {
         }
         return error == 0
                 ? List.of()
-                : List.of("         With other draws it would differ by about "
-                        + new BigDecimal(error, ROUGHLY).stripTrailingZeros().toPlainString() + unit()
+                : List.of(INDENT + "With other draws it would differ by about " + roughly(error)
                         + " (standard error); more --draws narrow it.");
+    }
+
+    private String roughly(double error) {
+        return pounds()
+                ? amount(error)
+                : new BigDecimal(error, ROUGHLY).stripTrailingZeros().toPlainString() + unit();
     }
 
     private String reached(Trial trial) {
@@ -174,13 +186,24 @@ public final class SeekWords {
     }
 
     private String value(double value) {
-        String sign = result.lever().added() && value >= 0 ? "+" : "";
-        return sign + Measured.exact(value) + unit();
+        return (result.lever().added() && value >= 0 ? "+" : "") + amount(value) + unit();
+    }
+
+    private String amount(double value) {
+        if (!pounds()) {
+            return Measured.about(value);
+        }
+        String size = "£" + Numbers.fixed(Math.abs(value), 2);
+        return value < 0 ? "−" + size : size;
+    }
+
+    private boolean pounds() {
+        return result.lever().unit().equals("pounds");
     }
 
     private String unit() {
         String unit = result.lever().unit();
-        return unit.isEmpty() || unit.equals("fraction") ? "" : " " + unit;
+        return unit.isEmpty() || unit.equals("fraction") || pounds() ? "" : " " + unit;
     }
 
     private String range() {
@@ -188,11 +211,9 @@ public final class SeekWords {
         boolean low = Double.isFinite(lever.low());
         boolean high = Double.isFinite(lever.high());
         if (low && high) {
-            return " from " + Measured.exact(lever.low()) + " to " + Measured.exact(lever.high());
+            return " from " + amount(lever.low()) + " to " + amount(lever.high());
         }
-        return low
-                ? " from " + Measured.exact(lever.low()) + " up"
-                : high ? " up to " + Measured.exact(lever.high()) : "";
+        return low ? " from " + amount(lever.low()) + " up" : high ? " up to " + amount(lever.high()) : "";
     }
 
     private String change() {

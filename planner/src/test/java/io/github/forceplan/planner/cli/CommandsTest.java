@@ -235,7 +235,7 @@ class CommandsTest {
                 "--out",
                 out.toString());
         assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("Answer   27."), ended.out());
+        assertTrue(ended.out().contains("Answer   £27."), ended.out());
         assertTrue(ended.out().contains("      - {at: finance.precept.increase.2021/22, set: 27."), ended.out());
         assertFalse(ended.out().contains("referendum"), "no limit of 2021/22 is known: " + ended.out());
         String written = Files.readString(out.resolve("seek.json"));
@@ -330,7 +330,7 @@ class CommandsTest {
                 "--draws",
                 "100");
         assertEquals(1, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("No value does up to 10. The nearest is 10 pounds: £"), ended.out());
+        assertTrue(ended.out().contains("No value does up to £10.00. The nearest is £10.00: £"), ended.out());
     }
 
     @Test
