@@ -41,16 +41,21 @@ public final class ForecastCsv implements Closeable {
      * The probabilities that bound central intervals, and the median: levels 80 and 95 give 0.025, 0.1, 0.5, 0.9 and
      * 0.975.
      *
-     * @param levels per cent, each above 0 and below 100
+     * @param levels per cent, each from 1 to below 100; less is taken for a fraction and refused
      * @throws IllegalArgumentException if a level is out of this range
      */
     public static List<BigDecimal> probabilities(List<BigDecimal> levels) {
         SortedSet<BigDecimal> probabilities = new TreeSet<>(List.of(new BigDecimal("0.5")));
         BigDecimal hundred = BigDecimal.valueOf(100);
         for (BigDecimal level : levels) {
+            if (level.signum() > 0 && level.compareTo(BigDecimal.ONE) < 0) {
+                throw new IllegalArgumentException("The level (" + level.toPlainString()
+                        + ") is below 1 per cent: levels are per cent, not fractions. Did you mean "
+                        + level.movePointRight(2).stripTrailingZeros().toPlainString() + "?");
+            }
             if (level.signum() <= 0 || level.compareTo(hundred) >= 0) {
                 throw new IllegalArgumentException("The level (" + level.toPlainString()
-                        + ") must be above 0 and below 100. Use 80 for the interval from 10 % to 90 %.");
+                        + ") must be from 1 to below 100. Use 80 for the interval from 10 % to 90 %.");
             }
             BigDecimal tail = hundred.subtract(level).divide(BigDecimal.valueOf(200));
             probabilities.add(tail.stripTrailingZeros());

@@ -34,6 +34,18 @@ public final class Spelling {
                 .toList();
     }
 
+    /** Known names by how near they are to a written one, however far that is: nearest first, at most {@code most}. */
+    public static List<String> ranked(String written, Collection<String> known, int most) {
+        String bare = bare(written);
+        record Candidate(String name, int distance) {}
+        return known.stream()
+                .map(name -> new Candidate(name, distance(bare, bare(name))))
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .limit(most)
+                .map(Candidate::name)
+                .toList();
+    }
+
     private static String bare(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[-_ .]", "");
     }

@@ -2,6 +2,7 @@ package io.github.forceplan.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.series.TimeSeries;
@@ -36,5 +37,22 @@ class ForecastCsvTest {
                 List.of(new BigDecimal("0.0005"), new BigDecimal("0.5"), new BigDecimal("0.9995")),
                 ForecastCsv.probabilities(List.of(new BigDecimal("99.9"))));
         assertThrows(IllegalArgumentException.class, () -> ForecastCsv.probabilities(List.of(new BigDecimal("100"))));
+        assertThrows(IllegalArgumentException.class, () -> ForecastCsv.probabilities(List.of(BigDecimal.ZERO)));
+    }
+
+    @Test
+    void aFractionIsNotTakenForAPercentage() {
+        for (String level : List.of("0.8", "0.80", "0.95", "0.995")) {
+            String message = assertThrows(
+                            IllegalArgumentException.class,
+                            () -> ForecastCsv.probabilities(List.of(new BigDecimal("80"), new BigDecimal(level))))
+                    .getMessage();
+            String meant = new BigDecimal(level)
+                    .scaleByPowerOfTen(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            assertTrue(message.contains("Did you mean " + meant + "?"), message);
+        }
+        assertEquals(3, ForecastCsv.probabilities(List.of(BigDecimal.ONE)).size());
     }
 }

@@ -4,6 +4,7 @@ import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.planner.explain.ResultFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +30,21 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--figure",
-            paramLabel = "POINTER",
+            paramLabel = "FIGURE",
             required = true,
             description =
-                    "JSON pointer of the figure in result.json, such as /scenarios/0/finance/years/1/budgetGap."
-                            + " Names will do for the numbers of items: /scenarios/as-recorded/finance/years/2020-21/budgetGap.")
+                    "The figure: its name, such as finance.budgetGap.2021/22, as in a target of 'seek'; or its JSON"
+                            + " pointer in result.json, such as /scenarios/0/finance/years/1/budgetGap. In a pointer,"
+                            + " names and years will do for the numbers of items:"
+                            + " /scenarios/as-recorded/finance/years/2020/21/budgetGap.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String figure;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "With a figure's name: the scenario; the first by default.")
+    private Optional<String> scenario = Optional.empty();
 
     @Option(names = "--depth", paramLabel = "N", description = "How many levels of terms to show; all by default.")
     private Optional<Integer> depth = Optional.empty();
@@ -53,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadUsageException("--depth (" + depth.get() + ") must be 0 or more.");
         }
         ResultFolder result = ResultFolder.read(folder);
-        List<ResultFolder.Tree> trees = result.explain(figure).orElseThrow(() -> unknown(result));
+        List<ResultFolder.Tree> trees = trees(result);
         for (int i = 0; i < trees.size(); i++) {
             if (i > 0) {
                 terminal.out().println();
@@ -67,8 +76,23 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private BadUsageException unknown(ResultFolder result) {
-        List<String> nearest = result.nearest(figure);
+    private List<ResultFolder.Tree> trees(ResultFolder result) throws BadUsageException {
+        boolean pointed = figure.startsWith("/");
+        if (pointed && scenario.isPresent()) {
+            throw new BadUsageException("--scenario goes with a figure's name; the pointer " + figure
+                    + " says its scenario itself. Leave --scenario out.");
+        }
+        try {
+            Optional<String> pointer = pointed ? Optional.of(figure) : result.named(figure, scenario);
+            return pointer.flatMap(result::explain)
+                    .orElseThrow(
+                            () -> unknown(pointed ? result.nearest(figure) : result.nearestNames(figure, scenario)));
+        } catch (NoSuchElementException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private BadUsageException unknown(List<String> nearest) {
         return new BadUsageException("There is no single figure at " + figure + "."
                 + (nearest.isEmpty() ? "" : " Try one of these:\n  " + String.join("\n  ", nearest)));
     }

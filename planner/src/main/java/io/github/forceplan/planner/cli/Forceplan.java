@@ -1,6 +1,7 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.fault.Spelling;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -74,6 +76,7 @@ final class Forceplan implements Runnable {
         root.setErr(terminal.err());
         root.setUsageHelpWidth(HELP_WIDTH);
         root.setUsageHelpAutoWidth(false);
+        root.setExecutionStrategy(Forceplan::ofKnownCommand);
         root.setParameterExceptionHandler((e, arguments) -> badUsage(terminal, e));
         root.setExecutionExceptionHandler((e, line, parsed) -> failed(terminal, e, faults));
         for (CommandLine line : allOf(root)) {
@@ -90,13 +93,26 @@ final class Forceplan implements Runnable {
                 .toList();
     }
 
+    /** Refuses an unknown command even where help is asked for, which would otherwise be that of the whole. */
+    private static int ofKnownCommand(ParseResult parsed) {
+        if (!parsed.hasSubcommand() && !parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static int badUsage(Terminal terminal, ParameterException e) {
         CommandLine line = e.getCommandLine();
         if (e instanceof UnmatchedArgumentException unmatched
                 && line.getParent() == null
                 && !unmatched.isUnknownOption()) {
+            String written = unmatched.getUnmatched().get(0);
+            String near = Spelling.nearest(written, line.getSubcommands().keySet()).stream()
+                    .findFirst()
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse(".");
             terminal.err()
-                    .println("There is no command '" + unmatched.getUnmatched().get(0) + "'; the commands are "
+                    .println("There is no command '" + written + "'" + near + " The commands are "
                             + String.join(", ", line.getSubcommands().keySet()) + ".");
             return ExitCode.BAD_INPUT;
         }

@@ -49,7 +49,8 @@ final class SeekCommand implements Callable<Integer> {
             required = true,
             description = "What to reach: 'finance.budgetGap.2021/22 <= 0' on the mean; 'q0.9(…) <= 0' on a quantile;"
                     + " 'P(workforce.bySkill.pip-2.unmetHours.2021/22 > 0) < 0.1' on a probability. METRIC is a figure of"
-                    + " result.json with its year last, or over years (2020/21..2021/22).")
+                    + " result.json with its year last, or with several years added up:"
+                    + " 'finance.gapAfterReserves.2020/21..2021/22 <= 0'.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String target;
 
@@ -82,18 +83,26 @@ final class SeekCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, BadUsageException {
         drawing.check();
         PlanFile file = PlanFile.read(plan);
-        SeekResult result = seek(file.plan());
+        Plan under = under(file.plan());
+        SeekResult result = seek(file.plan(), under);
         if (out.isPresent()) {
             write(file, result, out.get());
         }
-        SeekWords.of(result).forEach(terminal.out()::println);
+        SeekWords.of(result, under, scenario).forEach(terminal.out()::println);
         return result instanceof SeekResult.NotFound ? ExitCode.NO_SOLUTION : ExitCode.DONE;
     }
 
-    private SeekResult seek(Plan whole) throws BadUsageException {
+    private Plan under(Plan whole) throws BadUsageException {
+        try {
+            return scenario.isPresent() ? whole.under(scenario.get()) : whole;
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SeekResult seek(Plan whole, Plan under) throws BadUsageException {
         try {
             Target wanted = Target.parse(target);
-            Plan under = scenario.isPresent() ? whole.under(scenario.get()) : whole;
             Lever moved = Lever.of(under, lever)
                     .within(from.orElse(Double.NEGATIVE_INFINITY), to.orElse(Double.POSITIVE_INFINITY));
             return Seek.in(drawing.evaluator(whole), under, moved, wanted);

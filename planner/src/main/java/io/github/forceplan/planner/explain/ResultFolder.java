@@ -86,7 +86,37 @@ public final class ResultFolder {
         return new RefusedException(List.of(Fault.at(Place.ofFile(file), found, expected, suggestion)));
     }
 
-    /** Pointers near one that {@link #explain} does not know: at most eight, each of a figure. */
+    /**
+     * The pointer of a figure by the name that a target gives it, such as {@code finance.budgetGap.2021/22}.
+     *
+     * @param scenario the scenario's id; the first without one
+     * @return empty if the scenario has no figure of that name
+     * @throws NoSuchElementException if there is no such scenario; the message names those there are
+     */
+    public Optional<String> named(String name, Optional<String> scenario) {
+        return names(scenario).pointer(name);
+    }
+
+    /** Names near one that {@link #named} does not know, nearest first: at most eight. */
+    public List<String> nearestNames(String name, Optional<String> scenario) {
+        return names(scenario).nearest(name);
+    }
+
+    private FigureNames names(Optional<String> scenario) {
+        List<String> ids = result.matching(List.of("scenarios", "*", "name")).stream()
+                .map(result::value)
+                .toList();
+        int index = scenario.map(ids::indexOf).orElse(0);
+        if (index < 0 || ids.isEmpty()) {
+            throw new NoSuchElementException(
+                    "The result has no scenario '" + scenario.orElse("") + "'; it has " + String.join(", ", ids) + ".");
+        }
+        ResultTree.Place place = result.at(List.of("scenarios", Integer.toString(index)))
+                .orElseThrow(() -> new IllegalStateException("no scenario " + index));
+        return new FigureNames(place.node(), place.pointer());
+    }
+
+    /** Pointers near one that {@link #explain} does not know, nearest first: at most eight, each of a figure. */
     public List<String> nearest(String pointer) {
         return result.nearest(pointer);
     }

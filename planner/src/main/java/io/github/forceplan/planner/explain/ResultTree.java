@@ -6,12 +6,14 @@ import io.github.forceplan.solver.result.PlanResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tree of a {@code result.json}, reached by JSON pointers (RFC 6901). In place of an item's number its name will do:
- * {@code /scenarios/as-recorded/finance/years/2020~121/budgetGap}, or {@code 2020-21} for the year.
+ * {@code /scenarios/as-recorded/finance/years/2020~121/budgetGap}, or {@code 2020/21} or {@code 2020-21} for the year.
  */
 final class ResultTree {
 
@@ -19,6 +21,9 @@ final class ResultTree {
     private static final List<String> NAMES = List.of("name", "financialYear", "id", "period");
 
     private static final int SHOWN = 8;
+
+    /** A financial year in a pointer, whose own stroke is no step. */
+    private static final Pattern YEAR = Pattern.compile("(?<=/)(\\d{4})/(\\d{2})(?=/|$)");
 
     private final Node root;
 
@@ -52,7 +57,7 @@ final class ResultTree {
 
     static List<String> names(String pointer) {
         List<String> names = new ArrayList<>();
-        String[] parts = pointer.split("/", -1);
+        String[] parts = YEAR.matcher(pointer).replaceAll("$1-$2").split("/", -1);
         for (int i = 1; i < parts.length; i++) {
             names.add(parts[i].replace("~1", "/").replace("~0", "~"));
         }
@@ -183,21 +188,33 @@ final class ResultTree {
         return unit.equals("FTE") && value.scale() > 2 ? value.setScale(2, RoundingMode.HALF_UP) : value;
     }
 
-    /** The pointers that somebody may have meant by one that leads nowhere, or to a part with several figures. */
+    /** The pointers that somebody may have meant by one that leads nowhere, or to a part with several figures; nearest first. */
     List<String> nearest(String pointer) {
-        List<String> names = names(pointer.startsWith("/") ? pointer : "/" + pointer);
-        List<String> reached = new ArrayList<>();
-        Node node = root;
-        for (String name : names) {
-            Optional<String> key = key(node, name);
-            if (key.isEmpty()) {
-                List<String> near = Spelling.nearest(name, keys(node));
-                return figuresBelow(reached, node, near.isEmpty() ? keys(node) : near);
-            }
-            reached.add(key.get());
-            node = child(node, key.get());
+        List<String> found = new ArrayList<>();
+        meant(List.of(), root, names(pointer.startsWith("/") ? pointer : "/" + pointer), found);
+        return Spelling.ranked(pointer, new LinkedHashSet<>(found), SHOWN);
+    }
+
+    /** Follows the names as far as they lead, and from a name that is not there those that look like it, or else all. */
+    private static void meant(List<String> reached, Node node, List<String> names, List<String> found) {
+        if (isFigure(node)) {
+            found.add(pointer(reached));
+            return;
         }
-        return figuresBelow(reached, node, keys(node));
+        if (names.isEmpty()) {
+            found.addAll(figuresBelow(reached, node, keys(node)));
+            return;
+        }
+        Optional<String> key = key(node, names.get(0));
+        List<String> near = key.isPresent() ? List.of(key.get()) : Spelling.nearest(names.get(0), keys(node));
+        if (near.isEmpty()) {
+            found.addAll(figuresBelow(reached, node, keys(node)));
+        }
+        for (String next : near) {
+            List<String> further = new ArrayList<>(reached);
+            further.add(next);
+            meant(further, child(node, next), names.subList(1, names.size()), found);
+        }
     }
 
     private static List<String> keys(Node node) {
@@ -225,7 +242,7 @@ final class ResultTree {
                 names.add(first);
                 below = child(below, first);
             }
-            if (isFigure(below) && pointers.size() < SHOWN) {
+            if (isFigure(below)) {
                 pointers.add(pointer(names));
             }
         }

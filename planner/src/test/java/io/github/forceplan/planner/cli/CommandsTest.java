@@ -49,7 +49,14 @@ class CommandsTest {
     @Test
     void badUsageNamesWhatIsWrongAndWhatMayBeMeant() {
         assertRefused(execute(), "Name a command.", "forceplan --help");
-        assertRefused(execute("rnu"), "There is no command 'rnu'; the commands are run, validate, explain, schema, ");
+        assertRefused(
+                execute("rnu"),
+                "There is no command 'rnu'; did you mean 'run'?",
+                "The commands are run, validate, explain, schema, ");
+        assertRefused(execute("forcast", "--help"), "There is no command 'forcast'; did you mean 'forecast'?");
+        assertRefused(execute("xyz", "--help"), "There is no command 'xyz'. The commands are run, validate, ");
+        assertEquals(0, execute("forecast", "--help").exit());
+        assertEquals(0, execute("--help").exit());
         assertRefused(execute("--halp"), "--halp", "--help");
         assertRefused(execute("run"), "PLAN", "forceplan run --help");
         assertRefused(execute("run", FLAGSHIP, "--drawz", "5"), "--drawz", "--draws");
@@ -228,10 +235,85 @@ class CommandsTest {
                 "--out",
                 out.toString());
         assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("Answer   27."), ended.out());
-        assertTrue(ended.out().contains("As a change in a scenario: {at: finance.precept.increase.2021/22, set: 27."));
+        assertTrue(ended.out().contains("Answer   £27."), ended.out());
+        assertTrue(ended.out().contains("      - {at: finance.precept.increase.2021/22, set: 27."), ended.out());
+        assertFalse(ended.out().contains("referendum"), "no limit of 2021/22 is known: " + ended.out());
         String written = Files.readString(out.resolve("seek.json"));
         assertTrue(written.contains("\"outcome\": \"found\""), written);
+    }
+
+    /** The flagship's limit of 2019/20 is £24, and its increase is as much. */
+    @Test
+    void anAnswerAboveTheReferendumLimitSaysSoAndIsPastedIntoThePlanAsItIs() throws IOException {
+        Ended ended = execute(
+                "seek",
+                FLAGSHIP,
+                "--scenario",
+                "recording-put-right",
+                "--lever",
+                "finance.precept.increase.2019/20",
+                "--target",
+                "finance.budgetGap.2020/21 <= 0",
+                "--draws",
+                "50");
+        assertEquals(0, ended.exit(), ended.toString());
+        assertTrue(
+                ended.out()
+                        .contains("in 2019/20 is above the plan's referendum limit of £24.00: it needs a referendum."),
+                ended.out());
+        String pasted = ended.out().substring(ended.out().indexOf("  sought:"));
+        assertTrue(pasted.contains("    from: recording-put-right\n"), pasted);
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, Files.readString(Project.flagship()).stripTrailing() + "\n" + pasted);
+        try (Stream<Path> beside =
+                Files.list(Project.flagship().toAbsolutePath().getParent())) {
+            for (Path file :
+                    beside.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Ended valid = execute("validate", plan.toString());
+        assertEquals(0, valid.exit(), valid.err());
+        assertTrue(valid.out().contains(" is valid: 5 scenarios, "), valid.out());
+    }
+
+    @Test
+    void aLeverThatDoesNotMoveTheTargetIsSaidNotTo() {
+        Ended ended = execute(
+                "seek",
+                FLAGSHIP,
+                "--lever",
+                "workforce.roles.detective.establishment.2021/22",
+                "--target",
+                "P(workforce.bySkill.pip-2.unmetHours.2021/22 > 0) < 10%",
+                "--draws",
+                "50");
+        assertEquals(1, ended.exit(), ended.toString());
+        assertTrue(
+                ended.out().contains("Target   P(workforce.bySkill.pip-2.unmetHours.2021/22 > 0) < 10 %"), ended.out());
+        assertTrue(ended.out().contains("the lever does not move the target."), ended.out());
+        assertTrue(
+                ended.out()
+                        .contains("Posts do not fill themselves: intakes do. Move one of these:"
+                                + " workforce.recruitment.intakes."),
+                ended.out());
+    }
+
+    @Test
+    void aTargetWithoutItsYearIsToldHowToNameOne() {
+        assertRefused(
+                execute(
+                        "seek",
+                        FLAGSHIP,
+                        "--lever",
+                        "finance.precept.increase.2021/22",
+                        "--target",
+                        "finance.gapAfterReserves <= 0",
+                        "--draws",
+                        "50"),
+                "'finance.gapAfterReserves' needs a year",
+                "'finance.gapAfterReserves.2022/23'",
+                "'finance.gapAfterReserves.2019/20..2022/23'");
     }
 
     @Test
@@ -248,7 +330,7 @@ class CommandsTest {
                 "--draws",
                 "100");
         assertEquals(1, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("No value does up to 10. The nearest is 10 pounds: £"), ended.out());
+        assertTrue(ended.out().contains("No value does up to £10.00. The nearest is £10.00: £"), ended.out());
     }
 
     @Test

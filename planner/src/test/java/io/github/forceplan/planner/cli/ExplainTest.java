@@ -3,12 +3,19 @@ package io.github.forceplan.planner.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.planner.Project;
+import io.github.forceplan.planner.explain.ResultFolder;
+import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.run.PlanEvaluator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +63,60 @@ class ExplainTest {
                 explain("/scenarios/0/finance/years/1/budgetGap").out(),
                 explain("/scenarios/as-recorded/finance/years/2020-21/budgetGap/mean")
                         .out());
+    }
+
+    @Test
+    void theNamesOfTargetsDoToo() {
+        assertEquals(
+                explain("/scenarios/0/finance/years/2/budgetGap").out(),
+                explain("finance.budgetGap.2021/22").out());
+        assertEquals(
+                explain("/scenarios/0/finance/years/2/budgetGap").out(),
+                explain("/scenarios/as-recorded/finance/years/2021/22/budgetGap")
+                        .out());
+        Said other = forceplan(
+                "explain",
+                folder.toString(),
+                "--figure",
+                "workforce.bySkill.pip-2.unmetHours.2020/21",
+                "--scenario",
+                "recording-put-right");
+        assertEquals(0, other.code(), other.err());
+        assertEquals(
+                explain("/scenarios/2/workforce/bySkill/pip-2/1/unmetHours").out(), other.out());
+        Said unknown = forceplan(
+                "explain", folder.toString(), "--figure", "finance.budgetGap.2020/21", "--scenario", "recording");
+        assertEquals(2, unknown.code());
+        assertTrue(
+                unknown.err().contains("no scenario 'recording'; it has as-recorded, force-assumption"), unknown.err());
+    }
+
+    /** What can be a target can be explained by the same name; overtime by skill is in no result. */
+    @Test
+    void everyMetricIsAFigureOfTheResult() throws RefusedException {
+        ResultFolder result = ResultFolder.read(folder);
+        Plan plan = PlanFile.read(Project.flagship()).plan();
+        List<String> unknown = new PlanEvaluator(plan, 40, 7, 1)
+                .of(plan).metrics().stream()
+                        .filter(metric -> !metric.matches("workforce\\.bySkill\\..*\\.overtimeHours\\..*"))
+                        .filter(metric -> result.named(metric, Optional.empty()).isEmpty())
+                        .toList();
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void suggestionsBeginWithTheNearest() {
+        assertEquals("  finance.budgetGap.2021/22", suggestion("finance.budgetGab.2021/22"));
+        assertEquals("  finance.budgetGap.2019/20", suggestion("finance.budgetGap"));
+        assertEquals("  finance.budgetGap.2019/20", suggestion("finance.budgetGap.2020/21..2021/22"));
+        assertEquals("  /scenarios/2/finance/years/1/budgetGap", suggestion("/scenarios/2/finance/yaers/1/budgetGap"));
+        assertEquals("  /scenarios/2/finance/years/1/budgetGap", suggestion("/scenarios/2/finance/yaers/1/budgetGab"));
+    }
+
+    private static String suggestion(String figure) {
+        Said said = explain(figure);
+        assertEquals(2, said.code());
+        return said.err().lines().skip(1).findFirst().orElse("");
     }
 
     @Test

@@ -12,14 +12,44 @@ public final class UnknownAddressException extends IllegalArgumentException {
 
     /**
      * @param address that is not known
-     * @param known the addresses that are
+     * @param known the addresses that are; a figure by year is known without its year too
      */
     public UnknownAddressException(String address, Collection<String> known) {
-        super("There is nothing at '" + address + "'. The nearest addresses are " + nearest(address, known) + ".");
+        this(nothingAt(
+                address, Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))));
     }
 
-    private static List<String> nearest(String address, Collection<String> known) {
-        return Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))
+    private UnknownAddressException(String message) {
+        super(message);
+    }
+
+    /**
+     * For a figure of a result, which has no value without its year.
+     *
+     * @param name that is not known
+     * @param known every name, years last and in their order
+     */
+    public static UnknownAddressException ofFigure(String name, Collection<String> known) {
+        List<String> years = known.stream()
+                .filter(each -> each.startsWith(name + ".") && withoutYear(each).equals(name))
+                .toList();
+        if (years.isEmpty()) {
+            return new UnknownAddressException(nothingAt(name, known.stream()));
+        }
+        String last = years.get(years.size() - 1);
+        return new UnknownAddressException("'" + name + "' needs a year, such as '" + last
+                + "', or several whose values are added up: '" + years.get(0) + ".."
+                + last.substring(name.length() + 1) + "'.");
+    }
+
+    private static String nothingAt(String address, Stream<String> candidates) {
+        List<String> nearest = nearest(address, candidates);
+        return "There is nothing at '" + address + "'."
+                + (nearest.isEmpty() ? "" : " The nearest addresses are " + String.join(", ", nearest) + ".");
+    }
+
+    private static List<String> nearest(String address, Stream<String> candidates) {
+        return candidates
                 .distinct()
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(address, candidate))
                         .thenComparing(Comparator.naturalOrder()))

@@ -93,12 +93,12 @@ final class MetricNames {
         int to = name.indexOf(TO);
         int dot = to < 0 ? -1 : name.lastIndexOf('.', to - 1);
         if (dot < 0) {
-            throw new UnknownAddressException(name, byName.keySet());
+            throw UnknownAddressException.ofFigure(name, byName.keySet());
         }
         int first = place(name.substring(dot + 1, to));
         int last = place(name.substring(to + TO.length()));
         if (first < 0 || last < first) {
-            throw new UnknownAddressException(name, byName.keySet());
+            throw UnknownAddressException.ofFigure(name, byName.keySet());
         }
         List<MetricKey> parts = new ArrayList<>();
         for (int y = first; y <= last; y++) {
@@ -110,7 +110,7 @@ final class MetricNames {
     private MetricKey known(String name) {
         MetricKey key = byName.get(name);
         if (key == null) {
-            throw new UnknownAddressException(name, byName.keySet());
+            throw UnknownAddressException.ofFigure(name, byName.keySet());
         }
         return key;
     }

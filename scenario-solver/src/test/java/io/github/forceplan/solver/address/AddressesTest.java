@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -78,6 +79,19 @@ class AddressesTest {
         assertTrue(e.getMessage().contains("'leaves.desk.hours'"), e.getMessage());
         assertThrows(UnknownAddressException.class, () -> Addresses.with(tree(), "posts.2030/31", v -> v));
         assertThrows(UnknownAddressException.class, () -> Addresses.get(tree(), "leaves.desk.note"));
+    }
+
+    @Test
+    void aFigureWithoutItsYearIsToldHowToNameOne() {
+        List<String> known = List.of("gap.2019/20", "gap.2020/21", "gap.2021/22", "spending.2019/20");
+        assertEquals(
+                "'gap' needs a year, such as 'gap.2021/22', or several whose values are added up: 'gap.2019/20..2021/22'.",
+                UnknownAddressException.ofFigure("gap", known).getMessage());
+        String message = UnknownAddressException.ofFigure("gab.2020/21", known).getMessage();
+        assertTrue(
+                message.startsWith("There is nothing at 'gab.2020/21'. The nearest addresses are 'gap.2020/21', "),
+                message);
+        assertFalse(message.contains("["), message);
     }
 
     @Test
