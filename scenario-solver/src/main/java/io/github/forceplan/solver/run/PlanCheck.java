@@ -9,6 +9,7 @@ import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.RefusedChangeException;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.referral.ReferralUnit;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ public final class PlanCheck {
             if (faults.isEmpty()) {
                 compile(under, address);
             }
+        } catch (RefusedChangeException e) {
+            add(e.address(), e);
         } catch (IllegalArgumentException e) {
             add(address, e);
         }
@@ -119,7 +122,11 @@ public final class PlanCheck {
 
     private void add(String address, IllegalArgumentException e) {
         for (String message : String.valueOf(e.getMessage()).split("\\R")) {
-            faults.add(new Fault(address, message));
+            Fault fault = new Fault(address, message);
+            // Scenarios that start from a faulty one all meet its fault.
+            if (!faults.contains(fault)) {
+                faults.add(fault);
+            }
         }
     }
 }
