@@ -112,6 +112,26 @@ class PlanFileTest {
                 faults::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gapAfterReserves.2022/23, work | gapAfterReserve.2022/23, work | /sensitivity/measures/0"
+                        + " | finance.gapAfterReserves.2022/23",
+                "unmetHours.2022/23, demand | unmetHours.2023/24, demand | /sensitivity/measures/1"
+                        + " | workforce.investigators.unmetHours.2022/23",
+                "at: finance.lines.core-grant.amount | at: finance.lines.core-grnt.amount | /sensitivity/ranges/1/at"
+                        + " | finance.lines.core-grant.amount",
+                "at: finance.lines.core-grant.amount | at: finance.lines.core-grant | /sensitivity/ranges/1/at"
+                        + " | a number or a figure by year",
+            })
+    void sensitivityAsksForWhatThePlanHas(String text, String by, String pointer, String suggestion)
+            throws IOException {
+        List<Fault> faults = faults(text, by);
+        assertEquals(List.of(pointer), faults.stream().map(Fault::pointer).toList(), faults::toString);
+        assertTrue(faults.get(0).suggestion().contains(suggestion), faults::toString);
+    }
+
     /** The flagship with its first {@code text} replaced, read from a folder of its own. */
     private List<Fault> faults(String text, String by) throws IOException {
         Path crime = Project.home().resolve("scenarios/derbyshire-recorded-crime.csv");
