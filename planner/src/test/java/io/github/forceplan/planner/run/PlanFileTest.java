@@ -12,7 +12,6 @@ import io.github.forceplan.planner.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanFileTest {
 
     private static final String SWITCH = "- {at: demand.recordingChange.applies, turn: true}";
+
+    private static final Path CRIME = Project.home().resolve("scenarios/derbyshire-recorded-crime.csv");
 
     @TempDir
     Path folder;
@@ -132,10 +133,24 @@ class PlanFileTest {
         assertTrue(faults.get(0).suggestion().contains(suggestion), faults::toString);
     }
 
+    @Test
+    void aHistoryWithoutAFigureIsShownWhereThePlanNamesIt() throws IOException {
+        String crime = Files.readString(CRIME).replaceFirst("(Robbery,2015/16,2,)\\d+", "$1");
+        Files.writeString(folder.resolve(CRIME.getFileName()), crime);
+        List<Fault> faults = faults("name:", "name:");
+        assertEquals(1, faults.size(), faults::toString);
+        assertEquals("/demand/history", faults.get(0).pointer());
+        assertEquals(
+                "The history of 'Robbery' has no figure for 2015/16 Q2.",
+                faults.get(0).expected());
+    }
+
     /** The flagship with its first {@code text} replaced, read from a folder of its own. */
     private List<Fault> faults(String text, String by) throws IOException {
-        Path crime = Project.home().resolve("scenarios/derbyshire-recorded-crime.csv");
-        Files.copy(crime, folder.resolve("derbyshire-recorded-crime.csv"), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = folder.resolve(CRIME.getFileName());
+        if (!Files.exists(copy)) {
+            Files.copy(CRIME, copy);
+        }
         String plan = Files.readString(Project.flagship());
         assertTrue(plan.contains(text), text);
         int at = plan.indexOf(text);

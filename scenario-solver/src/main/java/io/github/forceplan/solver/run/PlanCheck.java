@@ -6,6 +6,7 @@ import io.github.forceplan.finance.plan.InvalidFinancePlanException;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.address.Addresses;
+import io.github.forceplan.solver.demand.BadHistoryException;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.SubgroupModel;
@@ -67,6 +68,8 @@ public final class PlanCheck {
         List<String> groups = List.copyOf(plan.demand().history().keySet());
         try {
             new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+        } catch (BadHistoryException e) {
+            add(scenario.isEmpty() ? "demand.history" : scenario, e);
         } catch (IllegalArgumentException e) {
             add(scenario.isEmpty() ? "demand" : scenario, e);
         }
