@@ -101,6 +101,15 @@ final class Cells {
         return teams.indexOf(team) * skills.size() + skills.indexOf(skill);
     }
 
+    /** The place of a team's skill that something names. */
+    int known(String team, String skill, String what) {
+        if (!teams.contains(team) || !skills.contains(skill)) {
+            throw new IllegalArgumentException("The " + what + " works in team '" + team + "' at skill '" + skill
+                    + "'; the teams are " + teams + ", the skills " + skills + ".");
+        }
+        return place(team, skill);
+    }
+
     int placeOf(Role role) {
         return place(role.team(), role.skill());
     }
@@ -126,6 +135,11 @@ final class Cells {
 
     boolean investigators(int cell) {
         return investigators[cell];
+    }
+
+    /** Whether who holds one cell's skill may do the work of another. */
+    boolean covers(int holder, int work) {
+        return holder / skills.size() == work / skills.size() && may[holder % skills.size()][work % skills.size()];
     }
 
     /** One flow for each team, or none where chains serve. */

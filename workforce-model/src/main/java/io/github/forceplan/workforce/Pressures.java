@@ -39,6 +39,11 @@ final class Pressures {
                 .toList();
     }
 
+    /** The cell of a team's skill. */
+    int cell(int teamSkill) {
+        return used[teamSkill];
+    }
+
     void measure(WorkforceDraw draw) {
         for (double[][] figure : draw.pressureYear) {
             for (double[] line : figure) {

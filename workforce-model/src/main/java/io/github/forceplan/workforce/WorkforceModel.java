@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import io.github.forceplan.workforce.limit.Lookup;
 import io.github.forceplan.workforce.skill.SkillRelation;
+import io.github.forceplan.workforce.supply.Agency;
 import io.github.forceplan.workforce.supply.Role;
 import io.github.forceplan.workforce.supply.SupplyModel;
 import io.github.forceplan.workforce.workload.WorkItem;
@@ -44,6 +45,9 @@ public final class WorkforceModel {
     private final int[] roleCell;
     private final int[] traineeCell;
     private final double baseYearHours;
+    private final List<String> agencyIds;
+    private final int[] agencyCell;
+    private final double[][] agencyHours;
 
     private WorkforceModel(
             WorkforcePlan plan, FinancialYear baseYear, List<FinancialYear> planYears, List<String> offenceGroups) {
@@ -98,6 +102,21 @@ public final class WorkforceModel {
             }
         }
         baseYearHours = base;
+        Map<String, Agency> agencies = plan.recruitment().agencies().orElse(Map.of());
+        agencyIds = List.copyOf(agencies.keySet());
+        agencyCell = new int[agencyIds.size()];
+        agencyHours = new double[agencyIds.size()][years.size()];
+        for (int a = 0; a < agencyCell.length; a++) {
+            Agency agency = Lookup.in(agencies, agencyIds.get(a), "agency");
+            agencyCell[a] = cells.known(agency.team(), agency.skill(), "agency '" + agencyIds.get(a) + "'");
+            for (int y = 0; y < years.size(); y++) {
+                if (!agency.hours().has(years.get(y))) {
+                    throw new IllegalArgumentException("The agency '" + agencyIds.get(a) + "' gives no hours for "
+                            + years.get(y) + ". Give every plan year, 0 for none.");
+                }
+                agencyHours[a][y] = agency.hours().value(years.get(y));
+            }
+        }
     }
 
     /**
@@ -138,6 +157,47 @@ public final class WorkforceModel {
     /** Each team's skills that somebody holds or some route needs, in the order of results. */
     public List<TeamSkill> teamSkills() {
         return pressures.teamSkills();
+    }
+
+    /** Whether who holds one team's skill may do the work of another: the same team, and a skill that covers it. */
+    public boolean covers(int holder, int work) {
+        return cells.covers(pressures.cell(holder), pressures.cell(work));
+    }
+
+    /** Whether a team's skill is one of the investigators'. */
+    public boolean isInvestigatorTeamSkill(int teamSkill) {
+        return cells.investigators(pressures.cell(teamSkill));
+    }
+
+    /** Place in {@link #teamSkills()} of the skill that a role's accredited people hold. */
+    public int teamSkillOf(int role) {
+        return teamSkills().indexOf(new TeamSkill(cells.team(roleCell[role]), cells.skillId(roleCell[role])));
+    }
+
+    /** Posts funded in a plan month. */
+    public double establishment(int role, int month) {
+        return supply.establishment(role, month);
+    }
+
+    /** Hours of a team's skill in a plan month of a path that was evaluated. */
+    public double hours(HoursFigure figure, int teamSkill, int month, WorkforceDraw draw) {
+        int cell = pressures.cell(teamSkill);
+        return switch (figure) {
+            case REQUIRED -> draw.hoursRequired[month][cell];
+            case SUPPLIED -> draw.hoursSupplied[month][cell];
+            case OVERTIME -> draw.hoursOvertime[month][cell];
+            case UNMET -> draw.hoursUnmet[month][cell];
+        };
+    }
+
+    /** Ids of agencies, in the order of the plan. */
+    public List<String> agencies() {
+        return agencyIds;
+    }
+
+    /** Hours bought from an agency in a plan year. */
+    public double agencyHours(int agency, int year) {
+        return agencyHours[agency][year];
     }
 
     /** Ids of routes, in the order of results. */
@@ -308,6 +368,10 @@ public final class WorkforceModel {
                 ordinary[c] = supplied[c];
                 worked[c] = supplied[c] * overtimeShare;
                 overtime[c] = worked[c];
+            }
+            for (int a = 0; a < agencyCell.length; a++) {
+                int c = agencyCell[a];
+                unmet[c] = Math.max(0, unmet[c] - agencyHours[a][m / 12] / 12);
             }
             cells.match(unmet, ordinary, overtime, out.flows, out.scratch);
             for (int c : used) {

@@ -62,6 +62,7 @@ final class FlagshipPlan {
                 FlagshipFinance.plan(workforce.roles().keySet()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of("all", new Scenario("All", "The plan as it is.", Optional.empty(), List.of())));
     }
 

@@ -67,7 +67,8 @@ final class Forceplan implements Runnable {
                         new BacktestCommand(terminal),
                         new BudgetBookCommand(terminal),
                         new SeekCommand(terminal),
-                        new SensitivityCommand(terminal))
+                        new SensitivityCommand(terminal),
+                        new OptimiseCommand(terminal))
                 .forEach(root::addSubcommand);
         root.setOut(terminal.out());
         root.setErr(terminal.err());

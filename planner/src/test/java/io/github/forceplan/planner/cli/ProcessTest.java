@@ -93,6 +93,24 @@ class ProcessTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
+    @Test
+    void optimiseSaysItsGoalsAndWritesItsFiles() throws Exception {
+        Ended ended = execute(
+                List.of("optimise", Project.flagship().toString(), "--draws", "20", "--threads", "1", "--out", "best"));
+        assertEquals(0, ended.exit(), ended.err());
+        assertTrue(ended.out().contains("1. unmet hours of pip-2, pip-3: "), ended.out());
+        assertEquals(
+                List.of(
+                        "optimum.html",
+                        "optimum.json",
+                        "optimum.yaml",
+                        "program.lp",
+                        "program.mps",
+                        "program.txt",
+                        "tables"),
+                names(folder.resolve("best")));
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -31,7 +31,11 @@ class ExamplesTest {
             "import io.github.forceplan.solver.plan.Plan;",
             "import io.github.forceplan.solver.result.PlanResult;",
             "import io.github.forceplan.solver.result.ScenarioResult;",
-            "import io.github.forceplan.solver.run.PlanRun;");
+            "import io.github.forceplan.solver.run.PlanRun;",
+            "import io.github.forceplan.solver.engine.*;",
+            "import io.github.forceplan.solver.program.*;",
+            "import io.github.forceplan.solver.twostage.*;",
+            "import java.util.List;");
 
     @Test
     void theReadmesFirstJavaBlockRunsTheWholeChain() throws IOException {
@@ -46,6 +50,15 @@ class ExamplesTest {
         assertTrue(
                 printed.lines().allMatch(line -> line.matches(".+: [\\d,]+ crimes, \\d+ posts, gap £[\\d,]+")),
                 printed);
+    }
+
+    @Test
+    void theTwoStageExamplePrintsWhatItSays() throws IOException {
+        String page = Files.readString(TOP.resolve("docs/under-uncertainty.md"));
+        Matcher block = Pattern.compile("```java\n(.*?)```\n\nIt prints `(.*?)`", Pattern.DOTALL)
+                .matcher(page);
+        assertTrue(block.find(), "docs/under-uncertainty.md has no Java block");
+        assertEquals(block.group(2), inJshell(block.group(1)).strip());
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.SubgroupResult;
-import io.github.forceplan.solver.run.PlanCheck;
 import io.github.forceplan.solver.run.PlanRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,11 +108,12 @@ class SubgroupPlanTest {
     }
 
     @Test
-    void aGroupThatTheHistoryDoesNotHaveIsAFaultOfThePlan() throws Exception {
-        Plan plan = PlanFiles.read(plan("      Fraud: [Shoplifting]\n")).value();
-        List<PlanCheck.Fault> faults = PlanCheck.faults(plan);
-        assertEquals(1, faults.size(), faults.toString());
-        assertEquals("demand.subgroups", faults.get(0).address());
-        assertTrue(faults.get(0).message().startsWith("The offence group 'Fraud' is divided"), faults.toString());
+    void aGroupThatTheHistoryDoesNotHaveIsRefusedAtItsPlace() throws Exception {
+        Path plan = plan("      Fraud: [Shoplifting]\n");
+        String message = String.valueOf(
+                assertThrows(RefusedException.class, () -> PlanFiles.read(plan)).getMessage());
+        assertTrue(message.startsWith("1 fault"), message);
+        assertTrue(message.contains("/demand/subgroups"), message);
+        assertTrue(message.contains("The offence group 'Fraud' is divided"), message);
     }
 }

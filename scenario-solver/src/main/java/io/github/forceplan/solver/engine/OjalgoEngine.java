@@ -10,6 +10,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ojalgo.concurrent.Parallelism;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -62,7 +66,28 @@ public final class OjalgoEngine implements LinearEngine {
                 return Answer.without(relaxed);
             }
         }
-        return scaling.restored(solveScaled(scaled, limits));
+        return scaling.restored(scaled.hasIntegers() ? stopped(scaled, limits) : solveScaled(scaled, limits));
+    }
+
+    /**
+     * Its search does not always keep its time limit. What has not come back after twice the time is left behind on a
+     * thread that ends with the program.
+     */
+    private static Answer stopped(LinearProgram program, Limits limits) {
+        FutureTask<Answer> search = new FutureTask<>(() -> solveScaled(program, limits));
+        Thread thread = new Thread(search, "ojAlgo");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return search.get(2 * limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Answer.without(Answer.Status.LIMIT);
+        } catch (ExecutionException e) {
+            return Answer.without(Answer.Status.UNKNOWN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.without(Answer.Status.LIMIT);
+        }
     }
 
     private static Answer solveScaled(LinearProgram program, Limits limits) {

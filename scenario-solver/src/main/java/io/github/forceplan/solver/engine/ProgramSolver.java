@@ -24,6 +24,8 @@ public final class ProgramSolver {
     /** Less than this is rounding error. */
     static final double NOTHING = 1e-7;
 
+    private static final int MADE_FOR = 40;
+
     private final List<LinearEngine> engines;
     private final Limits limits;
 
@@ -54,6 +56,11 @@ public final class ProgramSolver {
     /** A copy with other limits. */
     public ProgramSolver within(Limits other) {
         return new ProgramSolver(engines, other);
+    }
+
+    /** Whether one of its engines is made for programs such as this one, rather than just able to take it. */
+    public boolean searchesWell(LinearProgram program) {
+        return engines.stream().anyMatch(engine -> engine.suitability(program) >= MADE_FOR);
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param finance the medium-term financial strategy
  * @param balancing the line that is solved for, if one is
  * @param sensitivity what is asked about its assumptions, if anything is
+ * @param optimise what may be decided, and for what, if anything
  * @param scenarios by id, in the order reported
  */
 public record Plan(
@@ -50,6 +51,8 @@ public record Plan(
         @Figure("The line that is solved for.") Optional<Balancing> balancing,
         @Figure("What is asked about its assumptions.") Optional<SensitivityPlan> sensitivity,
 
+        @Figure("What may be decided, and for what.") Optional<OptimisePlan> optimise,
+
         @Figure("Scenarios by id, in the order reported.") Map<String, Scenario> scenarios) {
 
     /** Most years that a plan may look ahead. */
@@ -69,6 +72,7 @@ public record Plan(
         }
         requireKnown(scenarios, balancing.map(Balancing::scenario), "the balancing line is solved for,");
         requireKnown(scenarios, sensitivity.map(SensitivityPlan::scenario), "the sensitivity moves assumptions in,");
+        requireKnown(scenarios, optimise.flatMap(OptimisePlan::scenario), "the optimum starts from,");
         for (String named : sensitivity.map(SensitivityPlan::named).orElse(List.of())) {
             requireKnown(scenarios, Optional.of(named), "the sensitivity names,");
         }

@@ -12,7 +12,9 @@ public final class Expression {
     /** Adds {@code coefficient} × {@code variable}. */
     public Expression plus(double coefficient, Variable variable) {
         requireFinite(coefficient);
-        terms.merge(variable.place(), coefficient, Double::sum);
+        if (coefficient != 0) {
+            terms.merge(variable.place(), coefficient, Double::sum);
+        }
         return this;
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * A plan, or a variant of it, made ready to be evaluated draw by draw: crime → hours by route and skill → people →
  * matching → cost → MTFS → gaps, in one walk on flat arrays that allocates nothing. It is the models that a
  * {@linkplain PlanEvaluator run} uses and gives the same numbers, to the last bit. From
- * {@link PlanEvaluator#compile}. Immutable; each thread evaluates in a {@link PlanBuffer} of its own.
+ * {@link PlanEvaluator#compile}. Demand streams, which nothing else in the walk depends on, are not in it. Immutable; each thread evaluates in a {@link PlanBuffer} of its own.
  *
  * <pre>{@code
  * CompiledPlan compiled = new PlanEvaluator(plan, 2000, 2019, 1).compile(plan, List.of("finance.budgetGap.2021/22"));

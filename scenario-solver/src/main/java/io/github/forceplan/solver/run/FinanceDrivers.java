@@ -6,6 +6,7 @@ import io.github.forceplan.workforce.RoleFigure;
 import io.github.forceplan.workforce.WorkforceDraw;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * What demand and workforce hand to finance, by name and year: {@code strength.ROLE}, {@code recruits.ROLE} and
  * {@code overtimeHours.ROLE} (FTE and hours), the last two also for {@code investigators} together, and
- * {@code recordedCrime}.
+ * {@code recordedCrime} and {@code agencyHours.AGENCY}.
  */
 final class FinanceDrivers {
 
@@ -42,6 +43,7 @@ final class FinanceDrivers {
         names.add("recruits.investigators");
         names.add("overtimeHours.investigators");
         names.add("recordedCrime");
+        model.agencies().forEach(agency -> names.add("agencyHours." + agency));
         return List.copyOf(names);
     }
 
@@ -69,14 +71,23 @@ final class FinanceDrivers {
         values.add(recruits);
         values.add(workforce.investigators(InvestigatorFigure.OVERTIME_HOURS, year));
         values.add(crimes);
+        for (int agency = 0; agency < model.agencies().size(); agency++) {
+            double[] hours = new double[demand.draws()];
+            Arrays.fill(hours, model.agencyHours(agency, year));
+            values.add(hours);
+        }
         return values.toArray(double[][]::new);
     }
 
     /** [driver] in a plan year, every uncertain figure at its mean. */
     double[] central(int year) {
-        WorkforceModel model = workforce.model();
+        return central(workforce.model(), workforce.central(), demand, year);
+    }
+
+    /** [driver] in a plan year on a path, with recorded crime at its mean. */
+    static double[] central(WorkforceModel model, WorkforceDraw central, DemandPaths demand, int year) {
         double[] values = new double[names(model).size()];
-        fill(model, workforce.central(), demand.means(), year, values);
+        fill(model, central, demand.means(), year, values);
         return values;
     }
 
@@ -106,6 +117,9 @@ final class FinanceDrivers {
         }
         values[at++] = recruits;
         values[at++] = draw.investigators(InvestigatorFigure.OVERTIME_HOURS, year);
-        values[at] = crimes;
+        values[at++] = crimes;
+        for (int agency = 0; agency < model.agencies().size(); agency++) {
+            values[at++] = model.agencyHours(agency, year);
+        }
     }
 }

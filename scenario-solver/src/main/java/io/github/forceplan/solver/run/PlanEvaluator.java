@@ -22,6 +22,7 @@ import io.github.forceplan.solver.plan.Subgroups;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +96,18 @@ public final class PlanEvaluator {
         return copy;
     }
 
+    /**
+     * The same draws, and the balancing line at the size it was solved at here, for a plan that has more to offer but is
+     * otherwise this one: intakes of size 0.
+     */
+    public PlanEvaluator taking(Plan other) {
+        solveBalancing();
+        PlanEvaluator copy = new PlanEvaluator(other, draws, seeds, threads);
+        copy.balanced = balanced;
+        copy.demands.putAll(demands);
+        return copy;
+    }
+
     /** How many futures are drawn. */
     public int draws() {
         return draws;
@@ -117,6 +130,28 @@ public final class PlanEvaluator {
     public Outcomes of(Plan variant) {
         solveBalancing();
         return kept(scenarios, variant, () -> evaluate(variant, balanced));
+    }
+
+    /**
+     * The central case of a variant of the plan.
+     *
+     * @throws IllegalArgumentException if it can't be evaluated; the message says what to change
+     */
+    public CentralCase central(Plan variant) {
+        solveBalancing();
+        Demand demand = kept(demands, new DemandKey(variant), () -> demand(variant));
+        WorkforceModel model = compiled(variant, demand);
+        Map<String, BigDecimal> solved = new LinkedHashMap<>();
+        balanced.ifPresent(line -> {
+            for (int y = 0; y < variant.years().size(); y++) {
+                solved.put(
+                        line.address(variant.years().get(y)),
+                        BigDecimal.valueOf(line.amounts().mean(y)));
+            }
+        });
+        Months months = new Months(
+                demand.history(), demand.paths().start(), demand.paths().quarters(), model.crimeMonths());
+        return new CentralCase(variant, model, demand.paths(), months, solved, seeds.of(Source.PEOPLE));
     }
 
     /** Solves the balancing line, if the plan has one and it is not solved yet. */
@@ -258,12 +293,16 @@ public final class PlanEvaluator {
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
-        WorkforceModel model = WorkforceModel.compile(
+        WorkforceModel model = compiled(variant, demand);
+        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seeds.of(Source.PEOPLE), threads);
+    }
+
+    private static WorkforceModel compiled(Plan variant, Demand demand) {
+        return WorkforceModel.compile(
                 variant.workforce(),
                 variant.baseYear(),
                 variant.years(),
                 demand.paths().groups());
-        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seeds.of(Source.PEOPLE), threads);
     }
 
     /** History and sample paths of recorded crime. */

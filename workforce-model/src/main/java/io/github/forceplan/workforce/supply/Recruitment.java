@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param freezes months without recruitment, by name
  * @param moves dated moves between roles, by name
  * @param promotions steady flows between roles, by name
+ * @param agencies hours bought from outside, by name
  */
 public record Recruitment(
         @Figure("Ways into a role, by name.") Map<String, EntryRoute> entryRoutes,
@@ -32,7 +33,8 @@ public record Recruitment(
         @Figure("Months without recruitment, by name.") Optional<Map<String, Freeze>> freezes,
         @Figure("Dated moves between roles, by name.") Optional<Map<String, Move>> moves,
 
-        @Figure("Steady flows between roles, by name.") Optional<Map<String, Promotion>> promotions) {
+        @Figure("Steady flows between roles, by name.") Optional<Map<String, Promotion>> promotions,
+        @Figure("Hours bought from outside, by name.") Optional<Map<String, Agency>> agencies) {
 
     public Recruitment {
         entryRoutes = copy(entryRoutes);
@@ -41,6 +43,7 @@ public record Recruitment(
         freezes = freezes.map(Recruitment::copy);
         moves = moves.map(Recruitment::copy);
         promotions = promotions.map(Recruitment::copy);
+        agencies = agencies.map(Recruitment::copy);
         for (Map.Entry<String, Intake> entry : intakes.entrySet()) {
             requireRoute(entryRoutes, entry.getValue().entryRoute(), "intake", entry.getKey());
         }
@@ -52,6 +55,28 @@ public record Recruitment(
                 requireRoute(entryRoutes, entry.getValue().entryRoute().get(), "move", entry.getKey());
             }
         }
+    }
+
+    /** People only, nothing bought from outside. */
+    public Recruitment(
+            Map<String, EntryRoute> entryRoutes,
+            Map<String, Intake> intakes,
+            TrainingPlaces trainingPlaces,
+            boolean vacanciesOnly,
+            Optional<Map<String, Refill>> refills,
+            Optional<Map<String, Freeze>> freezes,
+            Optional<Map<String, Move>> moves,
+            Optional<Map<String, Promotion>> promotions) {
+        this(
+                entryRoutes,
+                intakes,
+                trainingPlaces,
+                vacanciesOnly,
+                refills,
+                freezes,
+                moves,
+                promotions,
+                Optional.empty());
     }
 
     /** Dated intakes only. */

@@ -1,0 +1,225 @@
+package io.github.forceplan.planner.cli;
+
+import io.github.forceplan.io.fault.RefusedException;
+import io.github.forceplan.io.output.OutputFolder;
+import io.github.forceplan.io.output.ResultJson;
+import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.io.output.TableCsv;
+import io.github.forceplan.planner.optimise.OptimumFile;
+import io.github.forceplan.planner.optimise.OptimumPage;
+import io.github.forceplan.planner.optimise.OptimumTables;
+import io.github.forceplan.planner.optimise.OptimumWords;
+import io.github.forceplan.planner.optimise.OptimumYaml;
+import io.github.forceplan.planner.optimise.UncertainFile;
+import io.github.forceplan.planner.optimise.UncertainWords;
+import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.solver.engine.ProgramSolver;
+import io.github.forceplan.solver.optimise.Optimiser;
+import io.github.forceplan.solver.optimise.Optimum;
+import io.github.forceplan.solver.optimise.UncertainOptimiser;
+import io.github.forceplan.solver.optimise.UncertainOptimum;
+import io.github.forceplan.solver.optimise.UncertainPrices;
+import io.github.forceplan.solver.plan.OptimisePlan;
+import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.program.LinearProgram;
+import io.github.forceplan.solver.program.LpFile;
+import io.github.forceplan.solver.program.MpsFile;
+import io.github.forceplan.solver.program.Sense;
+import io.github.forceplan.solver.result.Provenance;
+import io.github.forceplan.solver.run.PlanRun;
+import io.github.forceplan.solver.twostage.Risk;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code forceplan optimise}: the best plan within limits. */
+@Command(
+        name = "optimise",
+        description = "Find the best that the plan's levers can do, by the goals in its optimise part: intakes, posts,"
+                + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
+                + " which, and how little would do.")
+final class OptimiseCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PLAN", description = "The plan, YAML or JSON.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path plan;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "The scenario that the optimum starts from, instead of the one that the plan names.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What solves the program, instead of what suits it: ojalgo or simplex, or glop, highs, scip"
+                    + " where OR-Tools is on the class path.")
+    private Optional<String> engine = Optional.empty();
+
+    @Option(
+            names = "--exact",
+            description =
+                    "Search for whole cohorts until they are proved best, however long that takes; by default large"
+                            + " programs are rounded, and how far that may be from the best is said.")
+    private boolean exact;
+
+    @Option(
+            names = "--under-uncertainty",
+            description =
+                    "Find the decisions that are best over all drawn futures, with overtime, agency hours and reserves"
+                            + " left to each future, instead of those that are best for the expected one. Whole numbers are rounded,"
+                            + " goals become one cost (docs/under-uncertainty.md).")
+    private boolean underUncertainty;
+
+    @Option(
+            names = "--futures",
+            paramLabel = "N",
+            description = "Futures that decisions under uncertainty are made on, at most; 1,000 by default.")
+    private int futures = 1_000;
+
+    @Option(
+            names = "--risk",
+            paramLabel = "SHARE",
+            description =
+                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; 0 by default.")
+    private double risk;
+
+    @Option(
+            names = "--unfunded-pound",
+            paramLabel = "POUNDS",
+            description = "What a pound that nothing funds counts under uncertainty; 2 by default.")
+    private double unfundedPound = UncertainPrices.DEFAULT.unfundedPound();
+
+    @Mixin
+    private final DrawOptions drawing = new DrawOptions();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write optimum.json, optimum.yaml (a scenario to paste), optimum.html, the program"
+                    + " (program.txt, .lp, .mps) and tables to.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    OptimiseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws RefusedException, BadUsageException {
+        drawing.check();
+        PlanFile file = PlanFile.read(plan);
+        Plan whole = file.plan();
+        OptimisePlan asked = whole.optimise()
+                .orElseThrow(
+                        () -> new BadUsageException("The plan " + plan + " has no part 'optimise', which says what may"
+                                + " be decided and for what. docs/optimise.md shows one."));
+        if (underUncertainty) {
+            return underUncertainty(file, asked);
+        }
+        Optimiser optimiser = new Optimiser(whole, scenario, asked, solver(), exact, drawing::evaluator);
+        Optimum optimum;
+        try {
+            optimum = optimiser.optimise();
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+        if (out.isPresent()) {
+            write(file, optimiser.scenario(), optimum, out.get());
+        }
+        OptimumWords.of(asked, optimiser.scenario(), optimum).forEach(terminal.out()::println);
+        return optimum.conflict().isPresent() ? ExitCode.NO_SOLUTION : ExitCode.DONE;
+    }
+
+    private int underUncertainty(PlanFile file, OptimisePlan asked) throws BadUsageException {
+        if (futures < 1) {
+            throw new BadUsageException("--futures (" + futures + ") must be 1 or more.");
+        }
+        UncertainOptimum optimum;
+        try {
+            UncertainPrices prices = new UncertainPrices(
+                    unfundedPound, UncertainPrices.DEFAULT.unmetHour(), UncertainPrices.DEFAULT.perSkill());
+            optimum = new UncertainOptimiser(
+                            file.plan(),
+                            scenario,
+                            asked,
+                            prices,
+                            new Risk(risk, Risk.NEUTRAL.level()),
+                            solver(),
+                            futures,
+                            drawing.threads(),
+                            drawing::evaluator)
+                    .optimise();
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+        if (out.isPresent()) {
+            try (OutputFolder files = OutputFolder.prepare(out.get())) {
+                UncertainFile answer = new UncertainFile(provenance(file), optimum);
+                Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
+                files.publish();
+            } catch (IOException e) {
+                throw unwritten(out.get(), e);
+            }
+        }
+        UncertainWords.of(optimum).forEach(terminal.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private Provenance provenance(PlanFile file) {
+        return PlanRun.of(file.plan())
+                .inputs(file.inputs())
+                .draws(drawing.draws(file.plan()))
+                .seed(drawing.seed(file.plan()))
+                .provenance();
+    }
+
+    private static BadUsageException unwritten(Path folder, IOException e) {
+        return new BadUsageException(
+                "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.", e);
+    }
+
+    private ProgramSolver solver() throws BadUsageException {
+        try {
+            return engine.map(ProgramSolver::using).orElseGet(ProgramSolver::automatic);
+        } catch (IllegalArgumentException e) {
+            throw new BadUsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void write(PlanFile file, Optional<String> from, Optimum optimum, Path folder) throws BadUsageException {
+        try (OutputFolder files = OutputFolder.prepare(folder)) {
+            OptimumFile answer = OptimumFile.of(provenance(file), from, optimum);
+            LinearProgram program = optimum.solved()
+                    .with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
+            Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
+            Files.writeString(files.file("optimum.yaml"), OptimumYaml.of(from, optimum));
+            Files.writeString(
+                    files.file("optimum.html"),
+                    OptimumPage.html(file.plan().title(), file.plan().optimise().orElseThrow(), from, optimum));
+            Files.writeString(files.file("program.txt"), program.toString());
+            Files.writeString(files.file("program.lp"), LpFile.of(program));
+            Files.writeString(files.file("program.mps"), MpsFile.of(program));
+            for (ResultTable table : OptimumTables.of(optimum)) {
+                try (Writer writer = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
+                    TableCsv.write(table, writer);
+                }
+            }
+            files.publish();
+        } catch (IOException e) {
+            throw unwritten(folder, e);
+        }
+    }
+}
