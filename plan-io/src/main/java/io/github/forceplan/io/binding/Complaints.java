@@ -36,12 +36,11 @@ public final class Complaints {
     /**
      * A rule of the model that is broken.
      *
-     * @param path of what breaks it
+     * @param path of what breaks it; a name that the message quotes may lead to a part of that
      * @param message the rule as the model states it, its remedy as the last sentence
      */
     public void rule(String path, String message) {
-        Node node = Paths.nearest(root, path);
-        faults.add(Fault.rule(node.place(), node.pointer().toString(), node.brief(), message));
+        faults.add(Blame.fault(Paths.nearest(root, path), message));
     }
 
     /** A fault in a file that the plan names. */

@@ -47,8 +47,7 @@ final class GroupBinder {
         try {
             return Optional.of(shape.construct(values));
         } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException | DateTimeException e) {
-            binding.faults.add(Fault.rule(
-                    mapping.place(), mapping.pointer().toString(), mapping.brief(), String.valueOf(e.getMessage())));
+            binding.faults.add(Blame.fault(mapping, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -109,7 +109,15 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                 try {
                     return Optional.of(style.get().parse(style.get().frequency().orElseThrow(), text.value()));
                 } catch (IllegalArgumentException e) {
-                    return wrongKind();
+                    if (style.get() != PeriodStyle.MONTH) {
+                        return wrongKind();
+                    }
+                    binding.fault(
+                            node,
+                            node.brief(),
+                            "a month from 01 to 12, such as 2019-04",
+                            "check the two digits after the hyphen");
+                    return Optional.empty();
                 }
             }
         }

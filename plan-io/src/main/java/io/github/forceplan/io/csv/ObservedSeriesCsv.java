@@ -93,7 +93,7 @@ public final class ObservedSeriesCsv {
         double offences = groups.computeIfAbsent(
                         group,
                         name -> new SeriesCollector(
-                                shownAs, name, Frequency.QUARTERLY, PeriodStyle.FINANCIAL_QUARTER, faults))
+                                shownAs, name, Frequency.QUARTERLY, PeriodStyle.FINANCIAL_QUARTER, true, faults))
                 .add(line, year.get().quarter(Integer.parseInt(fields.get(2))), fields.get(3));
         if (offences < 0) {
             notices.add(new Notice(

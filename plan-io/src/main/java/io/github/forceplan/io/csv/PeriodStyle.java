@@ -23,6 +23,11 @@ public enum PeriodStyle {
     /** {@code 2018-04-01}. */
     DAY("\\d{4}-\\d{2}-\\d{2}", 365, "2018-04-01");
 
+    /** What to try instead of a quarter that no year has. */
+    static final String QUARTERS = "Q1, Q2, Q3 or Q4";
+
+    private static final Pattern ANY_QUARTER = Pattern.compile("\\d{4}(/\\d{2} |[ -]?)Q\\d+");
+
     private final Pattern pattern;
     private final int periodsPerYear;
     private final String example;
@@ -41,6 +46,11 @@ public enum PeriodStyle {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a label is that of a quarter, but of one that no year has: {@code 2018/19 Q5}. */
+    static boolean isOtherQuarter(String label) {
+        return ANY_QUARTER.matcher(label).matches() && of(label).isEmpty();
     }
 
     /** Whether a label is of this style. */

@@ -18,17 +18,21 @@ final class SeriesCollector {
     private final String name;
     private final Frequency frequency;
     private final PeriodStyle style;
+    private final boolean whole;
     private final List<Fault> faults;
     private @Nullable Period start;
     private @Nullable Period last;
     private double[] values = new double[32];
     private int size;
 
-    SeriesCollector(String shownAs, String name, Frequency frequency, PeriodStyle style, List<Fault> faults) {
+    /** @param whole whether it is to be used where no observation may be missing, so that none is advised */
+    SeriesCollector(
+            String shownAs, String name, Frequency frequency, PeriodStyle style, boolean whole, List<Fault> faults) {
         this.shownAs = shownAs;
         this.name = name;
         this.frequency = frequency;
         this.style = style;
+        this.whole = whole;
         this.faults = faults;
     }
 
@@ -81,7 +85,9 @@ final class SeriesCollector {
                     "the period " + Excerpt.quoted(label),
                     "a period written as " + style.example() + ", like the first of series '" + Excerpt.plain(name)
                             + "'",
-                    "write all periods of a series in one way");
+                    PeriodStyle.isOtherQuarter(label)
+                            ? PeriodStyle.QUARTERS
+                            : "write all periods of a series in one way");
             return null;
         }
         try {
@@ -113,8 +119,10 @@ final class SeriesCollector {
                     line,
                     found,
                     next + " next",
-                    "if unknown, a row for each missing period with an empty value: " + Excerpt.plain(name) + "," + next
-                            + ",");
+                    whole
+                            ? "add a row for each missing period, 0 if nothing was recorded"
+                            : "if unknown, a row for each missing period with an empty value: " + Excerpt.plain(name)
+                                    + "," + next + ",");
         }
         return false;
     }
@@ -132,8 +140,10 @@ final class SeriesCollector {
         fault(
                 line,
                 "the value " + Excerpt.quoted(value),
-                refusal.expected() + ", or nothing where the observation is missing",
-                absent ? "leave the value empty" : refusal.suggestion());
+                whole ? refusal.expected() : refusal.expected() + ", or nothing where the observation is missing",
+                !absent
+                        ? refusal.suggestion()
+                        : whole ? "give the figure, 0 if nothing was recorded" : "leave the value empty");
         return Double.NaN;
     }
 

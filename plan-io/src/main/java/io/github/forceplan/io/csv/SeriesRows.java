@@ -32,7 +32,7 @@ public final class SeriesRows {
     private String current = "";
 
     /**
-     * @param frequency null to tell it from the periods
+     * @param frequency null to tell it from the periods, for the observations that a plan builds on
      * @param onEach takes each series when it ends, whose rows must then stand together; null to keep all
      */
     SeriesRows(
@@ -123,7 +123,7 @@ public final class SeriesRows {
                     line,
                     "the period " + Excerpt.quoted(label),
                     "a whole number, or a period such as 2018-04, 2018Q2, 2018/19 Q1 or 2018/19",
-                    "check the second field");
+                    PeriodStyle.isOtherQuarter(label) ? PeriodStyle.QUARTERS : "check the second field");
             return null;
         }
         Optional<Frequency> fitting = Optional.ofNullable(frequency).or(style::frequency);
@@ -149,7 +149,7 @@ public final class SeriesRows {
             }
             return null;
         }
-        SeriesCollector collector = new SeriesCollector(shownAs, name, fitting.get(), style, faults);
+        SeriesCollector collector = new SeriesCollector(shownAs, name, fitting.get(), style, frequency == null, faults);
         open.put(name, collector);
         return collector;
     }

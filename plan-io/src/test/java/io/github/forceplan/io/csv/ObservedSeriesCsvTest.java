@@ -2,6 +2,7 @@ package io.github.forceplan.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,28 @@ class ObservedSeriesCsvTest {
                         "6 no offence group"),
                 faults.stream().map(f -> f.place().line() + " " + f.found()).toList());
         assertEquals("1", faults.get(1).suggestion());
+    }
+
+    /** A plan refuses a history with a missing figure, so that none must be advised. */
+    @Test
+    void missingFiguresAreAskedForRatherThanLeftOut() throws IOException {
+        List<Fault> gap = faults(HEADER + "Robbery,2018/19,1,5\nRobbery,2018/19,3,5\n");
+        assertEquals(
+                "add a row for each missing period, 0 if nothing was recorded",
+                gap.get(0).suggestion());
+        List<Fault> absent = faults(HEADER + "Robbery,2018/19,1,n/a\n");
+        assertEquals("give the figure, 0 if nothing was recorded", absent.get(0).suggestion());
+        assertFalse(absent.get(0).expected().contains("missing"), absent::toString);
+    }
+
+    @Test
+    void aYearHasFourQuarters() throws IOException {
+        List<Fault> first = faults("series,period,value\na,2013/14 Q9,5\n");
+        assertEquals("Q1, Q2, Q3 or Q4", first.get(0).suggestion());
+        List<Fault> later = faults("series,period,value\na,2013/14 Q1,5\na,2013/14 Q9,5\n");
+        assertEquals(
+                "3 Q1, Q2, Q3 or Q4",
+                later.get(0).place().line() + " " + later.get(0).suggestion());
     }
 
     @Test

@@ -272,7 +272,7 @@ public final class DemandModel {
 
     private void requireSpan(TimeSeries crimes) {
         if (!crimes.end().equals(start) || crimes.size() != history.get(0).size() || crimes.size() < 8) {
-            throw new IllegalArgumentException("The history of '" + crimes.name() + "' runs from " + crimes.start()
+            throw new BadHistoryException("The history of '" + crimes.name() + "' runs from " + crimes.start()
                     + " to " + crimes.end().plus(-1) + "; every offence group must have at least two years, the same"
                     + " quarters, and end with " + start.plus(-1) + ".");
         }
@@ -281,7 +281,7 @@ public final class DemandModel {
     private void requireKnown(TimeSeries crimes) {
         for (int t = 0; t < crimes.size(); t++) {
             if (crimes.isMissing(t)) {
-                throw new IllegalArgumentException("The history of '" + crimes.name() + "' has no figure for "
+                throw new BadHistoryException("The history of '" + crimes.name() + "' has no figure for "
                         + crimes.period(t) + ". Give every quarter, 0 if nothing was recorded.");
             }
         }

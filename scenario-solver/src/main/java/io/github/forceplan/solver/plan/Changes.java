@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Applies changes to a plan, or to any part of one. */
 final class Changes {
@@ -19,13 +22,18 @@ final class Changes {
     static <T> T apply(T root, List<Change> changes) {
         T changed = root;
         for (Change change : changes) {
-            changed = Addresses.with(changed, change.at(), value -> replacement(change, value));
+            changed = apply(changed, change);
         }
         return changed;
     }
 
+    static <T> T apply(T root, Change change) {
+        return Addresses.with(root, change.at(), value -> replacement(change, value));
+    }
+
     private static Object replacement(Change change, Object value) {
         if (value instanceof ByYear figure) {
+            requireYears(change, figure);
             ByYear changed = figure;
             for (FinancialYear year : change.years().orElseGet(() -> new ArrayList<>(figure.years()))) {
                 changed = changed.with(year, number(change, figure.exact(year)));
@@ -42,7 +50,7 @@ final class Changes {
             return number(change, BigDecimal.valueOf(real)).doubleValue();
         }
         if (value instanceof Integer whole) {
-            return number(change, BigDecimal.valueOf(whole)).intValueExact();
+            return whole(change, number(change, BigDecimal.valueOf(whole)));
         }
         if (value instanceof Boolean && change.turn().isPresent()) {
             return change.turn().get();
@@ -51,7 +59,7 @@ final class Changes {
             return change.choose().get();
         }
         if (value instanceof Enum<?> constant && change.choose().isPresent()) {
-            return choice(constant, change.choose().get());
+            return choice(change, constant, change.choose().get());
         }
         if (value instanceof LocalDate date && change.shiftMonths().isPresent()) {
             return date.plusMonths(change.shiftMonths().get());
@@ -75,6 +83,28 @@ final class Changes {
         throw unfit(change, value, "something other than a number");
     }
 
+    private static void requireYears(Change change, ByYear figure) {
+        List<FinancialYear> absent = change.years().orElse(List.of()).stream()
+                .filter(year -> !figure.has(year))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw new IllegalArgumentException("The change at '" + change.at() + "' is for " + joined(absent)
+                    + ", but the figure has the years " + joined(figure.years())
+                    + ". Name years among these, or give the plan's figure the further years.");
+        }
+    }
+
+    private static int whole(Change change, BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "The change at '" + change.at() + "' makes the figure " + number.toPlainString()
+                            + ", but it must be a whole number. Change it by whole numbers.",
+                    e);
+        }
+    }
+
     private static Period shift(Change change, Period period, int months) {
         int monthsEach = 12 / period.frequency().periodsPerYear();
         if (monthsEach == 0 || months % monthsEach != 0) {
@@ -84,21 +114,34 @@ final class Changes {
         return period.plus(months / monthsEach);
     }
 
-    private static Object choice(Enum<?> constant, String name) {
+    private static Object choice(Change change, Enum<?> constant, String name) {
         Object[] all = constant.getDeclaringClass().getEnumConstants();
         return Arrays.stream(all)
                 .filter(c -> label(c).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not one of "
-                        + Arrays.stream(all).map(Changes::label).toList() + "."));
+                .orElseThrow(() -> new IllegalArgumentException("The change at '" + change.at() + "' chooses '" + name
+                        + "', which is not known there. Use one of "
+                        + joined(Arrays.stream(all).map(Changes::label).toList()) + "."));
     }
 
     private static String label(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static String joined(Collection<?> things) {
+        return things.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static IllegalArgumentException unfit(Change change, Object value, String kind) {
-        return new IllegalArgumentException(
-                "The change at '" + change.at() + "' is made for " + kind + ", but there stands " + value + ".");
+        boolean part = value instanceof Map
+                || value instanceof List
+                || (value instanceof Record
+                        && !(value instanceof ByYear)
+                        && !(value instanceof Period)
+                        && !(value instanceof FinancialYear));
+        return new IllegalArgumentException("The change at '" + change.at() + "' is made for " + kind
+                + ", but there stands " + (part ? "a part of the plan" : value)
+                + ". Use set, add or multiply for a number, turn for yes or no, choose for a name, shiftMonths for a"
+                + " date; years only for a figure by year.");
     }
 }

@@ -5,6 +5,7 @@ import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.address.Addresses;
 import io.github.forceplan.workforce.WorkforcePlan;
+import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,16 +86,20 @@ public record Plan(
     /**
      * The plan under a scenario: its changes applied, those of the scenario that it starts from first.
      *
-     * @throws IllegalArgumentException if there is no such scenario, scenarios start from each other in a circle, or a
-     *     change does not fit; the message says which
+     * @throws RefusedChangeException if a change does not fit
+     * @throws IllegalArgumentException if there is no such scenario, or scenarios start from each other in a circle
      */
     public Plan under(String scenario) {
         Plan changed = this;
         for (String step : lineage(scenario)) {
-            try {
-                changed = Changes.apply(changed, changed.scenario(step).changes());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("Scenario '" + step + "': " + e.getMessage(), e);
+            List<Change> changes = changed.scenario(step).changes();
+            for (int i = 0; i < changes.size(); i++) {
+                try {
+                    changed = Changes.apply(changed, changes.get(i));
+                    ChangeLimits.require(changed, changes.get(i));
+                } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                    throw new RefusedChangeException(step, i, e);
+                }
             }
         }
         return changed;

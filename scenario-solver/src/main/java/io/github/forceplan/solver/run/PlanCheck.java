@@ -3,12 +3,17 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.line.BalancingPressure;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.finance.plan.InvalidFinancePlanException;
+import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.address.Addresses;
+import io.github.forceplan.solver.demand.BadHistoryException;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.SubgroupModel;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.RefusedChangeException;
+import io.github.forceplan.solver.plan.SensitivityPlan;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.referral.ReferralUnit;
 import java.util.ArrayList;
@@ -38,6 +43,9 @@ public final class PlanCheck {
         for (String scenario : plan.scenarios().keySet()) {
             check.scenario(plan, scenario);
         }
+        if (check.faults.isEmpty()) {
+            plan.sensitivity().ifPresent(asked -> check.sensitivity(plan.under(asked.scenario()), asked));
+        }
         return List.copyOf(check.faults);
     }
 
@@ -48,6 +56,8 @@ public final class PlanCheck {
             if (faults.isEmpty()) {
                 compile(under, address);
             }
+        } catch (RefusedChangeException e) {
+            add(e.address(), e);
         } catch (IllegalArgumentException e) {
             add(address, e);
         }
@@ -58,6 +68,8 @@ public final class PlanCheck {
         List<String> groups = List.copyOf(plan.demand().history().keySet());
         try {
             new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
+        } catch (BadHistoryException e) {
+            add(scenario.isEmpty() ? "demand.history" : scenario, e);
         } catch (IllegalArgumentException e) {
             add(scenario.isEmpty() ? "demand" : scenario, e);
         }
@@ -117,9 +129,43 @@ public final class PlanCheck {
         }
     }
 
+    private void sensitivity(Plan under, SensitivityPlan asked) {
+        List<String> groups = List.copyOf(under.demand().history().keySet());
+        WorkforceModel workforce = WorkforceModel.compile(under.workforce(), under.baseYear(), under.years(), groups);
+        MtfsModel finance = MtfsModel.compile(under.finance(), under.years(), FinanceDrivers.names(workforce));
+        MetricNames names =
+                new MetricNames(under, groups, under.demand().streams().keySet(), workforce, finance);
+        for (int i = 0; i < asked.measures().size(); i++) {
+            try {
+                names.key(asked.measures().get(i));
+            } catch (IllegalArgumentException e) {
+                add("sensitivity.measures." + i, e);
+            }
+        }
+        List<SensitivityPlan.Range> ranges = asked.ranges().orElse(List.of());
+        for (int i = 0; i < ranges.size(); i++) {
+            String address = "sensitivity.ranges." + i + ".at";
+            try {
+                Object value = Addresses.get(under, ranges.get(i).at());
+                if (!(value instanceof Number || value instanceof ByYear)) {
+                    faults.add(new Fault(
+                            address,
+                            "What stands at '" + ranges.get(i).at()
+                                    + "' can't be moved by degrees. Name a number or a figure by year."));
+                }
+            } catch (IllegalArgumentException e) {
+                add(address, e);
+            }
+        }
+    }
+
     private void add(String address, IllegalArgumentException e) {
         for (String message : String.valueOf(e.getMessage()).split("\\R")) {
-            faults.add(new Fault(address, message));
+            Fault fault = new Fault(address, message);
+            // Scenarios that start from a faulty one all meet its fault.
+            if (!faults.contains(fault)) {
+                faults.add(fault);
+            }
         }
     }
 }
