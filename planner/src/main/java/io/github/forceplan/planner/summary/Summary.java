@@ -1,6 +1,7 @@
 package io.github.forceplan.planner.summary;
 
 import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run in plain lines of at most 80 characters, 30 lines for four scenarios. Every line names what it shows, so that it
- * survives an email program that does not keep columns.
+ * A run in plain lines of at most 80 characters, 30 lines for four scenarios, and three more where a line of the budget was
+ * solved for. Every line names what it shows, so that it survives an email program that does not keep columns.
  */
 public final class Summary {
 
@@ -41,6 +42,7 @@ public final class Summary {
             }
         }
         lines.add("");
+        run.result().balancing().ifPresent(line -> lines.addAll(wrapped(BalancingWords.brief(line), "")));
         closing.forEach(line -> lines.addAll(wrapped(line, "")));
         return List.copyOf(lines);
     }

@@ -231,6 +231,21 @@ class ReportTest {
     }
 
     @Test
+    void theFirstPageSaysWhichLineWasSolvedFor() throws Exception {
+        CompletedRun sample = Samples.run();
+        Document page = PageReader.parse(Report.html(
+                new CompletedRun(sample.title(), Samples.balanced(), sample.figures(), sample.labels())));
+        String summary = PageReader.all(page, "section").get(0).getTextContent().replace('\u00a0', ' ');
+        assertTrue(
+                summary.contains("The line “Cost pressures” is no known cost: it was solved for, so that the scenario"
+                        + " “Force assumption” shows the published gap after reserves of £3.9m to £6.3m over 2020/21 and"
+                        + " 2021/22 and that its budget balances in 2019/20."),
+                summary);
+        assertTrue(summary.contains("£1.4m in 2020/21, £2.6m in 2021/22 and £2.6m in 2022/23"), summary);
+        assertFalse(REPORT.contains("id=\"balancing\""));
+    }
+
+    @Test
     void figuresAreSplitIntoAssumptionsAndSources() throws Exception {
         Document page = PageReader.parse(REPORT);
         assertEquals(

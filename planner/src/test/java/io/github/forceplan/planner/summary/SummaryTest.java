@@ -43,6 +43,19 @@ class SummaryTest {
     }
 
     @Test
+    void aLineThatWasSolvedForIsNamed() {
+        CompletedRun run = new CompletedRun("Sample", Samples.balanced(), List.of(), Labels.none());
+        List<String> lines = Summary.lines(run, CLOSING);
+        assertEquals(
+                "Cost pressures: -£0.1m in 2019/20, £1.4m in 2020/21, £2.6m in 2021/22 and £2.6m in 2022/23, solved so"
+                        + " that Force assumption shows the published gap after reserves of £3.9m to £6.3m over 2020/21"
+                        + " and 2021/22. It takes up a change to the plan itself, not one in a scenario. "
+                        + CLOSING.get(0),
+                String.join(" ", lines.subList(lines.size() - 5, lines.size())).replaceAll(" +", " "));
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80));
+    }
+
+    @Test
     void longNamesAreBrokenNotCut() {
         CompletedRun run = Samples.run();
         String title = "A force with a name so long that no terminal of eighty columns could ever show it on one line";
