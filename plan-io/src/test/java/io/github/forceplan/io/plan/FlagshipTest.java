@@ -48,7 +48,9 @@ class FlagshipTest {
             for (int y = 0; y < 4; y++) {
                 // The ledger rounds to the penny.
                 assertEquals(
-                        line.amounts().get(y), balancing.amounts().get(y).amount().mean(), 0.0051);
+                        line.amounts().get(y),
+                        balancing.amounts().get(y).amount().mean(),
+                        0.0051);
             }
         }
     }
@@ -63,9 +65,11 @@ class FlagshipTest {
                 .evaluator()
                 .balancing()
                 .orElseThrow();
-        assertEquals(-1_000_000, overGap(changed) - overGap(evaluator.balancing().orElseThrow()), 0.01);
+        assertEquals(
+                -1_000_000, overGap(changed) - overGap(evaluator.balancing().orElseThrow()), 0.01);
         double[] before = evaluator.scenario("force-assumption").values("finance.statedGap");
-        double[] after = evaluator.of(plan.under("force-assumption").with(million)).values("finance.statedGap");
+        double[] after =
+                evaluator.of(plan.under("force-assumption").with(million)).values("finance.statedGap");
         for (int d = 0; d < before.length; d++) {
             assertEquals(1_000_000, after[d] - before[d], 0.01);
         }

@@ -4,6 +4,7 @@ import io.github.forceplan.planner.text.Chance;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.planner.text.ReserveWords;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -171,6 +172,10 @@ final class Sentences {
                 .append(closingYear(last.financialYear()))
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))
+                .append(ReserveWords.ofWhich(scenario.finance())
+                        .map(parts -> ", on average "
+                                + Quantity.POUNDS.spoken(last.closingReserves().mean()) + ", of which " + parts)
+                        .orElse(""))
                 .append("; one is below its floor in ")
                 .append(Chance.of(last.probabilityReservesBelowFloor()))
                 .append(", and part of the year's gap is unfunded in ")

@@ -55,6 +55,15 @@ class SummaryTest {
         assertTrue(lines.stream().allMatch(line -> line.length() <= 80));
     }
 
+    /** The sample: the general reserve's floor is £5.5m; the other, 8.2 less 2.93 less 2.59, has a draw not known. */
+    @Test
+    void whyReservesAreLeftIsSaidOnce() {
+        List<String> lines = Summary.lines(Samples.run(), CLOSING);
+        assertEquals(
+                List.of("Reserves: £5.5m floor, £2.7m Transformation reserve (draw in 2022/23 not known)"),
+                lines.stream().filter(line -> line.startsWith("Reserves")).toList());
+    }
+
     @Test
     void longNamesAreBrokenNotCut() {
         CompletedRun run = Samples.run();

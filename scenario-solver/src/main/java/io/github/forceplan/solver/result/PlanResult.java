@@ -14,8 +14,7 @@ import java.util.Optional;
 public record PlanResult(
         @Figure("What was run, with what.") Provenance provenance,
 
-        @Figure("The budget line that was solved for.")
-        Optional<BalancingResult> balancing,
+        @Figure("The budget line that was solved for.") Optional<BalancingResult> balancing,
 
         @Figure("One result a scenario.") List<ScenarioResult> scenarios) {
 
