@@ -173,8 +173,7 @@ final class Sentences {
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))
                 .append(ReserveWords.ofWhich(scenario.finance())
-                        .map(parts -> ", on average "
-                                + Quantity.POUNDS.spoken(last.closingReserves().mean()) + ", of which " + parts)
+                        .map(parts -> average(last.closingReserves()) + ", of which " + parts)
                         .orElse(""))
                 .append("; one is below its floor in ")
                 .append(Chance.of(last.probabilityReservesBelowFloor()))
@@ -182,6 +181,12 @@ final class Sentences {
                 .append(Chance.of(last.probabilityUnfunded()))
                 .append('.')
                 .toString();
+    }
+
+    /** The mean, where the words before it named a range or another figure. */
+    private static String average(Estimate pounds) {
+        String mean = Quantity.POUNDS.spoken(pounds.mean());
+        return mean.equals(Quantity.POUNDS.between(pounds)) ? "" : ", on average " + mean;
     }
 
     /** A gap in words; where its range reaches below nothing, what lies there is called a surplus. */
