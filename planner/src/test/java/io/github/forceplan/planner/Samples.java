@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.Labels;
 import io.github.forceplan.planner.run.StatedFigure;
+import io.github.forceplan.solver.result.BalancingResult;
 import io.github.forceplan.solver.result.BudgetBridge;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
@@ -99,6 +100,30 @@ public final class Samples {
                                 0.014,
                                 0.36,
                                 1)));
+    }
+
+    /** The four scenarios of a plan in which a line was solved for. */
+    public static PlanResult balanced() {
+        List<BalancingResult.Amount> amounts = new ArrayList<>();
+        double[] pounds = {-120_000, 1_400_000, 2_600_000, 2_600_000};
+        for (int t = 0; t < pounds.length; t++) {
+            amounts.add(new BalancingResult.Amount(YEARS.get(t), Estimate.exactly(pounds[t])));
+        }
+        BalancingResult line = new BalancingResult(
+                "pressures",
+                "Cost pressures",
+                "force-assumption",
+                "Force assumption",
+                List.of("2019/20"),
+                "gapAfterReserves",
+                List.of("2020/21", "2021/22"),
+                false,
+                new BigDecimal("3900000"),
+                0.1,
+                new BigDecimal("6300000"),
+                0.9,
+                amounts);
+        return new PlanResult(provenance(), Optional.of(line), result().scenarios());
     }
 
     /** One scenario, in which nothing is uncertain. */

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.BalancingResult;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.solver.run.PlanEvaluator;
 import io.github.forceplan.solver.run.PlanRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,56 @@ class FlagshipTest {
     static void run() throws RefusedException {
         plan = PlanFiles.read(Path.of("../scenarios/derbyshire-2019.yaml")).value();
         result = PlanRun.of(plan).draws(400).run();
+    }
+
+    @Test
+    void theResultNamesTheLineThatWasSolvedForAsEveryScenarioTakesIt() {
+        BalancingResult balancing = result.balancing().orElseThrow();
+        assertEquals("net-cost-pressures", balancing.line());
+        assertEquals("Force assumption", balancing.scenarioLabel());
+        assertEquals("gapAfterReserves", balancing.measure());
+        assertFalse(balancing.inEachYear());
+        assertEquals(4, balancing.amounts().size());
+        for (ScenarioResult scenario : result.scenarios()) {
+            FinanceResult.LedgerLine line = scenario.finance().ledger().stream()
+                    .filter(each -> each.id().equals("net-cost-pressures"))
+                    .findFirst()
+                    .orElseThrow();
+            for (int y = 0; y < 4; y++) {
+                // The ledger rounds to the penny.
+                assertEquals(
+                        line.amounts().get(y),
+                        balancing.amounts().get(y).amount().mean(),
+                        0.0051);
+            }
+        }
+    }
+
+    /** A million more in a year of the published gap: in the plan the line gives way by it, in a scenario the gap grows. */
+    @Test
+    void theSolvedLineTakesUpAChangeToThePlanAndNoneInAScenario() {
+        Change million = Change.add("finance.lines.pension-increase.amount.2021/22", 1_000_000);
+        PlanEvaluator evaluator = PlanRun.of(plan).draws(400).evaluator();
+        BalancingResult changed = PlanRun.of(plan.with(million))
+                .draws(400)
+                .evaluator()
+                .balancing()
+                .orElseThrow();
+        assertEquals(
+                -1_000_000, overGap(changed) - overGap(evaluator.balancing().orElseThrow()), 0.01);
+        double[] before = evaluator.scenario("force-assumption").values("finance.statedGap");
+        double[] after =
+                evaluator.of(plan.under("force-assumption").with(million)).values("finance.statedGap");
+        for (int d = 0; d < before.length; d++) {
+            assertEquals(1_000_000, after[d] - before[d], 0.01);
+        }
+    }
+
+    private static double overGap(BalancingResult balancing) {
+        return balancing.amounts().stream()
+                .filter(each -> balancing.gapYears().contains(each.financialYear()))
+                .mapToDouble(each -> each.amount().mean())
+                .sum();
     }
 
     /** Home Office release: 59,753 crimes in 2018/19, the sum of the offence groups. */

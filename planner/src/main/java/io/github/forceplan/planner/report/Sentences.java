@@ -4,6 +4,7 @@ import io.github.forceplan.planner.text.Chance;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.planner.text.ReserveWords;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -171,12 +172,21 @@ final class Sentences {
                 .append(closingYear(last.financialYear()))
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))
+                .append(ReserveWords.ofWhich(scenario.finance())
+                        .map(parts -> average(last.closingReserves()) + ", of which " + parts)
+                        .orElse(""))
                 .append("; one is below its floor in ")
                 .append(Chance.of(last.probabilityReservesBelowFloor()))
                 .append(", and part of the year's gap is unfunded in ")
                 .append(Chance.of(last.probabilityUnfunded()))
                 .append('.')
                 .toString();
+    }
+
+    /** The mean, where the words before it named a range or another figure. */
+    private static String average(Estimate pounds) {
+        String mean = Quantity.POUNDS.spoken(pounds.mean());
+        return mean.equals(Quantity.POUNDS.between(pounds)) ? "" : ", on average " + mean;
     }
 
     /** A gap in words; where its range reaches below nothing, what lies there is called a surplus. */

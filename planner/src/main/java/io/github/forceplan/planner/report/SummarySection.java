@@ -5,6 +5,7 @@ import static io.github.forceplan.planner.html.Element.el;
 import io.github.forceplan.planner.chart.RangeChart;
 import io.github.forceplan.planner.html.Element;
 import io.github.forceplan.planner.html.Html;
+import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
@@ -37,6 +38,10 @@ final class SummarySection {
                     .and(comparison.stream()
                             .map(line -> el("li", typographic(line)))
                             .toList()));
+        }
+        if (result.balancing().isPresent()) {
+            String words = BalancingWords.full(result.balancing().get());
+            section = section.and(el("p", typographic(words)).with("id", "balancing"));
         }
         return section.and(glance(result), table(result), stories(result, sentences), errors(result));
     }

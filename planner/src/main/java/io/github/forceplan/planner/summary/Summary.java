@@ -1,20 +1,24 @@
 package io.github.forceplan.planner.summary;
 
 import io.github.forceplan.planner.run.CompletedRun;
+import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.planner.text.Quantity;
+import io.github.forceplan.planner.text.ReserveWords;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A run in plain lines of at most 80 characters, 30 lines for four scenarios. Every line names what it shows, so that it
- * survives an email program that does not keep columns.
+ * A run in plain lines of at most 80 characters, 30 lines for four scenarios, and up to four more on a budget line that was
+ * solved for. Every line names what it shows, so that it survives an email program that does not keep columns.
  */
 public final class Summary {
 
@@ -34,13 +38,24 @@ public final class Summary {
         lines.add(Numbers.whole(draws) + (draws == 1 ? " draw" : " draws") + ", seed "
                 + run.result().provenance().seed() + ". Means; in brackets the range of 8 chances in 10.");
         lines.add("");
+        Set<String> reserves = new LinkedHashSet<>();
+        run.result()
+                .scenarios()
+                .forEach(each -> ReserveWords.brief(each.finance()).ifPresent(reserves::add));
         for (ScenarioResult scenario : run.result().scenarios()) {
             lines.addAll(wrapped(scenario.label(), ""));
             for (String line : scenario(scenario)) {
                 lines.addAll(wrapped(line, "  "));
             }
+            if (reserves.size() > 1) {
+                ReserveWords.brief(scenario.finance()).ifPresent(words -> lines.addAll(wrapped(words, "  ")));
+            }
         }
         lines.add("");
+        if (reserves.size() == 1) {
+            reserves.forEach(words -> lines.addAll(wrapped(words, "")));
+        }
+        run.result().balancing().ifPresent(line -> lines.addAll(wrapped(BalancingWords.brief(line), "")));
         closing.forEach(line -> lines.addAll(wrapped(line, "")));
         return List.copyOf(lines);
     }

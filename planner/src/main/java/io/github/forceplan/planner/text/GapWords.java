@@ -10,8 +10,12 @@ public final class GapWords {
 
     /** Such as {@code Gap after reserves, 2020/21 and 2021/22}. */
     public static String of(StatedGap gap) {
-        String measure = gap.measure().equals("gapAfterReserves") ? "Gap after reserves" : "Budget gap";
-        return measure + ", " + joined(gap.financialYears());
+        return measure(gap.measure()) + ", " + joined(gap.financialYears());
+    }
+
+    /** Which gap, by its name in the result. */
+    static String measure(String name) {
+        return name.equals("gapAfterReserves") ? "Gap after reserves" : "Budget gap";
     }
 
     /** Items with commas, the last one after "and". */

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,18 +25,28 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> IMPORTS = List.of(
-            "import java.nio.file.Path;",
-            "import io.github.forceplan.io.plan.PlanFiles;",
-            "import io.github.forceplan.solver.plan.Change;",
-            "import io.github.forceplan.solver.plan.Plan;",
-            "import io.github.forceplan.solver.result.PlanResult;",
-            "import io.github.forceplan.solver.result.ScenarioResult;",
-            "import io.github.forceplan.solver.run.PlanRun;",
-            "import io.github.forceplan.solver.engine.*;",
-            "import io.github.forceplan.solver.program.*;",
-            "import io.github.forceplan.solver.twostage.*;",
-            "import java.util.List;");
+
+    /** What the block of docs/under-uncertainty.md leaves out. */
+    private static final String SOLVER_IMPORTS = """
+            import io.github.forceplan.solver.engine.*;
+            import io.github.forceplan.solver.program.*;
+            import io.github.forceplan.solver.twostage.*;
+            import java.util.List;
+            """;
+
+    /** That the change which the README's block ends with changes something. */
+    private static final String MORE_DETECTIVES = """
+            var evaluator = PlanRun.of(plan).draws(50).evaluator();
+            var asPlanned = evaluator.scenario("recording-put-right");
+            var changed = evaluator.of(moreDetectives);
+            double rise(String figure) {
+                return java.util.Arrays.stream(changed.values(figure + ".2022/23")).sum()
+                        - java.util.Arrays.stream(asPlanned.values(figure + ".2022/23")).sum();
+            }
+            System.out.println("more filled " + (rise("workforce.byRole.detective.strength") > 0));
+            System.out.println("less unmet " + (rise("workforce.investigators.unmetHours") < 0));
+            System.out.println("dearer " + (rise("finance.budgetGap") > 0));
+            """;
 
     @Test
     void theReadmesFirstJavaBlockRunsTheWholeChain() throws IOException {
@@ -45,11 +56,13 @@ class ExamplesTest {
         String code = block.group(1);
         assertTrue(code.lines().count() < 15, "the block must stay under 15 lines");
         String atTop = code.replace("\"scenarios/", "\"" + TOP + "/scenarios/");
-        String printed = inJshell(atTop);
-        assertEquals(4, printed.lines().count(), printed);
+        List<String> printed = inJshell(atTop + MORE_DETECTIVES).lines().toList();
+        assertEquals(7, printed.size(), printed::toString);
         assertTrue(
-                printed.lines().allMatch(line -> line.matches(".+: [\\d,]+ crimes, \\d+ posts, gap £[\\d,]+")),
-                printed);
+                printed.subList(0, 4).stream()
+                        .allMatch(line -> line.matches(".+: [\\d,]+ crimes, \\d+ posts, gap £[\\d,]+")),
+                printed::toString);
+        assertEquals(List.of("more filled true", "less unmet true", "dearer true"), printed.subList(4, 7));
     }
 
     @Test
@@ -58,7 +71,7 @@ class ExamplesTest {
         Matcher block = Pattern.compile("```java\n(.*?)```\n\nIt prints `(.*?)`", Pattern.DOTALL)
                 .matcher(page);
         assertTrue(block.find(), "docs/under-uncertainty.md has no Java block");
-        assertEquals(block.group(2), inJshell(block.group(1)).strip());
+        assertEquals(block.group(2), inJshell(SOLVER_IMPORTS + block.group(1)).strip());
     }
 
     @Test
@@ -83,7 +96,6 @@ class ExamplesTest {
         PrintStream before = System.out;
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            IMPORTS.forEach(line -> evaluate(shell, line));
             evaluate(shell, code);
         } finally {
             System.setOut(before);
@@ -122,7 +134,21 @@ class ExamplesTest {
                 .start();
         assertTrue(jshell.waitFor(120, TimeUnit.SECONDS), "jshell did not end");
         String printed = Files.readString(out);
-        assertTrue(printed.contains("establishment 420"), printed);
-        assertTrue(printed.contains("establishment 440"), printed);
+        Matcher answer = Pattern.compile("detectives ([\\d,]+), unmet ([\\d,]+) hours, budget gap 2022/23 £([\\d,]+)")
+                .matcher(printed);
+        List<double[]> answers = new ArrayList<>();
+        while (answer.find()) {
+            answers.add(new double[] {number(answer.group(1)), number(answer.group(2)), number(answer.group(3))});
+        }
+        assertEquals(2, answers.size(), printed);
+        double[] asPlanned = answers.get(0);
+        double[] more = answers.get(1);
+        assertTrue(more[0] > asPlanned[0] + 10, "detectives: " + printed);
+        assertTrue(more[1] < asPlanned[1], "unmet hours: " + printed);
+        assertTrue(more[2] > asPlanned[2], "budget gap: " + printed);
+    }
+
+    private static double number(String printed) {
+        return Double.parseDouble(printed.replace(",", ""));
     }
 }

@@ -231,6 +231,33 @@ class ReportTest {
     }
 
     @Test
+    void theFirstPageSaysWhichLineWasSolvedFor() throws Exception {
+        CompletedRun sample = Samples.run();
+        Document page = PageReader.parse(
+                Report.html(new CompletedRun(sample.title(), Samples.balanced(), sample.figures(), sample.labels())));
+        String summary = PageReader.all(page, "section").get(0).getTextContent().replace('\u00a0', ' ');
+        assertTrue(
+                summary.contains("The line “Cost pressures” is no known cost: it was solved for, so that the scenario"
+                        + " “Force assumption” shows the published gap after reserves of £3.9m to £6.3m over 2020/21 and"
+                        + " 2021/22 and that its budget balances in 2019/20."),
+                summary);
+        assertTrue(summary.contains("£1.4m in 2020/21, £2.6m in 2021/22 and £2.6m in 2022/23"), summary);
+        assertFalse(REPORT.contains("id=\"balancing\""));
+    }
+
+    /** The sample: the general reserve's floor is £5.5m; the other, 8.2 less 2.93 less 2.59, has a draw not known. */
+    @Test
+    void theFirstPageSaysWhyReservesAreLeft() throws Exception {
+        Document page = PageReader.parse(REPORT);
+        String summary = PageReader.all(page, "section").get(0).getTextContent().replace('\u00a0', ' ');
+        assertTrue(
+                summary.contains(
+                        ", of which £5.5m is floor and £2.7m is in Transformation reserve, whose draw in 2022/23"
+                                + " is not known; one is below its floor in "),
+                summary);
+    }
+
+    @Test
     void figuresAreSplitIntoAssumptionsAndSources() throws Exception {
         Document page = PageReader.parse(REPORT);
         assertEquals(

@@ -43,6 +43,28 @@ class SummaryTest {
     }
 
     @Test
+    void aLineThatWasSolvedForIsNamed() {
+        CompletedRun run = new CompletedRun("Sample", Samples.balanced(), List.of(), Labels.none());
+        List<String> lines = Summary.lines(run, CLOSING);
+        assertEquals(
+                "Cost pressures: -£0.1m in 2019/20, £1.4m in 2020/21, £2.6m in 2021/22 and £2.6m in 2022/23, solved so"
+                        + " that Force assumption shows the published gap after reserves of £3.9m to £6.3m over 2020/21"
+                        + " and 2021/22. It takes up a change to the plan itself, not one in a scenario. "
+                        + CLOSING.get(0),
+                String.join(" ", lines.subList(lines.size() - 5, lines.size())).replaceAll(" +", " "));
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80));
+    }
+
+    /** The sample: the general reserve's floor is £5.5m; the other, 8.2 less 2.93 less 2.59, has a draw not known. */
+    @Test
+    void whyReservesAreLeftIsSaidOnce() {
+        List<String> lines = Summary.lines(Samples.run(), CLOSING);
+        assertEquals(
+                List.of("Reserves: £5.5m floor, £2.7m Transformation reserve (draw in 2022/23 not known)"),
+                lines.stream().filter(line -> line.startsWith("Reserves")).toList());
+    }
+
+    @Test
     void longNamesAreBrokenNotCut() {
         CompletedRun run = Samples.run();
         String title = "A force with a name so long that no terminal of eighty columns could ever show it on one line";

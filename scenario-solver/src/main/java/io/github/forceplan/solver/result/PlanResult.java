@@ -2,19 +2,29 @@ package io.github.forceplan.solver.result;
 
 import io.github.forceplan.forecast.figure.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole result of a run.
  *
  * @param provenance what was run, with what
+ * @param balancing the budget line that was solved for, if the plan has one
  * @param scenarios one result a scenario, in plan order
  */
 public record PlanResult(
         @Figure("What was run, with what.") Provenance provenance,
+
+        @Figure("The budget line that was solved for.") Optional<BalancingResult> balancing,
+
         @Figure("One result a scenario.") List<ScenarioResult> scenarios) {
 
     public PlanResult {
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** The result of a plan that has no line to be solved for. */
+    public PlanResult(Provenance provenance, List<ScenarioResult> scenarios) {
+        this(provenance, Optional.empty(), scenarios);
     }
 
     /**

@@ -41,13 +41,18 @@ final class FinanceResults {
                 : Measure.BUDGET_GAP;
     }
 
+    /** The same as the result names it. */
+    static String nameOfGapMeasured(Plan plan) {
+        return gapMeasured(plan) == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
+    }
+
     private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes) {
         List<FinancialYear> years = plan.balancing().map(Balancing::gapYears).orElse(List.of());
         if (years.isEmpty()) {
             return List.of();
         }
         Measure measure = gapMeasured(plan);
-        String name = measure == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
+        String name = nameOfGapMeasured(plan);
         List<List<FinancialYear>> spans = plan.readings().gapPeriod() == GapPeriod.ALL_YEARS
                 ? List.of(years)
                 : years.stream().map(List::of).toList();

@@ -18,11 +18,15 @@ import io.github.forceplan.solver.plan.DemandStream;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Population;
 import io.github.forceplan.solver.plan.Readings;
+import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.plan.Subgroups;
+import io.github.forceplan.solver.result.BalancingResult;
 import io.github.forceplan.solver.result.DemandResult;
+import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,6 +170,40 @@ public final class PlanEvaluator {
         Set<String> addresses = new LinkedHashSet<>();
         balanced.ifPresent(line -> plan.years().forEach(year -> addresses.add(line.address(year))));
         return addresses;
+    }
+
+    /** What was solved for, and for which published gap; empty if the plan has no balancing line. */
+    public Optional<BalancingResult> balancing() {
+        solveBalancing();
+        return balanced.map(solved -> {
+            Balancing balancing = plan.balancing().orElseThrow();
+            Plan under = plan.under(balancing.scenario());
+            List<BalancingResult.Amount> amounts = new ArrayList<>();
+            for (int y = 0; y < under.years().size(); y++) {
+                amounts.add(new BalancingResult.Amount(
+                        under.years().get(y).toString(),
+                        Estimate.of(solved.amounts().amounts(y))));
+            }
+            return new BalancingResult(
+                    balancing.line(),
+                    Objects.requireNonNull(under.finance().lines().get(balancing.line()))
+                            .label(),
+                    balancing.scenario(),
+                    plan.scenario(balancing.scenario()).label(),
+                    named(balancing.balancedYears()),
+                    FinanceResults.nameOfGapMeasured(under),
+                    named(balancing.gapYears()),
+                    under.readings().gapPeriod() == GapPeriod.EACH_YEAR,
+                    balancing.low(),
+                    balancing.lowProbability(),
+                    balancing.high(),
+                    balancing.highProbability(),
+                    amounts);
+        });
+    }
+
+    private static List<String> named(List<FinancialYear> years) {
+        return years.stream().map(FinancialYear::toString).toList();
     }
 
     private FinanceOutcomes.Balanced balance(Balancing balancing) {

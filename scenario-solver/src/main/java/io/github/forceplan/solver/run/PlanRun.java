@@ -138,7 +138,7 @@ public final class PlanRun {
             results.addAll(gather(evaluator, now, outcomes, bridgedFrom));
         }
         progress.at("done", done, steps);
-        return new Evaluation(new PlanResult(provenance(), results), ledgers);
+        return new Evaluation(new PlanResult(provenance(), evaluator.balancing(), results), ledgers);
     }
 
     private List<ScenarioResult> gather(
