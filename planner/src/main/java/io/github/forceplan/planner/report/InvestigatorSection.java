@@ -129,26 +129,37 @@ final class InvestigatorSection {
     }
 
     private static Element roles(CompletedRun run) {
+        PlanResult result = run.result();
+        List<String> all = Years.of(result);
+        // Columns are years where there is one scenario, so that each has its own year's figures.
+        boolean byYear = result.scenarios().size() == 1;
+        String when = byYear || all.size() == 1
+                ? ", means of the year"
+                : ", in all over " + Years.first(result) + " to " + Years.last(result) + ", on average";
         SideBySide table = new SideBySide(
-                run.result(),
+                result,
                 "Role",
                 "In post, of the posts funded",
-                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on, means over all"
-                        + " years");
-        for (String role : run.result().scenarios().get(0).workforce().byRole().keySet()) {
+                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on" + when);
+        for (String role : result.scenarios().get(0).workforce().byRole().keySet()) {
             table.row(run.labels().role(role), view -> {
                 List<WorkforceResult.RoleYear> years =
                         view.scenario().workforce().byRole().getOrDefault(role, List.of());
                 WorkforceResult.RoleYear year = years.get(view.year());
-                String notTaken = sum(years, WorkforceResult.RoleYear::recruitsNotTaken);
-                Element cell = Grid.number(Numbers.fixed(year.strength().mean(), 1) + " of "
-                                + Numbers.fixed(year.establishment(), 0))
-                        .and(Grid.small(sum(years, WorkforceResult.RoleYear::joiners) + " join, "
-                                + sum(years, WorkforceResult.RoleYear::leavers) + " leave"));
-                return notTaken.equals("0.0") ? cell : cell.and(Grid.small(notTaken + " not taken on"));
+                return role(year, byYear ? List.of(year) : years);
             });
         }
         return table.element();
+    }
+
+    /** People in post in a year, and who came and went over some years. */
+    private static Element role(WorkforceResult.RoleYear year, List<WorkforceResult.RoleYear> moves) {
+        String notTaken = sum(moves, WorkforceResult.RoleYear::recruitsNotTaken);
+        Element cell = Grid.number(
+                        Numbers.fixed(year.strength().mean(), 1) + " of " + Numbers.fixed(year.establishment(), 0))
+                .and(Grid.small(sum(moves, WorkforceResult.RoleYear::joiners) + " join, "
+                        + sum(moves, WorkforceResult.RoleYear::leavers) + " leave"));
+        return notTaken.equals("0.0") ? cell : cell.and(Grid.small(notTaken + " not taken on"));
     }
 
     private static String sum(

@@ -202,6 +202,45 @@ class ReportTest {
         return rows;
     }
 
+    /** 36 people join all roles a year in the sample, 62 in 100 of them at the desk. */
+    @Test
+    void peopleComeAndGoInTheYearOfTheirColumn() throws Exception {
+        List<String> byYear = row(oneScenario(), "In post, of the posts funded", "Desk investigators");
+        assertEquals(4, byYear.size());
+        for (String cell : byYear) {
+            assertTrue(cell.contains("22.3 join"), cell);
+        }
+        Element together = PageReader.tables(PageReader.parse(REPORT), "In post, of the posts funded")
+                .get(0);
+        String caption = PageReader.all(together, "caption").get(0).getTextContent();
+        assertTrue(caption.contains("in all over 2019/20 to 2022/23"), caption);
+        for (String cell : row(PageReader.parse(REPORT), "In post, of the posts funded", "Desk investigators")) {
+            assertTrue(cell.contains("89.3 join"), cell);
+        }
+    }
+
+    private static Document oneScenario() throws Exception {
+        CompletedRun sample = Samples.run();
+        return PageReader.parse(Report.html(new CompletedRun(
+                sample.title(),
+                new PlanResult(
+                        sample.result().provenance(),
+                        sample.result().scenarios().subList(0, 1)),
+                sample.figures(),
+                sample.labels())));
+    }
+
+    private static List<String> row(Document page, String captionStart, String heading) {
+        for (Element row : PageReader.all(PageReader.tables(page, captionStart).get(0), "tr")) {
+            if (PageReader.all(row, "th").get(0).getTextContent().equals(heading)) {
+                return PageReader.all(row, "td").stream()
+                        .map(Element::getTextContent)
+                        .toList();
+            }
+        }
+        throw new AssertionError(heading);
+    }
+
     @Test
     void hostileTextStaysText() throws Exception {
         PlanResult sample = Samples.result();
