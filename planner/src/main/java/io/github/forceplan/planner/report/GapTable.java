@@ -34,13 +34,15 @@ final class GapTable {
         rows.add("", "less further draws on reserves", "automatic", FinanceResult.Year::automaticReservesUsed);
         rows.add("", "plus surplus to reserves", "surplus", FinanceResult.Year::surplus);
         rows.add("total", "Unfunded residual", "residual", FinanceResult.Year::unfundedResidual);
-        rows.addAlone("", "Reserves at 31 March", FinanceResult.Year::closingReserves);
-        grid.row(
-                "",
-                "Chance that a reserve is below its floor",
-                years.stream()
-                        .map(year -> Grid.number(Numbers.percent(year.probabilityReservesBelowFloor(), 0)))
-                        .toList());
+        if (!finance.reserves().isEmpty()) {
+            rows.addAlone("", "Reserves at 31 March", FinanceResult.Year::closingReserves);
+            grid.row(
+                    "",
+                    "Chance that a reserve is below its floor",
+                    years.stream()
+                            .map(year -> Grid.number(Numbers.percent(year.probabilityReservesBelowFloor(), 0)))
+                            .toList());
+        }
         grid.row(
                 "",
                 "Chance that something is unfunded",

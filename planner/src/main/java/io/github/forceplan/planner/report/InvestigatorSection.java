@@ -11,9 +11,12 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import io.github.forceplan.workforce.workload.BaseYearBalance;
+import io.github.forceplan.workforce.workload.WorkloadAnchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
@@ -40,10 +43,13 @@ final class InvestigatorSection {
                         el("h3", "If cases took more or less work"),
                         el(
                                 "p",
-                                "Hours a case are scaled by one declared factor, so that the work of "
-                                        + Years.base(result)
-                                        + " equals the hours that its investigators could give. Nothing published fixes it, so here "
-                                        + "is what follows in " + Years.last(result) + " if it is wrong."),
+                                factor(
+                                                run.workings()
+                                                        .plan()
+                                                        .map(plan ->
+                                                                plan.workforce().anchor()),
+                                                Years.base(result)) + " Here is what follows in " + Years.last(result)
+                                        + " if it is wrong."),
                         anchor(result))
                 .with("id", "investigators");
     }
@@ -166,6 +172,21 @@ final class InvestigatorSection {
             List<WorkforceResult.RoleYear> years, Function<WorkforceResult.RoleYear, Estimate> figure) {
         return Numbers.fixed(
                 years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1);
+    }
+
+    /** Where the factor on hours a case comes from. */
+    static String factor(Optional<WorkloadAnchor> anchor, String base) {
+        if (anchor.isEmpty()) {
+            return "Hours a case are scaled by one factor.";
+        }
+        if (anchor.get() instanceof BaseYearBalance balance) {
+            String multiple = balance.factorMultiplier() == 1 ? "" : balance.factorMultiplier() + " times ";
+            return "Hours a case are scaled by one declared factor, so that the work of " + base
+                    + " equals " + multiple
+                    + "the hours that its investigators could give. Nothing published fixes it.";
+        }
+        return "Hours a case are scaled by one factor that the plan states; it is not set so that the work of " + base
+                + " equals the hours that its investigators could give.";
     }
 
     private static Element anchor(PlanResult result) {

@@ -161,13 +161,20 @@ final class Sentences {
             }
             words.append(". ");
         }
-        return words.append(gaps(scenario.finance().years()))
+        words.append(gaps(scenario.finance().years()))
                 .append(" The underlying gap, which reserves only put off, is ")
                 .append(gapOrSurplus(last.underlyingGap()))
                 .append(" in ")
                 .append(last.financialYear())
                 .append(Quantity.POUNDS.isRange(last.underlyingGap()) ? note : "")
-                .append(". Reserves on 31 March ")
+                .append(". ");
+        if (scenario.finance().reserves().isEmpty()) {
+            return words.append("Part of the year's gap is unfunded in ")
+                    .append(Chance.of(last.probabilityUnfunded()))
+                    .append("; the plan has no reserves.")
+                    .toString();
+        }
+        return words.append("Reserves on 31 March ")
                 .append(closingYear(last.financialYear()))
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))

@@ -9,14 +9,18 @@ import io.github.forceplan.planner.Samples;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.Labels;
 import io.github.forceplan.planner.run.StatedFigure;
+import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.workforce.workload.BaseYearBalance;
+import io.github.forceplan.workforce.workload.StatedFactor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -217,6 +221,55 @@ class ReportTest {
         for (String cell : row(PageReader.parse(REPORT), "In post, of the posts funded", "Desk investigators")) {
             assertTrue(cell.contains("89.3 join"), cell);
         }
+    }
+
+    @Test
+    void theWorkloadFactorIsSaidAsThePlanHasIt() {
+        String balanced = InvestigatorSection.factor(Optional.of(new BaseYearBalance(1)), "2018/19");
+        assertTrue(balanced.contains("the work of 2018/19 equals the hours"), balanced);
+        String more = InvestigatorSection.factor(Optional.of(new BaseYearBalance(1.25)), "2018/19");
+        assertTrue(more.contains("equals 1.25 times the hours"), more);
+        String stated = InvestigatorSection.factor(Optional.of(new StatedFactor(1)), "2018/19");
+        assertTrue(stated.contains("that the plan states; it is not set so"), stated);
+        assertFalse(InvestigatorSection.factor(Optional.empty(), "2018/19").contains("equals"));
+    }
+
+    @Test
+    void aPlanWithoutReservesIsToldNothingOfFloors() throws Exception {
+        PlanResult sample = Samples.result();
+        List<ScenarioResult> scenarios = new ArrayList<>();
+        for (ScenarioResult one : sample.scenarios()) {
+            FinanceResult finance = one.finance();
+            scenarios.add(new ScenarioResult(
+                    one.name(),
+                    one.label(),
+                    one.description(),
+                    one.demand(),
+                    one.workforce(),
+                    new FinanceResult(
+                            finance.years(),
+                            finance.stated(),
+                            List.of(),
+                            finance.ledger(),
+                            finance.indicators(),
+                            finance.bridges())));
+        }
+        Document page = PageReader.parse(Report.html(new CompletedRun(
+                "No reserves", new PlanResult(sample.provenance(), scenarios), List.of(), Labels.none())));
+        for (String id : List.of("summary", "money")) {
+            String words = section(page, id).getTextContent();
+            assertFalse(words.contains("floor"), words);
+            assertTrue(words.contains("he plan has no reserves."), words);
+        }
+        assertFalse(section(page, "money").getTextContent().contains("Each reserve"));
+        assertEquals(4, PageReader.all(section(page, "money"), "svg").size());
+    }
+
+    private static Element section(Document page, String id) {
+        return PageReader.all(page, "section").stream()
+                .filter(section -> section.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Document oneScenario() throws Exception {
