@@ -22,7 +22,7 @@ final class GapTable {
         List<FootedColumn> columns = years.stream().map(GapTable::column).toList();
         List<String> headings = new ArrayList<>(List.of("£m"));
         years.forEach(year -> headings.add(year.financialYear()));
-        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings);
+        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings).note(FootedColumn.NOTE);
         Rows rows = new Rows(grid, years, columns);
         rows.add("", "Net expenditure", "net", FinanceResult.Year::netExpenditure);
         rows.add("", "less funding", "funding", FinanceResult.Year::funding);

@@ -272,6 +272,19 @@ class ReportTest {
                 .orElseThrow();
     }
 
+    @Test
+    void tablesThatFootSayHowTheyAreRounded() throws Exception {
+        Document page = PageReader.parse(REPORT);
+        for (String caption : List.of("The gap by year", "Medium-term financial strategy", "What moves the budget gap")) {
+            List<Element> tables = PageReader.tables(page, caption);
+            assertFalse(tables.isEmpty(), caption);
+            for (Element table : tables) {
+                String note = table.getNextSibling().getTextContent();
+                assertTrue(note.contains("rounded so that each column adds up"), note);
+            }
+        }
+    }
+
     private static Document oneScenario() throws Exception {
         CompletedRun sample = Samples.run();
         return PageReader.parse(Report.html(new CompletedRun(
