@@ -57,8 +57,9 @@ final class MoneySection {
                 el(
                         "p",
                         "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
-                                + "in £m, rounded so that they add to their totals."),
-                Panels.folds(
+                                + "in £m, rounded so that they add to their totals."))
+                .and(CentralCase.beside(result))
+                .and(Panels.folds(
                         Panels.places(result),
                         place -> LedgerTable.of(place.scenario().finance(), Years.of(result))));
     }

@@ -38,7 +38,9 @@ final class SummarySection {
                             .map(line -> el("li", typographic(line)))
                             .toList()));
         }
-        return section.and(glance(result), table(result), stories(result, sentences), errors(result));
+        return section.and(glance(result), table(result))
+                .and(CentralCase.beside(result))
+                .and(stories(result, sentences), errors(result));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {

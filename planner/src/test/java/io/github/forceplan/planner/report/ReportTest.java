@@ -285,6 +285,22 @@ class ReportTest {
         }
     }
 
+    /** The sample's central case is its first draw, so that it differs from the mean of all. */
+    @Test
+    void theCentralCaseStandsBesideTheMean() throws Exception {
+        Document page = PageReader.parse(REPORT);
+        List<BigDecimal> central = firstLines(PageReader.tables(page, "Medium-term financial strategy")
+                        .get(0))
+                .get("Budget gap");
+        List<BigDecimal> mean = firstLines(PageReader.tables(page, "The gap by year").get(0)).get("Budget gap");
+        String both = "As recorded: " + mean.get(3) + " on average, " + central.get(3) + " in the central case";
+        for (String id : List.of("summary", "money", "gap")) {
+            String words = section(page, id).getTextContent().replace('\u2212', '-');
+            assertTrue(words.contains(both), both + " in " + words);
+            assertTrue(words.contains("puts every uncertain figure at its mean"), words);
+        }
+    }
+
     private static Document oneScenario() throws Exception {
         CompletedRun sample = Samples.run();
         return PageReader.parse(Report.html(new CompletedRun(
