@@ -103,16 +103,27 @@ final class Sentences {
                 + Numbers.percent(Math.abs(change) / base, 1) + ").";
     }
 
-    private static String split(DemandResult.Year year) {
+    private String split(DemandResult.Year year) {
         double recording = year.recording().mean();
         double growth = year.growth().mean();
         if (Math.abs(recording) < 0.5 && Math.abs(growth) < 0.5) {
             return "";
         }
         if (Math.abs(recording) < 0.5) {
-            return " All of the change is crime itself.";
+            return " All of the change is crime itself."
+                    + (recordingChangesElsewhere()
+                            ? " What changes of recording were already under way in the history counts as crime here."
+                            : "");
         }
         return " Recording " + adds(recording) + ", crime itself " + adds(growth) + ".";
+    }
+
+    /** Whether some scenario has a change of recording, beside which one without looks as if crime grew more. */
+    private boolean recordingChangesElsewhere() {
+        return result.scenarios().stream()
+                .anyMatch(scenario -> Math.abs(
+                                Years.last(scenario.demand()).recording().mean())
+                        >= 0.5);
     }
 
     private static String adds(double crimes) {

@@ -301,6 +301,18 @@ class ReportTest {
         }
     }
 
+    @Test
+    void recordingUnderWayCountsAsCrimeWhereAnotherScenarioHasAChange() throws Exception {
+        String said = "All of the change is crime itself. What changes of recording were already under way in the history"
+                + " counts as crime here.";
+        String several = section(PageReader.parse(REPORT), "summary").getTextContent();
+        // Of the sample's four scenarios two have no change of recording.
+        assertEquals(3, several.split(said, -1).length, several);
+        String one = section(oneScenario(), "summary").getTextContent();
+        assertTrue(one.contains("All of the change is crime itself."), one);
+        assertFalse(one.contains("under way"), one);
+    }
+
     private static Document oneScenario() throws Exception {
         CompletedRun sample = Samples.run();
         return PageReader.parse(Report.html(new CompletedRun(
