@@ -33,7 +33,8 @@ final class CentralCase {
             return List.of();
         }
         String words = "The budget gap of " + Years.last(result) + " in £m on average over the draws and in the central"
-                + " case (" + String.join("; ", pairs) + ") differs because the central case puts every uncertain figure at"
+                + " case (" + String.join("; ", pairs)
+                + ") differs because the central case puts every uncertain figure at"
                 + " its mean, while overtime, draws on reserves and the like do not rise and fall in proportion.";
         return List.of(el("p", Numbers.typographic(words)).styled("supposes"));
     }

@@ -53,11 +53,11 @@ final class MoneySection {
             section = section.and(el("h3", "Each reserve"), eachReserve(run));
         }
         return section.and(
-                el("h3", "Medium-term financial strategy, central case"),
-                el(
-                        "p",
-                        "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
-                                + "in £m, rounded so that they add to their totals."))
+                        el("h3", "Medium-term financial strategy, central case"),
+                        el(
+                                "p",
+                                "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
+                                        + "in £m, rounded so that they add to their totals."))
                 .and(CentralCase.beside(result))
                 .and(Panels.folds(
                         Panels.places(result),

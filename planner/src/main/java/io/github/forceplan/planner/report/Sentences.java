@@ -121,9 +121,8 @@ final class Sentences {
     /** Whether some scenario has a change of recording, beside which one without looks as if crime grew more. */
     private boolean recordingChangesElsewhere() {
         return result.scenarios().stream()
-                .anyMatch(scenario -> Math.abs(
-                                Years.last(scenario.demand()).recording().mean())
-                        >= 0.5);
+                .anyMatch(scenario ->
+                        Math.abs(Years.last(scenario.demand()).recording().mean()) >= 0.5);
     }
 
     private static String adds(double crimes) {

@@ -275,11 +275,12 @@ class ReportTest {
     @Test
     void tablesThatFootSayHowTheyAreRounded() throws Exception {
         Document page = PageReader.parse(REPORT);
-        for (String caption : List.of("The gap by year", "Medium-term financial strategy", "What moves the budget gap")) {
+        for (String caption :
+                List.of("The gap by year", "Medium-term financial strategy", "What moves the budget gap")) {
             List<Element> tables = PageReader.tables(page, caption);
             assertFalse(tables.isEmpty(), caption);
             for (Element table : tables) {
-                String note = table.getNextSibling().getTextContent();
+                String note = table.getParentNode().getTextContent();
                 assertTrue(note.contains("rounded so that each column adds up"), note);
             }
         }
@@ -292,7 +293,8 @@ class ReportTest {
         List<BigDecimal> central = firstLines(PageReader.tables(page, "Medium-term financial strategy")
                         .get(0))
                 .get("Budget gap");
-        List<BigDecimal> mean = firstLines(PageReader.tables(page, "The gap by year").get(0)).get("Budget gap");
+        List<BigDecimal> mean =
+                firstLines(PageReader.tables(page, "The gap by year").get(0)).get("Budget gap");
         String both = "As recorded: " + mean.get(3) + " on average, " + central.get(3) + " in the central case";
         for (String id : List.of("summary", "money", "gap")) {
             String words = section(page, id).getTextContent().replace('\u2212', '-');
@@ -303,8 +305,9 @@ class ReportTest {
 
     @Test
     void recordingUnderWayCountsAsCrimeWhereAnotherScenarioHasAChange() throws Exception {
-        String said = "All of the change is crime itself. What changes of recording were already under way in the history"
-                + " counts as crime here.";
+        String said =
+                "All of the change is crime itself. What changes of recording were already under way in the history"
+                        + " counts as crime here.";
         String several = section(PageReader.parse(REPORT), "summary").getTextContent();
         // Of the sample's four scenarios two have no change of recording.
         assertEquals(3, several.split(said, -1).length, several);
