@@ -32,10 +32,12 @@ final class CentralCase {
         if (pairs.isEmpty()) {
             return List.of();
         }
-        String words = "The budget gap of " + Years.last(result) + " in £m on average over the draws and in the central"
-                + " case (" + String.join("; ", pairs)
-                + ") differs because the central case puts every uncertain figure at"
-                + " its mean, while overtime, draws on reserves and the like do not rise and fall in proportion.";
+        String words = "In " + Years.last(result)
+                + " the budget gap, in £m, is not the same on average over the draws as in"
+                + " the central case (" + String.join("; ", pairs)
+                + "): the central case puts every uncertain figure at its"
+                + " mean, while overtime, draws on reserves and the like do not rise and fall in proportion; and some chance"
+                + " is left in a mean over " + Numbers.whole(result.provenance().draws()) + " draws.";
         return List.of(el("p", Numbers.typographic(words)).styled("supposes"));
     }
 
