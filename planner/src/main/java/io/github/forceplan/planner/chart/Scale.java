@@ -14,14 +14,39 @@ import java.util.List;
  */
 record Scale(double low, double high, double step, double from, double to) {
 
-    /** The axis over round values that covers {@code min} to {@code max} in about {@code ticks} steps. */
+    /**
+     * Narrower than this beside its own size, a range is one value: its tick labels would tell nothing apart but the last
+     * of many digits.
+     */
+    private static final double ONE_VALUE = 1e-5;
+
+    private static final double NOTHING = 1e-8;
+    private static final int MOST_DECIMALS = 9;
+
+    /**
+     * The axis over round values that covers {@code min} to {@code max} in about {@code ticks} steps. Around one value it
+     * reaches a tenth of it, or at least one unit, without passing zero.
+     */
     static Scale covering(double min, double max, int ticks, double from, double to) {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min > max) {
             throw new IllegalArgumentException("An axis can't run from " + min + " to " + max + ".");
         }
-        double top = max > min ? max : min + Math.max(1, Math.abs(min) / 10);
-        double step = roundStep((top - min) / ticks);
-        return new Scale(Math.floor(min / step + 1e-9) * step, Math.ceil(top / step - 1e-9) * step, step, from, to);
+        double size = Math.max(Math.abs(min), Math.abs(max));
+        if (max - min > Math.max(NOTHING, size * ONE_VALUE)) {
+            return over(min, max, ticks, from, to);
+        }
+        double reach = Math.max(1, size / 10);
+        return over(
+                min >= 0 ? Math.max(0, min - reach) : min - reach,
+                max < 0 ? Math.min(0, max + reach) : max + reach,
+                ticks,
+                from,
+                to);
+    }
+
+    private static Scale over(double bottom, double top, int ticks, double from, double to) {
+        double step = roundStep((top - bottom) / ticks);
+        return new Scale(Math.floor(bottom / step + 1e-9) * step, Math.ceil(top / step - 1e-9) * step, step, from, to);
     }
 
     /** The smallest of 1, 2, 5 × a power of ten that is at least {@code width}. */
@@ -59,7 +84,7 @@ record Scale(double low, double high, double step, double from, double to) {
     /** Decimals that tell neighbouring ticks apart. */
     int decimals() {
         int decimals = 0;
-        for (double s = step; s < 1 - 1e-9 && decimals < 4; s *= 10) {
+        for (double s = step; s < 1 - 1e-9 && decimals < MOST_DECIMALS; s *= 10) {
             decimals++;
         }
         return decimals;

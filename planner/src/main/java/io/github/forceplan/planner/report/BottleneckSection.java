@@ -131,7 +131,9 @@ final class BottleneckSection {
 
     private static void staffing(SideBySide table) {
         table.group("Investigator posts");
-        table.row("Enough in 8 years of 10", staffed(year -> Quantity.POSTS.exact(year.postsEnoughInEightOfTen())));
+        table.row(
+                "Enough in 8 futures of 10 (one-sided)",
+                staffed(year -> Quantity.POSTS.exact(year.postsEnoughInEightOfTen())));
         table.row(
                 "Establishment",
                 view -> view.cell(y -> Quantity.POSTS.exact(
@@ -139,7 +141,7 @@ final class BottleneckSection {
         table.row("Establishment, all filled, is enough in", staffed(year -> Chance.of(year.establishmentEnough())));
         table.row("Those in post are enough in", staffed(year -> Chance.of(year.strengthEnough())));
         table.row(
-                "Hours still unmet on average with enough in 8 of 10",
+                "Hours still unmet on average with enough in 8 futures of 10",
                 staffed(year -> Quantity.HOURS.exact(year.unmetHoursThen())));
     }
 

@@ -76,7 +76,7 @@ final class BridgeTable {
     private static Element table(String caption, String opening, String closing, List<Column> columns) {
         List<String> headings = new ArrayList<>(List.of("£m"));
         columns.forEach(column -> headings.add(column.heading()));
-        Grid grid = new Grid(caption, headings);
+        Grid grid = new Grid(caption, headings).note(FootedColumn.NOTE);
         List<FootedColumn> footed = columns.stream().map(Column::footed).toList();
         grid.row("total", opening, cells(footed, OPENING));
         for (Map.Entry<String, String> line : lines(columns).entrySet()) {

@@ -15,6 +15,11 @@ import java.util.Map;
  */
 final class FootedColumn {
 
+    /** Stands below each table whose columns are these. */
+    static final String NOTE =
+            "Figures here are rounded so that each column adds up, so that one can differ in its last"
+                    + " digit from the same figure in another table.";
+
     /** Hundredths of a £m. */
     private static final Money UNIT = Money.of("10000");
 

@@ -27,6 +27,7 @@ final class GapSection {
                                 "The central case, with every uncertain figure at its mean, is exact to the penny; so are"
                                         + " its bridges. They are printed in £m, rounded so that they add up."))
                 .with("id", "gap")
+                .and(CentralCase.beside(result))
                 .and(
                         el("h3", "From year to year"),
                         Panels.folds(

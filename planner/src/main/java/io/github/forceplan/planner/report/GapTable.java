@@ -22,7 +22,7 @@ final class GapTable {
         List<FootedColumn> columns = years.stream().map(GapTable::column).toList();
         List<String> headings = new ArrayList<>(List.of("£m"));
         years.forEach(year -> headings.add(year.financialYear()));
-        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings);
+        Grid grid = new Grid("The gap by year, £m" + Grid.MEAN_AND_RANGE, headings).note(FootedColumn.NOTE);
         Rows rows = new Rows(grid, years, columns);
         rows.add("", "Net expenditure", "net", FinanceResult.Year::netExpenditure);
         rows.add("", "less funding", "funding", FinanceResult.Year::funding);
@@ -34,13 +34,15 @@ final class GapTable {
         rows.add("", "less further draws on reserves", "automatic", FinanceResult.Year::automaticReservesUsed);
         rows.add("", "plus surplus to reserves", "surplus", FinanceResult.Year::surplus);
         rows.add("total", "Unfunded residual", "residual", FinanceResult.Year::unfundedResidual);
-        rows.addAlone("", "Reserves at 31 March", FinanceResult.Year::closingReserves);
-        grid.row(
-                "",
-                "Chance that a reserve is below its floor",
-                years.stream()
-                        .map(year -> Grid.number(Numbers.percent(year.probabilityReservesBelowFloor(), 0)))
-                        .toList());
+        if (!finance.reserves().isEmpty()) {
+            rows.addAlone("", "Reserves at 31 March", FinanceResult.Year::closingReserves);
+            grid.row(
+                    "",
+                    "Chance that a reserve is below its floor",
+                    years.stream()
+                            .map(year -> Grid.number(Numbers.percent(year.probabilityReservesBelowFloor(), 0)))
+                            .toList());
+        }
         grid.row(
                 "",
                 "Chance that something is unfunded",

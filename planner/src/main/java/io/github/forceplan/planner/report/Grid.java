@@ -22,6 +22,7 @@ final class Grid {
     private final List<Element> groups = new ArrayList<>();
     private Element group = el("tbody");
     private String layout = "scroll";
+    private List<Element> notes = List.of();
 
     /** A table of numbers, whose first column holds the rows' headings. */
     Grid(String caption, List<String> columns) {
@@ -47,6 +48,12 @@ final class Grid {
     /** Columns after the first as wide as each other. */
     Grid even() {
         layout = "scroll even";
+        return this;
+    }
+
+    /** Words that stand below the table. */
+    Grid note(String words) {
+        notes = List.of(el("p", words).styled("note"));
         return this;
     }
 
@@ -92,7 +99,9 @@ final class Grid {
     Element element() {
         close();
         group = el("tbody");
-        return el("div", el("table", el("caption", caption), head).and(groups)).styled(layout);
+        return el("div", el("table", el("caption", caption), head).and(groups))
+                .and(notes)
+                .styled(layout);
     }
 
     /** The same, folded away under its caption until a reader opens it, or prints the page. */

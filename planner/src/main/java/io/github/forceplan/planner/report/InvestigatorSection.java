@@ -11,9 +11,12 @@ import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
 import io.github.forceplan.solver.result.WorkforceResult;
+import io.github.forceplan.workforce.workload.BaseYearBalance;
+import io.github.forceplan.workforce.workload.WorkloadAnchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Investigators: posts the work requires against posts funded and filled, and the work that nobody does. */
@@ -40,10 +43,13 @@ final class InvestigatorSection {
                         el("h3", "If cases took more or less work"),
                         el(
                                 "p",
-                                "Hours a case are scaled by one declared factor, so that the work of "
-                                        + Years.base(result)
-                                        + " equals the hours that its investigators could give. Nothing published fixes it, so here "
-                                        + "is what follows in " + Years.last(result) + " if it is wrong."),
+                                factor(
+                                                run.workings()
+                                                        .plan()
+                                                        .map(plan ->
+                                                                plan.workforce().anchor()),
+                                                Years.base(result)) + " Here is what follows in " + Years.last(result)
+                                        + " if it is wrong."),
                         anchor(result))
                 .with("id", "investigators");
     }
@@ -129,32 +135,58 @@ final class InvestigatorSection {
     }
 
     private static Element roles(CompletedRun run) {
+        PlanResult result = run.result();
+        List<String> all = Years.of(result);
+        // Columns are years where there is one scenario, so that each has its own year's figures.
+        boolean byYear = result.scenarios().size() == 1;
+        String when = byYear || all.size() == 1
+                ? ", means of the year"
+                : ", in all over " + Years.first(result) + " to " + Years.last(result) + ", on average";
         SideBySide table = new SideBySide(
-                run.result(),
+                result,
                 "Role",
                 "In post, of the posts funded",
-                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on, means over all"
-                        + " years");
-        for (String role : run.result().scenarios().get(0).workforce().byRole().keySet()) {
+                ", FTE, average over the year; below it joiners, leavers and planned recruits not taken on" + when);
+        for (String role : result.scenarios().get(0).workforce().byRole().keySet()) {
             table.row(run.labels().role(role), view -> {
                 List<WorkforceResult.RoleYear> years =
                         view.scenario().workforce().byRole().getOrDefault(role, List.of());
                 WorkforceResult.RoleYear year = years.get(view.year());
-                String notTaken = sum(years, WorkforceResult.RoleYear::recruitsNotTaken);
-                Element cell = Grid.number(Numbers.fixed(year.strength().mean(), 1) + " of "
-                                + Numbers.fixed(year.establishment(), 0))
-                        .and(Grid.small(sum(years, WorkforceResult.RoleYear::joiners) + " join, "
-                                + sum(years, WorkforceResult.RoleYear::leavers) + " leave"));
-                return notTaken.equals("0.0") ? cell : cell.and(Grid.small(notTaken + " not taken on"));
+                return role(year, byYear ? List.of(year) : years);
             });
         }
         return table.element();
+    }
+
+    /** People in post in a year, and who came and went over some years. */
+    private static Element role(WorkforceResult.RoleYear year, List<WorkforceResult.RoleYear> moves) {
+        String notTaken = sum(moves, WorkforceResult.RoleYear::recruitsNotTaken);
+        Element cell = Grid.number(
+                        Numbers.fixed(year.strength().mean(), 1) + " of " + Numbers.fixed(year.establishment(), 0))
+                .and(Grid.small(sum(moves, WorkforceResult.RoleYear::joiners) + " join, "
+                        + sum(moves, WorkforceResult.RoleYear::leavers) + " leave"));
+        return notTaken.equals("0.0") ? cell : cell.and(Grid.small(notTaken + " not taken on"));
     }
 
     private static String sum(
             List<WorkforceResult.RoleYear> years, Function<WorkforceResult.RoleYear, Estimate> figure) {
         return Numbers.fixed(
                 years.stream().mapToDouble(year -> figure.apply(year).mean()).sum(), 1);
+    }
+
+    /** Where the factor on hours a case comes from. */
+    static String factor(Optional<WorkloadAnchor> anchor, String base) {
+        if (anchor.isEmpty()) {
+            return "Hours a case are scaled by one factor.";
+        }
+        if (anchor.get() instanceof BaseYearBalance balance) {
+            String multiple = balance.factorMultiplier() == 1 ? "" : balance.factorMultiplier() + " times ";
+            return "Hours a case are scaled by one declared factor, so that the work of " + base
+                    + " equals " + multiple
+                    + "the hours that its investigators could give. Nothing published fixes it.";
+        }
+        return "Hours a case are scaled by one factor that the plan states; it is not set so that the work of " + base
+                + " equals the hours that its investigators could give.";
     }
 
     private static Element anchor(PlanResult result) {

@@ -44,7 +44,7 @@ final class LedgerTable {
     private LedgerTable(FinanceResult finance, List<String> years) {
         List<String> headings = new ArrayList<>(List.of("£m"));
         headings.addAll(years);
-        this.grid = new Grid("Medium-term financial strategy, central case, £m", headings);
+        this.grid = new Grid("Medium-term financial strategy, central case, £m", headings).note(FootedColumn.NOTE);
         this.groups = groups(finance);
         for (int t = 0; t < years.size(); t++) {
             columns.add(column(t));

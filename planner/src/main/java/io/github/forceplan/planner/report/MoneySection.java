@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The medium-term financial strategy: gaps, how they are met, reserves, and the central case line by line. */
 final class MoneySection {
@@ -26,42 +27,60 @@ final class MoneySection {
 
     static Element of(CompletedRun run) {
         PlanResult result = run.result();
-        return el(
+        boolean reserves = hasReserves(result);
+        String bars = "Bars: the mean budget gap of each year by what meets it";
+        String lines = "; below zero stands what a surplus, or a planned contribution, adds to reserves. Lines: all"
+                + " reserves at 31 March, with 8 chances in 10, above the sum of their floors. One reserve can be below"
+                + " its own floor while the total is above.";
+        Element section = el(
                         "section",
                         el("h2", "Money"),
-                        words(),
-                        el("h3", "The gap, what meets it, and what it leaves in reserve"),
+                        words(reserves),
                         el(
-                                "p",
-                                "Bars: the mean budget gap of each year by what meets it; below zero stands what a surplus, "
-                                        + "or a planned contribution, adds to reserves. Lines: all reserves at 31 March, with 8 "
-                                        + "chances in 10, above the sum of their floors. One reserve can be below its own floor while "
-                                        + "the total is above."),
-                        Panels.legend(
-                                new Panels.Entry("planned", "planned use of reserves"),
-                                new Panels.Entry("automatic", "further draws on reserves"),
-                                new Panels.Entry("unfunded", "unfunded residual"),
-                                new Panels.Entry("surplus", "surplus to reserves"),
-                                new Panels.Entry("whole", "budget gap, with 8 chances in 10")),
-                        charts(result),
+                                "h3",
+                                reserves
+                                        ? "The gap, what meets it, and what it leaves in reserve"
+                                        : "The gap and what meets it"),
+                        el("p", bars + (reserves ? lines : "; below zero stands a surplus. The plan has no reserves.")),
+                        Panels.legend(entries(reserves)),
+                        charts(result, reserves),
                         el("h3", "From net expenditure to the unfunded residual"),
                         Panels.folds(
                                 Panels.places(result),
-                                place -> GapTable.of(place.scenario().finance())),
-                        el("h3", "Each reserve"),
-                        eachReserve(run),
+                                place -> GapTable.of(place.scenario().finance())))
+                .with("id", "money");
+        if (reserves) {
+            section = section.and(el("h3", "Each reserve"), eachReserve(run));
+        }
+        return section.and(
                         el("h3", "Medium-term financial strategy, central case"),
                         el(
                                 "p",
                                 "Every uncertain figure stands at its mean. The workbook is exact to the penny; here lines are "
-                                        + "in £m, rounded so that they add to their totals."),
-                        Panels.folds(
-                                Panels.places(result),
-                                place -> LedgerTable.of(place.scenario().finance(), Years.of(result))))
-                .with("id", "money");
+                                        + "in £m, rounded so that they add to their totals."))
+                .and(CentralCase.beside(result))
+                .and(Panels.folds(
+                        Panels.places(result),
+                        place -> LedgerTable.of(place.scenario().finance(), Years.of(result))));
     }
 
-    private static Element words() {
+    private static boolean hasReserves(PlanResult result) {
+        return result.scenarios().stream()
+                .anyMatch(scenario -> !scenario.finance().reserves().isEmpty());
+    }
+
+    private static Panels.Entry[] entries(boolean reserves) {
+        Stream<Panels.Entry> use = Stream.of(
+                new Panels.Entry("planned", "planned use of reserves"),
+                new Panels.Entry("automatic", "further draws on reserves"));
+        Stream<Panels.Entry> always = Stream.of(
+                new Panels.Entry("unfunded", "unfunded residual"),
+                new Panels.Entry("surplus", reserves ? "surplus to reserves" : "surplus"),
+                new Panels.Entry("whole", "budget gap, with 8 chances in 10"));
+        return Stream.concat(reserves ? use : Stream.of(), always).toArray(Panels.Entry[]::new);
+    }
+
+    private static Element words(boolean reserves) {
         return el("dl").styled("words")
                 .and(
                         word("Budget gap", "Net expenditure less funding less savings, before any use of reserves."),
@@ -71,15 +90,17 @@ final class MoneySection {
                         word("Gap after reserves", "Budget gap less planned use of reserves."),
                         word(
                                 "Unfunded residual",
-                                "What is left after further draws have taken reserves to their floors. It is shown in its "
-                                        + "year and not added to the next year’s gap."));
+                                (reserves
+                                                ? "What is left after further draws have taken reserves to their floors."
+                                                : "What nothing funds.")
+                                        + " It is shown in its year and not added to the next year’s gap."));
     }
 
     private static Element word(String term, String meaning) {
         return el("div", el("dt", term), el("dd", meaning));
     }
 
-    private static Element charts(PlanResult result) {
+    private static Element charts(PlanResult result, boolean hasReserves) {
         List<ScenarioResult> scenarios = result.scenarios();
         YearBars gaps = new YearBars(
                 "£m",
@@ -97,15 +118,18 @@ final class MoneySection {
             String label = place.scenario().label();
             FinanceResult finance = place.scenario().finance();
             FinanceResult.Year last = Years.last(finance);
+            Element gap = gaps.draw(
+                    place.id("gap"),
+                    "Budget gap and what meets it: " + label,
+                    "In " + last.financialYear() + " the budget gap is "
+                            + Quantity.POUNDS.between(last.budgetGap()) + " in 8 draws of 10; on average "
+                            + Quantity.POUNDS.spoken(last.unfundedResidual().mean()) + " of it is unfunded.",
+                    bars(finance));
+            if (!hasReserves) {
+                return List.of(gap);
+            }
             return List.of(
-                    gaps.draw(
-                            place.id("gap"),
-                            "Budget gap and what meets it: " + label,
-                            "In " + last.financialYear() + " the budget gap is "
-                                    + Quantity.POUNDS.between(last.budgetGap()) + " in 8 draws of 10; on average "
-                                    + Quantity.POUNDS.spoken(
-                                            last.unfundedResidual().mean()) + " of it is unfunded.",
-                            bars(finance)),
+                    gap,
                     reserves.draw(
                             place.id("reserves"),
                             "Reserves at 31 March: " + label,

@@ -104,16 +104,26 @@ final class Sentences {
                 + Numbers.percent(Math.abs(change) / base, 1) + ").";
     }
 
-    private static String split(DemandResult.Year year) {
+    private String split(DemandResult.Year year) {
         double recording = year.recording().mean();
         double growth = year.growth().mean();
         if (Math.abs(recording) < 0.5 && Math.abs(growth) < 0.5) {
             return "";
         }
         if (Math.abs(recording) < 0.5) {
-            return " All of the change is crime itself.";
+            return " All of the change is crime itself."
+                    + (recordingChangesElsewhere()
+                            ? " What changes of recording were already under way in the history counts as crime here."
+                            : "");
         }
         return " Recording " + adds(recording) + ", crime itself " + adds(growth) + ".";
+    }
+
+    /** Whether some scenario has a change of recording, beside which one without looks as if crime grew more. */
+    private boolean recordingChangesElsewhere() {
+        return result.scenarios().stream()
+                .anyMatch(scenario ->
+                        Math.abs(Years.last(scenario.demand()).recording().mean()) >= 0.5);
     }
 
     private static String adds(double crimes) {
@@ -162,13 +172,20 @@ final class Sentences {
             }
             words.append(". ");
         }
-        return words.append(gaps(scenario.finance().years()))
+        words.append(gaps(scenario.finance().years()))
                 .append(" The underlying gap, which reserves only put off, is ")
                 .append(gapOrSurplus(last.underlyingGap()))
                 .append(" in ")
                 .append(last.financialYear())
                 .append(Quantity.POUNDS.isRange(last.underlyingGap()) ? note : "")
-                .append(". Reserves on 31 March ")
+                .append(". ");
+        if (scenario.finance().reserves().isEmpty()) {
+            return words.append("Part of the year's gap is unfunded in ")
+                    .append(Chance.of(last.probabilityUnfunded()))
+                    .append("; the plan has no reserves.")
+                    .toString();
+        }
+        return words.append("Reserves on 31 March ")
                 .append(closingYear(last.financialYear()))
                 .append(" are ")
                 .append(Quantity.POUNDS.between(last.closingReserves()))

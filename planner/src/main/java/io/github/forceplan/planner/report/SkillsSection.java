@@ -103,7 +103,7 @@ final class SkillsSection {
     private static Element gaps(CompletedRun run, SkillsAuditResult audit) {
         Grid grid = new Grid(
                 "Gaps by skill, FTE, nobody renewing or learning meanwhile. Needed: as the plan states, or else as demand asks"
-                        + " for on average, and below it enough in 8 years of 10",
+                        + " for on average, and below it enough in 8 futures of 10 (one-sided)",
                 List.of("Day", "Needed", "Accreditation valid", "Expired", "Gap", "Could be closed from"));
         String skill = "";
         for (SkillsAuditResult.Gap gap : audit.gaps().stream()

@@ -49,9 +49,14 @@ final class CapacityTables {
     }
 
     private static ResultTable staffing(PlanResult result) {
-        return ScenarioTable.<StaffingYear>named("staffing", "Investigator posts that are enough in 8 years of 10")
+        return ScenarioTable.<StaffingYear>named(
+                        "staffing", "Investigator posts that are enough in 8 futures of 10 (one-sided)")
                 .text("financial_year", "Year", StaffingYear::financialYear)
-                .number("posts_enough", "Posts enough in 8 of 10, FTE", FTE, StaffingYear::postsEnoughInEightOfTen)
+                .number(
+                        "posts_enough",
+                        "Posts enough in 8 futures of 10, FTE",
+                        FTE,
+                        StaffingYear::postsEnoughInEightOfTen)
                 .number(
                         "establishment_enough",
                         "Chance that the establishment, all filled, is enough",

@@ -52,7 +52,7 @@ final class SkillTables {
                 .number("required", "Holders needed, FTE", FTE, SkillsAuditResult.Gap::required)
                 .number(
                         "enough_in_8_of_10",
-                        "Enough in 8 years of 10, FTE",
+                        "Enough in 8 futures of 10 (one-sided), FTE",
                         FTE,
                         row -> row.enoughInEightOfTen().orElse(null))
                 .number("current", "Current holders, FTE", FTE, SkillsAuditResult.Gap::current)

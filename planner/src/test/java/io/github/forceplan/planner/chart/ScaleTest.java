@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.planner.text.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,30 @@ class ScaleTest {
         Scale scale = Scale.covering(400, 400, 5, 0, 1);
         assertTrue(scale.low() <= 400 && scale.high() > 400);
         assertTrue(Scale.covering(0, 0, 5, 0, 1).high() > 0);
+    }
+
+    /** A flat history whose draws differ by rounding alone must not be labelled 108,020.0000 at every tick. */
+    @Test
+    void aRangeOfRoundingErrorsIsOneValue() {
+        Scale scale = Scale.covering(108_020, 108_020 + 1e-9, 6, 0, 1);
+        assertEquals(0, scale.decimals());
+        assertEquals(0.5, scale.at(108_020), 0.1);
+        assertEquals(0, Scale.covering(0.3, 0.3, 5, 0, 1).low(), 1e-12);
+        assertEquals(0, Scale.covering(-0.3, -0.3, 5, 0, 1).high(), 1e-12);
+        assertTrue(Scale.covering(0, 1e-300, 5, 0, 1).high() > 0);
+    }
+
+    @Test
+    void labelsOfNeighbouringTicksDiffer() {
+        for (double value : new double[] {0, 1e-6, 0.02, 5.5, 405, 108_020, 186e6}) {
+            for (double width : new double[] {0, 1e-12, 1e-6, 1e-4, 0.01, 1, 1000}) {
+                Scale scale = Scale.covering(value, value + width, 5, 0, 1);
+                List<String> labels = scale.ticks().stream()
+                        .map(tick -> Numbers.fixed(tick, scale.decimals()))
+                        .toList();
+                assertEquals(labels.size(), labels.stream().distinct().count(), value + " + " + width + ": " + labels);
+            }
+        }
     }
 
     @Test

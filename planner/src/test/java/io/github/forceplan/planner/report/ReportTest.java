@@ -9,14 +9,18 @@ import io.github.forceplan.planner.Samples;
 import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.run.Labels;
 import io.github.forceplan.planner.run.StatedFigure;
+import io.github.forceplan.solver.result.FinanceResult;
 import io.github.forceplan.solver.result.PlanResult;
 import io.github.forceplan.solver.result.ScenarioResult;
+import io.github.forceplan.workforce.workload.BaseYearBalance;
+import io.github.forceplan.workforce.workload.StatedFactor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -200,6 +204,138 @@ class ReportTest {
             }
         }
         return rows;
+    }
+
+    /** 36 people join all roles a year in the sample, 62 in 100 of them at the desk. */
+    @Test
+    void peopleComeAndGoInTheYearOfTheirColumn() throws Exception {
+        List<String> byYear = row(oneScenario(), "In post, of the posts funded", "Desk investigators");
+        assertEquals(4, byYear.size());
+        for (String cell : byYear) {
+            assertTrue(cell.contains("22.3 join"), cell);
+        }
+        Element together = PageReader.tables(PageReader.parse(REPORT), "In post, of the posts funded")
+                .get(0);
+        String caption = PageReader.all(together, "caption").get(0).getTextContent();
+        assertTrue(caption.contains("in all over 2019/20 to 2022/23"), caption);
+        for (String cell : row(PageReader.parse(REPORT), "In post, of the posts funded", "Desk investigators")) {
+            assertTrue(cell.contains("89.3 join"), cell);
+        }
+    }
+
+    @Test
+    void theWorkloadFactorIsSaidAsThePlanHasIt() {
+        String balanced = InvestigatorSection.factor(Optional.of(new BaseYearBalance(1)), "2018/19");
+        assertTrue(balanced.contains("the work of 2018/19 equals the hours"), balanced);
+        String more = InvestigatorSection.factor(Optional.of(new BaseYearBalance(1.25)), "2018/19");
+        assertTrue(more.contains("equals 1.25 times the hours"), more);
+        String stated = InvestigatorSection.factor(Optional.of(new StatedFactor(1)), "2018/19");
+        assertTrue(stated.contains("that the plan states; it is not set so"), stated);
+        assertFalse(InvestigatorSection.factor(Optional.empty(), "2018/19").contains("equals"));
+    }
+
+    @Test
+    void aPlanWithoutReservesIsToldNothingOfFloors() throws Exception {
+        PlanResult sample = Samples.result();
+        List<ScenarioResult> scenarios = new ArrayList<>();
+        for (ScenarioResult one : sample.scenarios()) {
+            FinanceResult finance = one.finance();
+            scenarios.add(new ScenarioResult(
+                    one.name(),
+                    one.label(),
+                    one.description(),
+                    one.demand(),
+                    one.workforce(),
+                    new FinanceResult(
+                            finance.years(),
+                            finance.stated(),
+                            List.of(),
+                            finance.ledger(),
+                            finance.indicators(),
+                            finance.bridges())));
+        }
+        Document page = PageReader.parse(Report.html(new CompletedRun(
+                "No reserves", new PlanResult(sample.provenance(), scenarios), List.of(), Labels.none())));
+        for (String id : List.of("summary", "money")) {
+            String words = section(page, id).getTextContent();
+            assertFalse(words.contains("floor"), words);
+            assertTrue(words.contains("he plan has no reserves."), words);
+        }
+        assertFalse(section(page, "money").getTextContent().contains("Each reserve"));
+        assertEquals(4, PageReader.all(section(page, "money"), "svg").size());
+    }
+
+    private static Element section(Document page, String id) {
+        return PageReader.all(page, "section").stream()
+                .filter(section -> section.getAttribute("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tablesThatFootSayHowTheyAreRounded() throws Exception {
+        Document page = PageReader.parse(REPORT);
+        for (String caption :
+                List.of("The gap by year", "Medium-term financial strategy", "What moves the budget gap")) {
+            List<Element> tables = PageReader.tables(page, caption);
+            assertFalse(tables.isEmpty(), caption);
+            for (Element table : tables) {
+                String note = table.getParentNode().getTextContent();
+                assertTrue(note.contains("rounded so that each column adds up"), note);
+            }
+        }
+    }
+
+    /** The sample's central case is its first draw, so that it differs from the mean of all. */
+    @Test
+    void theCentralCaseStandsBesideTheMean() throws Exception {
+        Document page = PageReader.parse(REPORT);
+        List<BigDecimal> central = firstLines(PageReader.tables(page, "Medium-term financial strategy")
+                        .get(0))
+                .get("Budget gap");
+        List<BigDecimal> mean =
+                firstLines(PageReader.tables(page, "The gap by year").get(0)).get("Budget gap");
+        String both = "As recorded: " + mean.get(3) + " on average, " + central.get(3) + " in the central case";
+        for (String id : List.of("summary", "money", "gap")) {
+            String words = section(page, id).getTextContent().replace('\u2212', '-');
+            assertTrue(words.contains(both), both + " in " + words);
+            assertTrue(words.contains("puts every uncertain figure at its mean"), words);
+        }
+    }
+
+    @Test
+    void recordingUnderWayCountsAsCrimeWhereAnotherScenarioHasAChange() throws Exception {
+        String said =
+                "All of the change is crime itself. What changes of recording were already under way in the history"
+                        + " counts as crime here.";
+        String several = section(PageReader.parse(REPORT), "summary").getTextContent();
+        // Of the sample's four scenarios two have no change of recording.
+        assertEquals(3, several.split(said, -1).length, several);
+        String one = section(oneScenario(), "summary").getTextContent();
+        assertTrue(one.contains("All of the change is crime itself."), one);
+        assertFalse(one.contains("under way"), one);
+    }
+
+    private static Document oneScenario() throws Exception {
+        CompletedRun sample = Samples.run();
+        return PageReader.parse(Report.html(new CompletedRun(
+                sample.title(),
+                new PlanResult(
+                        sample.result().provenance(),
+                        sample.result().scenarios().subList(0, 1)),
+                sample.figures(),
+                sample.labels())));
+    }
+
+    private static List<String> row(Document page, String captionStart, String heading) {
+        for (Element row : PageReader.all(PageReader.tables(page, captionStart).get(0), "tr")) {
+            if (PageReader.all(row, "th").get(0).getTextContent().equals(heading)) {
+                return PageReader.all(row, "td").stream()
+                        .map(Element::getTextContent)
+                        .toList();
+            }
+        }
+        throw new AssertionError(heading);
     }
 
     @Test

@@ -40,7 +40,7 @@ public record SkillsAuditResult(
             @Figure(value = "Current holders needed; where demand says it, on average over draws.", unit = "FTE")
             double required,
 
-            @Figure(value = "Holders enough in 8 years of 10, where demand says it.", unit = "FTE")
+            @Figure(value = "Holders enough in 8 futures of 10, where demand says it.", unit = "FTE")
             Optional<Double> enoughInEightOfTen,
 
             @Figure(value = "Holders whose accreditation is then valid.", unit = "FTE")

@@ -3,7 +3,7 @@ package io.github.forceplan.solver.result;
 import io.github.forceplan.forecast.figure.Figure;
 
 /**
- * One year of the rule "enough in 8 years of 10" for investigators. Posts are filled ones whose holders are deployable
+ * One year of the rule "enough in 8 futures of 10" for investigators. Posts are filled ones whose holders are deployable
  * as often as the plan's availability says.
  */
 public record StaffingYear(

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param byRole strength by role
  * @param workloadAnchor the one declared factor on hours a case
  * @param bottlenecks each team's skills as bottlenecks
- * @param staffing posts that are enough in 8 years of 10
+ * @param staffing posts that are enough in 8 futures of 10
  * @param casework open cases; empty where the plan does not follow them
  * @param currencies training that expires, by id
  * @param skillsAudit gaps and retirements; empty where the plan has no skills audit
@@ -29,7 +29,7 @@ public record WorkforceResult(
         @Figure("Strength by role.") Map<String, List<RoleYear>> byRole,
         @Figure("The one declared factor on hours a case.") WorkloadAnchor workloadAnchor,
         @Figure("Each team's skills as bottlenecks.") List<BottleneckYear> bottlenecks,
-        @Figure("Posts that are enough in 8 years of 10.") List<StaffingYear> staffing,
+        @Figure("Posts that are enough in 8 futures of 10.") List<StaffingYear> staffing,
         @Figure("Open cases.") Optional<CaseworkResult> casework,
         @Figure("Training that expires.") Map<String, CurrencyResult> currencies,
         @Figure("Gaps and retirements by skill.") Optional<SkillsAuditResult> skillsAudit,

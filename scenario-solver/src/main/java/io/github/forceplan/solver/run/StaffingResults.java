@@ -6,7 +6,7 @@ import io.github.forceplan.workforce.staffing.QuantileStaffing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Investigator posts that are enough in 8 years of 10. */
+/** Investigator posts that are enough in 8 futures of 10. */
 final class StaffingResults {
 
     /** Share of years in which posts are to be enough. */

@@ -4,7 +4,7 @@ import io.github.forceplan.workforce.limit.Check;
 import java.util.Arrays;
 
 /**
- * Posts required as a distribution, and the posts that are enough in so many cases of all: "enough in 8 years of 10".
+ * Posts required as a distribution, and the posts that are enough in so many cases of all: "enough in 8 futures of 10".
  */
 public final class QuantileStaffing {
 
