@@ -43,9 +43,7 @@ final class SummarySection {
             String words = BalancingWords.full(result.balancing().get());
             section = section.and(el("p", typographic(words)).with("id", "balancing"));
         }
-        return section.and(glance(result), table(result))
-                .and(CentralCase.beside(result))
-                .and(stories(result, sentences), errors(result));
+        return section.and(glance(result), table(result), stories(result, sentences), errors(result));
     }
 
     private static Element stories(PlanResult result, Sentences sentences) {
