@@ -282,11 +282,13 @@ public record WorkforcePlan(
         roles.forEach((id, stated) -> {
             Role role = stated;
             Strength strength = counted.get(id);
-            if (role.strengthAtStart().isEmpty() && strength == null) {
-                faults.add("The role '" + id + "' has no strength at start. Give its"
-                        + " strengthAtStart, or a skills audit or published table that has people in it.");
-            } else if (role.strengthAtStart().isEmpty()) {
-                role = role.withStrengthAtStart(strength);
+            if (role.strengthAtStart().isEmpty()) {
+                if (strength == null) {
+                    faults.add("The role '" + id + "' has no strength at start. Give its"
+                            + " strengthAtStart, or a skills audit or published table that has people in it.");
+                } else {
+                    role = role.withStrengthAtStart(strength);
+                }
             }
             if (role.establishment().isEmpty() && !funded.contains(id)) {
                 faults.add("The role '" + id + "' has no establishment. Give its establishment by year, or a posts"
