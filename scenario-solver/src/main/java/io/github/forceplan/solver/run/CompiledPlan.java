@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.finance.mtfs.MtfsKernel;
 import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class CompiledPlan {
     final MtfsModel mtfs;
     final MtfsKernel kernel;
     final Map<String, double[]> varied;
-    final long peopleSeed;
-    final long moneySeed;
+    final RandomStreams peopleSeed;
+    final RandomStreams moneySeed;
     final List<MetricKey> metrics;
 
     private final MetricNames names;
@@ -60,8 +61,8 @@ public final class CompiledPlan {
             MtfsModel mtfs,
             MtfsKernel kernel,
             Map<String, double[]> varied,
-            long peopleSeed,
-            long moneySeed,
+            RandomStreams peopleSeed,
+            RandomStreams moneySeed,
             int draws,
             MetricNames names,
             List<String> metrics) {

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.seek;
 import io.github.forceplan.solver.goal.Relation;
 import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,14 @@ public final class Seek {
     private final Lever lever;
     private final Target target;
     private final DoubleFunction<double[]> draws;
+    private final Estimates estimates;
     private final SortedMap<Double, Trial> trials = new TreeMap<>();
 
-    private Seek(Lever lever, Target target, DoubleFunction<double[]> draws) {
+    private Seek(Lever lever, Target target, DoubleFunction<double[]> draws, Estimates estimates) {
         this.lever = lever;
         this.target = target;
         this.draws = draws;
+        this.estimates = estimates;
     }
 
     /**
@@ -51,22 +54,24 @@ public final class Seek {
      * @throws IllegalArgumentException if the plan can't be evaluated as it is
      */
     public static SeekResult in(PlanEvaluator evaluator, Plan under, Lever lever, Target target) {
-        return of(
-                lever,
-                target,
-                value -> evaluator
-                        .of(value == lever.present() ? under : under.with(lever.to(value)))
-                        .values(target.metric()));
+        return new Seek(
+                        lever,
+                        target,
+                        value -> evaluator
+                                .of(value == lever.present() ? under : under.with(lever.to(value)))
+                                .values(target.metric()),
+                        evaluator.of(under).estimates())
+                .run();
     }
 
     /**
-     * Seeks in any model.
+     * Seeks in any model whose draws are independent of each other.
      *
      * @param draws the measured figure in every draw, given the lever's value; may refuse a value by
      *     IllegalArgumentException, which is then out of range
      */
     public static SeekResult of(Lever lever, Target target, DoubleFunction<double[]> draws) {
-        return new Seek(lever, target, draws).run();
+        return new Seek(lever, target, draws, Estimates.independent()).run();
     }
 
     private SeekResult run() {
@@ -272,7 +277,9 @@ public final class Seek {
         if (known == null) {
             double[] values = draws.apply(value);
             known = new Trial(
-                    value, target.statistic().of(values), target.statistic().standardError(values));
+                    value,
+                    target.statistic().of(values),
+                    estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;

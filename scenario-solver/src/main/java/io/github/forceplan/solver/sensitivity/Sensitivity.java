@@ -6,6 +6,7 @@ import io.github.forceplan.solver.goal.Statistic;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.SensitivityPlan;
 import io.github.forceplan.solver.result.Provenance;
+import io.github.forceplan.solver.run.Outcomes;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import io.github.forceplan.solver.run.Progress;
 import io.github.forceplan.solver.seek.Lever;
@@ -62,8 +63,10 @@ public final class Sensitivity {
         Statistic mean = new Statistic.Mean();
         List<SensitivityResult.Measure> measures = new ArrayList<>();
         variance.forEach((name, shares) -> {
-            double[] values = evaluator.of(under).values(name);
-            measures.add(new SensitivityResult.Measure(name, mean.of(values), mean.standardError(values), shares));
+            Outcomes outcomes = evaluator.of(under);
+            double[] values = outcomes.values(name);
+            double error = outcomes.estimates().standardError(mean, values).orElse(0);
+            measures.add(new SensitivityResult.Measure(name, mean.of(values), error, shares));
         });
         return measures;
     }
