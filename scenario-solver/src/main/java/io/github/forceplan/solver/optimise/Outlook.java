@@ -33,6 +33,7 @@ final class Outlook {
 
     private final UncertainProgram uncertain;
     private final double[] costs;
+    private final double[] drawnApart;
     private final BudgetedRecourse.Outturn[] outturns;
 
     /** @param recourse for these futures or others */
@@ -40,6 +41,9 @@ final class Outlook {
         this.uncertain = uncertain;
         TwoStageProgram program = TwoStageProgram.of(uncertain.twoStage().first(), recourse);
         costs = program.costs(decision, threads);
+        drawnApart = IntStream.range(0, uncertain.years())
+                .mapToDouble(y -> uncertain.drawnApart(decision, y))
+                .toArray();
         outturns = IntStream.range(0, recourse.scenarios())
                 .mapToObj(s -> recourse.outturn(s, decision))
                 .toArray(BudgetedRecourse.Outturn[]::new);
@@ -74,9 +78,7 @@ final class Outlook {
                 THOUSAND * Risk.NEUTRAL.cvar(costs, equal),
                 mean(byFuture(o -> hours(o, UNMET, years, -1, -1, -1))),
                 THOUSAND * mean(byFuture(o -> Arrays.stream(o.bought()).sum())),
-                THOUSAND
-                        * mean(byFuture(o ->
-                                IntStream.range(0, years).mapToDouble(o::drawn).sum())),
+                THOUSAND * mean(byFuture(o -> drawn(o, -1))),
                 THOUSAND * mean(byFuture(o -> Arrays.stream(o.unfunded()).sum())),
                 mean(byFuture(o -> o.belowFloor() ? 1 : 0)));
     }
@@ -102,16 +104,16 @@ final class Outlook {
         List<Prospect> all = new ArrayList<>();
         figures.forEach((name, figure) -> prospects(name, "hours", 1, figure, all));
         prospects("overtime and agency", "pounds", THOUSAND, (o, y) -> years(o.bought(), y), all);
-        prospects(
-                "drawn on reserves",
-                "pounds",
-                THOUSAND,
-                (o, y) -> y >= 0
-                        ? o.drawn(y)
-                        : IntStream.range(0, years).mapToDouble(o::drawn).sum(),
-                all);
+        prospects("drawn on reserves", "pounds", THOUSAND, this::drawn, all);
         prospects("unfunded", "pounds", THOUSAND, (o, y) -> years(o.unfunded(), y), all);
         return all;
+    }
+
+    private double drawn(BudgetedRecourse.Outturn outturn, int year) {
+        return IntStream.range(0, drawnApart.length)
+                .filter(y -> year < 0 || y == year)
+                .mapToDouble(y -> outturn.drawn(y) + drawnApart[y])
+                .sum();
     }
 
     private static double years(double[] byYear, int year) {

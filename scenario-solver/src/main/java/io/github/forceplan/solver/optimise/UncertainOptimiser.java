@@ -144,6 +144,7 @@ public final class UncertainOptimiser {
                 best.unfunded(),
                 best.probabilityBelowFloor(),
                 found.decided().effort() + " after " + found.relaxed().effort(),
+                uncertain.brief(decision),
                 decisions,
                 alternatives,
                 outlook.prospects(),
@@ -166,14 +167,26 @@ public final class UncertainOptimiser {
         return new Outlook(uncertain, uncertain.recourse(), decision, settings.threads());
     }
 
+    /** Rounding may make a decision found for one weight better for another too: each weight takes the best of all. */
     private List<TradeOff> tradeOff(UncertainProgram uncertain, UncertainSearch search, UncertainSearch.Found known) {
+        double level = settings.risk().level();
+        List<UncertainSearch.Found> all = new ArrayList<>(List.of(known));
+        for (double weight : WEIGHTS) {
+            if (weight != settings.risk().weight()) {
+                all.add(search.find(new Risk(weight, level), Optional.of(known)));
+            }
+        }
+        double[] probabilities = uncertain.twoStage().probabilities();
         List<TradeOff> points = new ArrayList<>();
         for (double weight : WEIGHTS) {
-            double[] decision = weight == settings.risk().weight()
-                    ? known.decided().decision()
-                    : search.find(new Risk(weight, settings.risk().level()), Optional.of(known))
-                            .decided()
-                            .decision();
+            Risk risk = new Risk(weight, level);
+            UncertainSearch.Found best = known;
+            for (UncertainSearch.Found one : all) {
+                double better = risk.of(best.decided().costs(), probabilities)
+                        - risk.of(one.decided().costs(), probabilities);
+                best = one.more() <= best.more() && better > 0 ? one : best;
+            }
+            double[] decision = best.decided().decision();
             points.add(new TradeOff(
                     weight,
                     uncertain.brief(decision),

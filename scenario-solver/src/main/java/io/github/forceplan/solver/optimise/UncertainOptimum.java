@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param probabilityBelowFloor share of futures in which reserves would fall below their floors in some year, were
  *     nothing left unfunded
  * @param effort work of the decomposition
+ * @param brief the decision in brief
  * @param decisions everything that levers decide now
  * @param alternatives the decision beside planning for the mean and leaving the plan as it is
  * @param later what is done later, and what is left, in good, middle and bad futures
@@ -73,6 +74,7 @@ public record UncertainOptimum(
         double probabilityBelowFloor,
 
         @Figure("Work of the decomposition.") String effort,
+        @Figure("The decision in brief.") Brief brief,
         @Figure("Everything that levers decide now.") List<Decision> decisions,
 
         @Figure("The decision beside planning for the mean and leaving the plan as it is.")
@@ -125,7 +127,7 @@ public record UncertainOptimum(
      * @param cvar mean cost of the worst twentieth of futures
      * @param unmetHours mean, all years
      * @param overtimeAndAgency mean pounds, all years
-     * @param reservesDrawn mean pounds drawn on reserves, planned draws within them apart
+     * @param reservesDrawn mean pounds drawn on reserves, planned draws included, less surpluses that go to them
      * @param unfunded mean pounds, all years
      * @param probabilityBelowFloor share of futures in which reserves would fall below their floors in some year
      */

@@ -234,6 +234,17 @@ final class UncertainProgram {
         return saving.delayMonths() == delay ? saving.taken().doubleValue() : 0;
     }
 
+    /** Planned draws in a year on reserves that are not drawn on automatically, in thousands of pounds. */
+    double drawnApart(double[] decision, int year) {
+        double sum = 0;
+        for (int r = 0; r < response.reserves().size(); r++) {
+            if (Arrays.stream(response.reserves().get(r).automatic()).allMatch(most -> most <= 0)) {
+                sum += decision[first(program.money().planned[r][year]).place()];
+            }
+        }
+        return sum;
+    }
+
     /** What a decision comes to. */
     UncertainOptimum.Brief brief(double[] decision) {
         Decisions decisions = program.decisions();
