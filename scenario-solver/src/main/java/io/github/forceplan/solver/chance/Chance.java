@@ -29,6 +29,11 @@ public final class Chance {
         return independent(Seeds.all(seed));
     }
 
+    /** The seeds. */
+    public Seeds seeds() {
+        return seeds;
+    }
+
     /** Inputs spread in the same way, with other seeds. */
     public Chance reseeded(Seeds others) {
         return new Chance(others, inputs);

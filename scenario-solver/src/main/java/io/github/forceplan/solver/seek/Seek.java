@@ -57,10 +57,8 @@ public final class Seek {
         return new Seek(
                         lever,
                         target,
-                        value -> evaluator
-                                .of(value == lever.present() ? under : under.with(lever.to(value)))
-                                .values(target.metric()),
-                        evaluator.of(under).estimates())
+                        value -> evaluator.values(lever.in(under, value), List.of(target.metric()))[0],
+                        evaluator.estimates(under))
                 .run();
     }
 

@@ -34,7 +34,7 @@ public final class VarianceShares {
             PlanEvaluator evaluator, long seed, Plan under, List<String> measures) {
         Seeds ours = Seeds.all(seed);
         Seeds theirs = Seeds.all(seed ^ OTHER);
-        Estimates estimates = evaluator.of(under).estimates();
+        Estimates estimates = evaluator.estimates(under);
         Map<String, double[]> a = values(evaluator, under, measures);
         Map<String, double[]> b = values(evaluator.reseeded(theirs), under, measures);
         Map<String, List<VarianceShare>> shares = new LinkedHashMap<>();
