@@ -27,9 +27,6 @@ public final class SupplyPath {
 
     final double[] bandNow;
     final double[] cohortNow;
-    /** By month, who grew out of a service band. */
-    final double[] grown;
-
     final double[] offer;
     final double[] wanted;
     final double[] ratio;
@@ -65,7 +62,6 @@ public final class SupplyPath {
         };
         bandNow = new double[bands];
         cohortNow = new double[cohorts];
-        grown = new double[months];
         offer = new double[cohorts];
         wanted = new double[cohorts];
         ratio = new double[roles];
@@ -124,13 +120,11 @@ public final class SupplyPath {
         return sum;
     }
 
-    /** Nobody is in post, has joined, moved or left yet. */
+    /** Nobody is in training, has joined or moved yet. */
     void clear() {
-        for (int r = 0; r < accredited.length; r++) {
-            Arrays.fill(accredited[r], 0);
+        for (int r = 0; r < trainees.length; r++) {
             Arrays.fill(trainees[r], 0);
             Arrays.fill(traineesDeployed[r], 0);
-            Arrays.fill(leavers[r], 0);
         }
         for (SupplyLine line : LINES) {
             if (line != SupplyLine.LEAVERS && occurs[line.ordinal()]) {
