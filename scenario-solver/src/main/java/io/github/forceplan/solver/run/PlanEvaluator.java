@@ -294,8 +294,7 @@ public final class PlanEvaluator {
                 months,
                 demand.baselines(),
                 workforce,
-                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
-                        .factor(),
+                WorkforceOutcomes.balance(workforce, months).factor(),
                 mtfs,
                 FinanceOutcomes.kernel(mtfs, varied.keySet()),
                 varied,

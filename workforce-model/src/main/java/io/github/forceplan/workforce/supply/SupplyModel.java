@@ -45,6 +45,9 @@ public final class SupplyModel {
     /** Where a cohort's chances of leaving begin, month by month of its training; a band's begin at band × months. */
     private final int[] chancesOf;
 
+    /** [role][month] places of chances: of the role's bands, then of its cohorts in training. */
+    private final int[][][] leaving;
+
     private final int[][] joining;
     private final int[][] accrediting;
     private final boolean[][] frozen;
@@ -113,6 +116,12 @@ public final class SupplyModel {
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
+        leaving = new int[roles][months][];
+        for (int r = 0; r < roles; r++) {
+            for (int m = 0; m < months; m++) {
+                leaving[r][m] = placesOfLeavers(r, m);
+            }
+        }
         frozen = new boolean[roles][months];
         recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
         vacanciesOnly = recruitment.vacanciesOnly();
@@ -171,7 +180,7 @@ public final class SupplyModel {
     /** Room for one path at a time. */
     public SupplyPath newPath() {
         SupplyPath path = new SupplyPath(
-                roles, months, bands.size(), cohorts.length, chancesOf[cohorts.length], eventful, occurs());
+                roles, months, bands.size(), cohorts.length, chancesOf[cohorts.length], leaving, eventful, occurs());
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -223,6 +232,7 @@ public final class SupplyModel {
 
     private void run(Leaving leaving, double[] chances, SupplyPath out) {
         start(out);
+        out.left = chances;
         int year = -1;
         double placesLeft = 0;
         for (int t = 0; t + 1 < turns.length; t++) {
@@ -519,15 +529,12 @@ public final class SupplyModel {
             decide(bands.attrition[b], out.bandNow[b], leaving, chances, chance + from, chance + to);
         }
         double[] accredited = out.accredited[r];
-        double[] leavers = out.leavers[r];
         double now = out.bandNow[b];
         for (int m = from; m < to; m++) {
             if (m > from) {
                 accredited[m] = now;
             }
-            double left = chances[chance + m];
-            leavers[m] = left;
-            now -= left;
+            now -= chances[chance + m];
         }
         out.bandNow[b] = now;
     }
@@ -538,20 +545,17 @@ public final class SupplyModel {
         int last = bands.first[r + 1] - 1;
         for (int m = from; m < to; m++) {
             double accredited = 0;
-            double ofRole = 0;
             for (int b = first; b <= last; b++) {
                 int chance = b * months + m;
                 if (leaving != Leaving.REPLAYED) {
                     decide(bands.attrition[b], bandNow[b], leaving, chances, chance, chance + 1);
                 }
                 accredited += bandNow[b];
-                ofRole += chances[chance];
                 bandNow[b] -= chances[chance];
             }
             if (m > from) {
                 out.accredited[r][m] = accredited;
             }
-            out.leavers[r][m] = ofRole;
             for (int b = last - 1; b >= first; b--) {
                 double older = bandNow[b] * bands.growsOut[b];
                 bandNow[b] -= older;
@@ -569,16 +573,13 @@ public final class SupplyModel {
         }
         double[] trainees = out.trainees[r];
         double[] deployed = out.traineesDeployed[r];
-        double[] leavers = out.leavers[r];
         double now = out.cohortNow[c];
         for (int m = from; m < to; m++) {
             if (m > from) {
                 trainees[m] += now;
                 deployed[m] += now * cohort.deployabilityAt(m);
             }
-            double left = chances[chance + m];
-            leavers[m] += left;
-            now -= left;
+            now -= chances[chance + m];
         }
         out.cohortNow[c] = now;
     }
@@ -654,6 +655,15 @@ public final class SupplyModel {
                 Arrays.stream(which)
                         .mapToDouble(c -> cohorts[c].deployabilityAt(month))
                         .toArray());
+    }
+
+    private int[] placesOfLeavers(int role, int month) {
+        IntStream ofBands =
+                IntStream.range(bands.first[role], bands.first[role + 1]).map(b -> b * months + month);
+        IntStream ofTrainees = IntStream.of(training[month])
+                .filter(c -> cohorts[c].role() == role)
+                .map(c -> chancesOf[c] + month - cohorts[c].firstMonth());
+        return IntStream.concat(ofBands, ofTrainees).toArray();
     }
 
     private int[] places(Predicate<Cohort> which) {
