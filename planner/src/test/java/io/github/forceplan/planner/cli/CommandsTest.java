@@ -294,8 +294,9 @@ class CommandsTest {
         assertTrue(ended.out().contains("the lever does not move the target."), ended.out());
         assertTrue(
                 ended.out()
-                        .contains("Posts do not fill themselves: intakes do. Move one of these:"
-                                + " workforce.recruitment.intakes."),
+                        .contains(
+                                "Posts do not fill themselves: intakes do. Move one of these with them, by a second --lever:"
+                                        + " workforce.recruitment.intakes."),
                 ended.out());
     }
 
@@ -371,7 +372,7 @@ class CommandsTest {
         Path out = folder.resolve("sensitivity");
         Ended ended = execute("sensitivity", FLAGSHIP, "--draws", "20", "--out", out.toString());
         assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("The assumption to watch is "), ended.out());
+        assertTrue(ended.out().contains("The most dangerous assumption is "), ended.out());
         assertTrue(ended.out().contains("Least regretted if the worst comes: "), ended.out());
         for (String name : List.of("swings", "variance", "contributions", "regret")) {
             assertTrue(

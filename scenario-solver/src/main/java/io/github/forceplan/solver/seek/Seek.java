@@ -51,12 +51,7 @@ public final class Seek {
      * @throws IllegalArgumentException if the plan can't be evaluated as it is
      */
     public static SeekResult in(PlanEvaluator evaluator, Plan under, Lever lever, Target target) {
-        return of(
-                lever,
-                target,
-                value -> evaluator
-                        .of(value == lever.present() ? under : under.with(lever.to(value)))
-                        .values(target.metric()));
+        return of(lever, target, value -> evaluator.values(lever.in(under, value), List.of(target.metric()))[0]);
     }
 
     /**

@@ -27,6 +27,9 @@ public final class SupplyPath {
 
     final double[] bandNow;
     final double[] cohortNow;
+    /** By month, who grew out of a service band. */
+    final double[] grown;
+
     final double[] offer;
     final double[] wanted;
     final double[] ratio;
@@ -40,28 +43,29 @@ public final class SupplyPath {
     /** By line, whether the plan has anything that brings such a flow. */
     private final boolean[] occurs;
 
-    /** By month, bands and then trainees: uniforms before the month is reached, its leavers afterwards. */
+    /** Band by band, then cohort by cohort, month by month: uniforms before the month is reached, its leavers afterwards. */
     final double[] chances;
 
     /** @param chances how many months of bands and of cohorts' training there are */
     SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful, boolean[] occurs) {
         this.eventful = eventful;
         this.occurs = occurs;
-        accredited = new double[months][roles];
-        trainees = new double[months][roles];
-        traineesDeployed = new double[months][roles];
-        joiners = new double[months][roles];
-        movedIn = new double[months][roles];
-        movedOut = new double[months][roles];
-        leavers = new double[months][roles];
-        frozen = new double[months][roles];
-        withoutVacancy = new double[months][roles];
-        notTrained = new double[months][roles];
-        movesNotMade = new double[months][roles];
+        accredited = new double[roles][months];
+        trainees = new double[roles][months];
+        traineesDeployed = new double[roles][months];
+        joiners = new double[roles][months];
+        movedIn = new double[roles][months];
+        movedOut = new double[roles][months];
+        leavers = new double[roles][months];
+        frozen = new double[roles][months];
+        withoutVacancy = new double[roles][months];
+        notTrained = new double[roles][months];
+        movesNotMade = new double[roles][months];
         lines = new double[][][] {joiners, movedIn, movedOut, leavers, frozen, withoutVacancy, notTrained, movesNotMade
         };
         bandNow = new double[bands];
         cohortNow = new double[cohorts];
+        grown = new double[months];
         offer = new double[cohorts];
         wanted = new double[cohorts];
         ratio = new double[roles];
@@ -74,60 +78,67 @@ public final class SupplyPath {
 
     /** Accredited full-time equivalents in post during a month. */
     public double accredited(int role, int month) {
-        return accredited[month][role];
+        return accredited[role][month];
     }
 
     /** Trainees in post during a month. */
     public double trainees(int role, int month) {
-        return trainees[month][role];
+        return trainees[role][month];
     }
 
     /** Trainees weighted by their deployability. */
     public double traineesDeployed(int role, int month) {
-        return traineesDeployed[month][role];
+        return traineesDeployed[role][month];
     }
 
     /** Full-time equivalents in post during a month, trainees included. */
     public double strength(int role, int month) {
-        return accredited[month][role] + trainees[month][role];
+        return accredited[role][month] + trainees[role][month];
     }
 
     /** Full-time equivalents in post after the month's leavers have gone. */
     public double closing(int role, int month) {
-        return strength(role, month) - leavers[month][role];
+        return strength(role, month) - leavers[role][month];
     }
 
     /** A flow of a month. */
     public double flow(SupplyLine line, int role, int month) {
-        return lines[line.ordinal()][month][role];
+        return lines[line.ordinal()][role][month];
     }
 
     /** A flow summed over a plan year. */
     public double inYear(SupplyLine line, int role, int year) {
-        double[][] flow = lines[line.ordinal()];
+        double[] flow = lines[line.ordinal()][role];
         double sum = 0;
         if (line == SupplyLine.LEAVERS) {
             for (int m = 12 * year; m < 12 * year + 12; m++) {
-                sum += flow[m][role];
+                sum += flow[m];
             }
             return sum;
         }
         if (occurs[line.ordinal()]) {
             for (int m : eventful[year]) {
-                sum += flow[m][role];
+                sum += flow[m];
             }
         }
         return sum;
     }
 
-    /** Nobody has joined or moved yet. */
-    void clearFlows() {
+    /** Nobody is in post, has joined, moved or left yet. */
+    void clear() {
+        for (int r = 0; r < accredited.length; r++) {
+            Arrays.fill(accredited[r], 0);
+            Arrays.fill(trainees[r], 0);
+            Arrays.fill(traineesDeployed[r], 0);
+            Arrays.fill(leavers[r], 0);
+        }
         for (SupplyLine line : LINES) {
             if (line != SupplyLine.LEAVERS && occurs[line.ordinal()]) {
-                double[][] flow = lines[line.ordinal()];
-                for (int[] months : eventful) {
-                    for (int m : months) {
-                        Arrays.fill(flow[m], 0);
+                for (double[] flow : lines[line.ordinal()]) {
+                    for (int[] months : eventful) {
+                        for (int m : months) {
+                            flow[m] = 0;
+                        }
                     }
                 }
             }

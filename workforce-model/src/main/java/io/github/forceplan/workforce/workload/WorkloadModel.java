@@ -211,7 +211,7 @@ public final class WorkloadModel {
             for (int age = 0; age < effort.length; age++) {
                 addMultiple(hours, effort[age], out.cases[itemRoute[i]], leadIn - age);
             }
-            multiply(hours, itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1));
+            multiply(hours, 0, itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1));
         }
     }
 
@@ -227,17 +227,21 @@ public final class WorkloadModel {
         }
     }
 
-    private static void multiply(double[] values, double factor) {
-        for (int m = 0; m < values.length; m++) {
+    private static void multiply(double[] values, int from, double factor) {
+        for (int m = from; m < values.length; m++) {
             values[m] *= factor;
         }
     }
 
-    /** Multiplies the hours of investigators' work by a ratio, 0 or more. */
-    public void rescale(double ratio, WorkloadPath out) {
+    /**
+     * Multiplies the hours of investigators' work by a ratio, 0 or more.
+     *
+     * @param from the first month of work to be multiplied
+     */
+    public void rescale(double ratio, int from, WorkloadPath out) {
         for (int i = 0; i < itemHours.length; i++) {
             if (ofInvestigators[i]) {
-                multiply(out.hours[i], ratio);
+                multiply(out.hours[i], from, ratio);
             }
         }
     }
