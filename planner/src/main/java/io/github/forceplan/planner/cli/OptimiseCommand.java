@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
                 + " which, and how little would do.")
 final class OptimiseCommand implements Callable<Integer> {
 
-    private static final int REPLANNED = 40;
+    private static final int REPLANNED = 30;
 
     private final Terminal terminal;
 
@@ -112,7 +112,7 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--replan",
             description =
-                    "Under uncertainty, also walk 40 futures with the plan made anew every year, and say what that"
+                    "Under uncertainty, also walk 30 futures with the plan made anew every year, and say what that"
                             + " saves against holding it.")
     private boolean replan;
 

@@ -243,8 +243,8 @@ public final class UncertainOptimiser {
     private Replanned replanned(UncertainProgram uncertain, UncertainSearch.Found found, Futures futures) {
         int neighbours = Math.max(1, futures.many() / NEIGHBOURS);
         int walked = Math.min(settings.replanned(), futures.many());
-        Decomposition decomposition =
-                new Decomposition(solver, UncertainSearch.SETTINGS.withGap(1e-4).withThreads(settings.threads()));
+        Decomposition decomposition = new Decomposition(
+                solver, UncertainSearch.SETTINGS.withGap(1e-4).withClusters(1).withThreads(settings.threads()));
         RollingPlan rolling = new RollingPlan(
                 found.program(),
                 uncertain.decidedIn(),

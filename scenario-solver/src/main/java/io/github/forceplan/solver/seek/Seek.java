@@ -6,6 +6,7 @@ import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -274,10 +275,12 @@ public final class Seek {
         Trial known = trials.get(value);
         if (known == null) {
             double[] values = draws.apply(value);
-            known = new Trial(
-                    value,
-                    target.statistic().of(values),
-                    estimates.standardError(target.statistic(), values).orElse(0));
+            double reached = target.statistic().of(values);
+            if (Arrays.stream(values).anyMatch(Double::isNaN) || Double.isNaN(reached)) {
+                throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
+                        + " is not known in every draw. Choose another figure, or a narrower range.");
+            }
+            known = new Trial(value, reached, estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;

@@ -130,7 +130,8 @@ public final class RollingPlan {
                 program.recourse().select(near),
                 probabilities,
                 program.risk());
-        return solver.solve(rest).solution().decision();
+        // What was decided before keeps the rules still, and is seldom far from what is best now.
+        return solver.solve(rest, decision).solution().decision();
     }
 
     /** The other scenarios whose years before this one are nearest to a future's. */
