@@ -42,7 +42,7 @@ public final class EnsembleStudy {
     private static final String MAY_COME_WITHOUT_SEASON = "dot root-dot theta drift root-drift adjusted-holt";
     private static final String MAY_COME_WITH_SEASON = "dot ets temporal-ces temporal-dot temporal-damped";
     private static final String MAY_COME =
-            "ets dot root-dot drift root-drift adjusted-holt temporal-ces temporal-dot temporal-damped";
+            "ets root-dot drift root-drift temporal-ces temporal-dot temporal-damped";
 
     private final List<String> names = List.copyOf(StudyMembers.all().keySet());
     private final List<StudyGroup> groups = new ArrayList<>();
@@ -122,13 +122,13 @@ public final class EnsembleStudy {
      */
     private void choose(String title, String mayCome, int mayGo, Predicate<StudyGroup> which) {
         List<Scored> ways = ways(mayCome, mayGo).parallelStream()
-                .map(way -> new Scored(way, score.of(way)))
+                .map(way -> new Scored(way, score.of(way, which)))
                 .toList();
         header(title + ": " + ways.size() + " ways");
         ways.stream()
                 .sorted(Comparator.comparingDouble(one -> score.mean(one.scores, which)))
                 .limit(5)
-                .forEach(one -> row(title(one.way), one.way, score.mean(one.scores, which)));
+                .forEach(one -> row(title(one.way), one.scores, score.mean(one.scores, which)));
         double sum = 0;
         for (String left : score.collections()) {
             Predicate<StudyGroup> others =
@@ -138,7 +138,7 @@ public final class EnsembleStudy {
                     .min(Comparator.comparingDouble(one -> score.mean(one.scores, others)))
                     .orElseThrow();
             double its = score.mean(chosen.scores, own);
-            double before = score.mean(score.of(way(BEFORE, TRIMMED, WEIGHTED)), own);
+            double before = score.mean(score.of(way(BEFORE, TRIMMED, WEIGHTED), own), own);
             sum += score.series(own) * its;
             out.printf(Locale.ROOT, "without %s: %s; there %.4f (before %.4f)%n", left, title(chosen.way), its, before);
         }
@@ -202,12 +202,13 @@ public final class EnsembleStudy {
     }
 
     private void row(String title, StudyWay way) {
-        row(title, way, score.mean(score.of(way), group -> true));
+        double[] scores = score.of(way, group -> true);
+        row(title, scores, score.mean(scores, group -> true));
     }
 
-    private void row(String title, StudyWay way, double mean) {
+    private void row(String title, double[] scores, double mean) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "| %s | %.4f |", title, mean));
-        for (double one : score.of(way)) {
+        for (double one : scores) {
             row.append(Double.isNaN(one) ? " – |" : String.format(Locale.ROOT, " %.3f |", one));
         }
         out.println(row);

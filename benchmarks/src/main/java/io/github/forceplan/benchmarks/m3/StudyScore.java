@@ -1,6 +1,7 @@
 package io.github.forceplan.benchmarks.m3;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -18,13 +19,16 @@ final class StudyScore {
         this.reference = groups.stream().map(group -> group.accuracy(reference)).toList();
     }
 
-    /** By group, in their order. */
-    double[] of(StudyWay way) {
+    /** By group, in their order; missing for those that are not wanted. */
+    double[] of(StudyWay way, Predicate<StudyGroup> which) {
         double[] scores = new double[groups.size()];
+        Arrays.fill(scores, Double.NaN);
         for (int g = 0; g < scores.length; g++) {
-            StudyGroup.Accuracy accuracy = groups.get(g).accuracy(way);
-            scores[g] = accuracy.smape() / reference.get(g).smape()
-                    + accuracy.mase() / reference.get(g).mase();
+            if (which.test(groups.get(g))) {
+                StudyGroup.Accuracy accuracy = groups.get(g).accuracy(way);
+                scores[g] = accuracy.smape() / reference.get(g).smape()
+                        + accuracy.mase() / reference.get(g).mase();
+            }
         }
         return scores;
     }

@@ -60,47 +60,32 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
 
     /**
      * The ensemble that earned its place on rolling origins of the M1, M3 and tourism competitions (of M3 inside the
-     * training parts). Exponential smoothing by BIC, ARIMA of the values and of their square roots, complex exponential
-     * smoothing, simple smoothing and the damped trend, the latter of the square roots as well. Without a season also
-     * the drift, of the values and of their square roots, and dynamic optimised Theta of the square roots. With one,
-     * simple smoothing and the damped trends are of the seasonally adjusted values; and there are exponential smoothing
-     * by AICc, and complex exponential smoothing, dynamic optimised Theta and the damped trend reconciled with their
-     * forecasts of longer spans. Members count by their recent errors; the smallest and the largest point forecast of a
-     * step are brought in to their neighbours.
+     * training parts): exponential smoothing by BIC and by AICc; ARIMA of the values and of their square roots; complex
+     * exponential smoothing; of the seasonally adjusted values simple smoothing and the damped trend, the latter of their
+     * square roots as well, and of these the drift; and complex exponential smoothing, dynamic optimised Theta and the
+     * damped trend reconciled with their forecasts of longer spans, where there is a season. Members count by their
+     * recent errors; the smallest and the largest point forecast of a step are brought in to their neighbours.
      */
-    public static BySeason standard() {
+    public static Ensemble standard() {
         Forecaster damped = form("AAdN");
-        Forecaster rootDamped = new SquareRooted(damped);
-        Forecaster dot = OptimisedTheta.DYNAMIC;
-        List<Member> without = new ArrayList<>(smoothingAndArima());
-        without.add(Member.of("damped", damped));
-        without.add(Member.of("root-damped", rootDamped));
-        without.add(Member.of("ses", form("ANN")));
-        without.add(Member.of("root-dot", new SquareRooted(dot)));
-        without.add(Member.of(LagWalk.drift()));
-        without.add(Member.of("root-drift", new SquareRooted(LagWalk.drift())));
-        List<Member> with = new ArrayList<>(smoothingAndArima());
-        with.add(Member.of("adjusted-damped", new SeasonallyAdjusted(damped)));
-        with.add(Member.of("adjusted-root-damped", new SeasonallyAdjusted(rootDamped)));
-        with.add(Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN"))));
-        with.add(Member.of("ets", Ets.automatic()));
-        with.add(Member.of("temporal-ces", temporal(Ces.automatic())));
-        with.add(Member.of("temporal-dot", temporal(dot)));
-        with.add(Member.of("temporal-root-damped", temporal(new SeasonallyAdjusted(rootDamped))));
-        Combination combination = new Combination.WinsorisedMean();
-        Weighting weighting = new Weighting.RecentErrors(2, 0.1);
-        return new BySeason(
+        Forecaster rootDamped = new SeasonallyAdjusted(new SquareRooted(damped));
+        return new Ensemble(
                 "ensemble",
-                new Ensemble("ensemble", without, combination, weighting),
-                new Ensemble("ensemble", with, combination, weighting));
-    }
-
-    private static List<Member> smoothingAndArima() {
-        return List.of(
-                Member.of("ets-bic", Ets.automatic().by(InformationCriterion.BIC)),
-                Member.of(Arima.automatic()),
-                Member.of("root-arima", new SquareRooted(Arima.automatic())),
-                Member.of(Ces.automatic()));
+                List.of(
+                        Member.of("ets-bic", Ets.automatic().by(InformationCriterion.BIC)),
+                        Member.of(Arima.automatic()),
+                        Member.of("root-arima", new SquareRooted(Arima.automatic())),
+                        Member.of(Ces.automatic()),
+                        Member.of("adjusted-damped", new SeasonallyAdjusted(damped)),
+                        Member.of("adjusted-root-damped", rootDamped),
+                        Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN"))),
+                        Member.of(Ets.automatic()),
+                        Member.of("adjusted-root-drift", new SeasonallyAdjusted(new SquareRooted(LagWalk.drift()))),
+                        Member.of("temporal-ces", temporal(Ces.automatic())),
+                        Member.of("temporal-dot", temporal(OptimisedTheta.DYNAMIC)),
+                        Member.of("temporal-root-damped", temporal(rootDamped))),
+                new Combination.WinsorisedMean(),
+                new Weighting.RecentErrors(2, 0.1));
     }
 
     private static Forecaster temporal(Forecaster base) {
@@ -114,10 +99,6 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
     /** The members that take regressors, each with coefficients of its own; the others are left out. */
     @Override
     public Optional<Forecaster> regressedOn(Regressors known) {
-        return onlyRegressed(known).map(ensemble -> ensemble);
-    }
-
-    Optional<Ensemble> onlyRegressed(Regressors known) {
         List<Member> able = new ArrayList<>();
         for (Member member : members) {
             member.forecaster()
