@@ -92,9 +92,7 @@ public final class EnsembleIntervals {
                         Member.of(Ces.automatic()),
                         Member.of("adjusted-damped", new SeasonallyAdjusted(damped)),
                         Member.of("adjusted-root-damped", new SeasonallyAdjusted(new SquareRooted(damped))),
-                        Member.of(
-                                "adjusted-ses",
-                                new SeasonallyAdjusted(Ets.among(List.of(EtsForm.parse("ANN")))))),
+                        Member.of("adjusted-ses", new SeasonallyAdjusted(Ets.among(List.of(EtsForm.parse("ANN")))))),
                 new Combination.TrimmedMean(),
                 new Weighting.RecentErrors(2, 0.1));
     }

@@ -41,8 +41,7 @@ public final class EnsembleStudy {
     private static final String MAY_GO = "ets-bic arima root-arima adjusted-damped adjusted-ses";
     private static final String MAY_COME_WITHOUT_SEASON = "dot root-dot theta drift root-drift adjusted-holt";
     private static final String MAY_COME_WITH_SEASON = "dot ets temporal-ces temporal-dot temporal-damped";
-    private static final String MAY_COME =
-            "ets root-dot drift root-drift temporal-ces temporal-dot temporal-damped";
+    private static final String MAY_COME = "ets root-dot drift root-drift temporal-ces temporal-dot temporal-damped";
 
     private final List<String> names = List.copyOf(StudyMembers.all().keySet());
     private final List<StudyGroup> groups = new ArrayList<>();
