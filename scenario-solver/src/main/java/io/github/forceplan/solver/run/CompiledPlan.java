@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.mtfs.MtfsKernel;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.solver.demand.DemandDraws;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,27 @@ public final class CompiledPlan {
     /** Evaluates draws whose chance was decided before: arithmetic only. */
     public void replay(PlanChance chance, PlanBuffer buffer) {
         buffer.replay(chance);
+    }
+
+    /**
+     * Every draw's figures.
+     *
+     * @param threads how many, 1 or more; they don't change the figures
+     * @return [metric][draw], in the order of the figures asked for
+     */
+    double[][] values(int threads) {
+        double[][] values = new double[metrics.size()][draws];
+        Slices.over(draws, Math.min(threads, draws), (from, to) -> {
+            PlanBuffer buffer = newBuffer();
+            for (int first = from; first < to; first += blockSize()) {
+                int count = Math.min(blockSize(), to - first);
+                buffer.evaluate(first, count);
+                for (int i = 0; i < values.length; i++) {
+                    System.arraycopy(buffer.values(i), 0, values[i], first, count);
+                }
+            }
+        });
+        return values;
     }
 
     private void requireDraws(int first, int count) {

@@ -54,11 +54,13 @@ public final class PlanEvaluator {
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
+    private final Map<DemandKey, DemandModel> models = new Kept<>();
     private final Map<StreamKey, StreamPaths> streams = new Kept<>();
     private final Map<StreamKey, Map<String, Map<String, double[][]>>> divisions = new Kept<>();
     private final Map<StreamKey, DemandResult> demandResults = new Kept<>();
     private final Map<WorkforceKey, WorkforceOutcomes> workforces = new Kept<>();
     private final Map<Plan, Outcomes> scenarios = new Kept<>();
+    private final Map<ValuesKey, double[][]> values = new Kept<>();
     private Optional<FinanceOutcomes.Balanced> balanced = Optional.empty();
 
     /**
@@ -100,6 +102,11 @@ public final class PlanEvaluator {
         return copy;
     }
 
+    /** The same plan on as many futures, drawn apart from these: for what was decided on these. */
+    public PlanEvaluator apart() {
+        return reseeded(seeds.apart());
+    }
+
     /**
      * The same draws, and the balancing line at the size it was solved at here, for a plan that has more to offer but is
      * otherwise this one: intakes of size 0.
@@ -135,6 +142,47 @@ public final class PlanEvaluator {
         solveBalancing();
         return kept(scenarios, variant, () -> evaluate(variant, balanced));
     }
+
+    /**
+     * Some figures of a variant of the plan in every draw, as {@code of(variant).values(metric)} has them, for many variants
+     * of which nothing else is asked: what of demand or workforce the figures don't depend on is left out, and people are
+     * walked through a {@linkplain #compile compiled} plan.
+     *
+     * @param metrics names of figures, as for {@link Outcomes#values}
+     * @return [metric][draw]
+     * @throws io.github.forceplan.solver.address.UnknownAddressException if there is no such figure
+     * @throws IllegalArgumentException if the variant can't be evaluated; the message says what to change
+     */
+    public double[][] values(Plan variant, List<String> metrics) {
+        solveBalancing();
+        if (scenarios.containsKey(variant)
+                || workforces.containsKey(new WorkforceKey(variant))
+                || metrics.stream().anyMatch(metric -> metric.startsWith("demand.streams."))) {
+            Outcomes outcomes = of(variant);
+            return metrics.stream().map(outcomes::values).toArray(double[][]::new);
+        }
+        Plan lean = variant.forecastAndInvestigation();
+        return kept(values, new ValuesKey(lean, metrics), () -> {
+            DemandPaths paths =
+                    kept(demands, new DemandKey(lean), () -> demand(lean)).paths();
+            DemandModel model = kept(models, new DemandKey(lean), () -> demandModel(lean));
+            return compile(lean, metrics, model, () -> paths).values(threads);
+        });
+    }
+
+    /** The name of every figure that {@link #values} knows of a variant of the plan; nothing is drawn. */
+    public Set<String> names(Plan variant) {
+        DemandModel demand = demandModel(variant);
+        WorkforceModel workforce =
+                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
+        MtfsModel finance = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
+        return new MetricNames(
+                        variant, demand.groups(), variant.demand().streams().keySet(), workforce, finance)
+                .names();
+    }
+
+    /** Figures of a plan by name. */
+    private record ValuesKey(Plan lean, List<String> metrics) {}
 
     /**
      * The central case of a variant of the plan.
@@ -280,6 +328,11 @@ public final class PlanEvaluator {
                 ? () -> kept(demands, new DemandKey(variant), () -> demand(variant))
                         .paths()
                 : demand.samplers(seeds);
+        return compile(variant, metrics, demand, futures);
+    }
+
+    private CompiledPlan compile(
+            Plan variant, List<String> metrics, DemandModel demand, Supplier<DemandDraws> futures) {
         WorkforceModel workforce =
                 WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
         Months months = new Months(
@@ -294,8 +347,7 @@ public final class PlanEvaluator {
                 months,
                 demand.baselines(),
                 workforce,
-                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
-                        .factor(),
+                WorkforceOutcomes.balance(workforce, months).factor(),
                 mtfs,
                 FinanceOutcomes.kernel(mtfs, varied.keySet()),
                 varied,

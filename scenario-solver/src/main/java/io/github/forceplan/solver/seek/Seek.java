@@ -5,6 +5,7 @@ import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,12 +52,7 @@ public final class Seek {
      * @throws IllegalArgumentException if the plan can't be evaluated as it is
      */
     public static SeekResult in(PlanEvaluator evaluator, Plan under, Lever lever, Target target) {
-        return of(
-                lever,
-                target,
-                value -> evaluator
-                        .of(value == lever.present() ? under : under.with(lever.to(value)))
-                        .values(target.metric()));
+        return of(lever, target, value -> evaluator.values(lever.in(under, value), List.of(target.metric()))[0]);
     }
 
     /**
@@ -271,8 +267,12 @@ public final class Seek {
         Trial known = trials.get(value);
         if (known == null) {
             double[] values = draws.apply(value);
-            known = new Trial(
-                    value, target.statistic().of(values), target.statistic().standardError(values));
+            double reached = target.statistic().of(values);
+            if (Arrays.stream(values).anyMatch(Double::isNaN) || Double.isNaN(reached)) {
+                throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
+                        + " is not known in every draw. Choose another figure, or a narrower range.");
+            }
+            known = new Trial(value, reached, target.statistic().standardError(values));
             trials.put(value, known);
         }
         return known;
