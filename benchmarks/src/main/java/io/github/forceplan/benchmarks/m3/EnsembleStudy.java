@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * java -cp … io.github.forceplan.benchmarks.m3.EnsembleStudy CACHE …/m3 …/m1 …/tourism
  * }</pre>
  *
- * {@code CACHE} keeps the members' forecasts, which take most of an hour of two cores to make. The folders hold the files
+ * {@code CACHE} keeps the members' forecasts, which take half an hour of a core or more to make. The folders hold the files
  * of the competitions as {@link M3Harness} reads them; the one of which only the training parts count is called
  * {@code m3}.
  */
