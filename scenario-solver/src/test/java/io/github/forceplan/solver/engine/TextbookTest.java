@@ -64,6 +64,12 @@ class TextbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
+    void cashFlow(String engine) {
+        assertEquals(158.4920978, optimum(engine, TextbookPrograms.cashFlow()).objective(), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void leastSavingAndItsShadowPrice(String engine) {
         Solution solution = optimum(engine, TextbookPrograms.leastSaving());
         assertEquals(1.64, solution.objective(), 1e-12);
