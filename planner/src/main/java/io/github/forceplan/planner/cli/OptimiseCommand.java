@@ -63,15 +63,16 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "What solves the program, instead of what suits it: ojalgo or simplex, or glop, highs, scip"
-                    + " where OR-Tools is on the class path.")
+            description =
+                    "What solves the program, instead of what suits it: forceplan, ojalgo or simplex, or glop, highs,"
+                            + " scip with FORCEPLAN_ENGINES=ortools.")
     private Optional<String> engine = Optional.empty();
 
     @Option(
             names = "--exact",
             description =
-                    "Search for whole cohorts until they are proved best, however long that takes; by default large"
-                            + " programs are rounded, and how far that may be from the best is said.")
+                    "Search for whole cohorts until they are proved best to a millionth, for up to ten minutes a goal; by"
+                            + " default to a ten-thousandth, for some seconds, and how far the best may still be is said.")
     private boolean exact;
 
     @Option(

@@ -27,6 +27,7 @@ class LauncherTest {
 
     private Path home = Path.of("");
     private Path bin = Path.of("");
+    private String engines = "";
 
     @BeforeEach
     void project() throws IOException {
@@ -83,6 +84,7 @@ class LauncherTest {
         environment.put("PATH", bin + ":" + environment.getOrDefault("PATH", "/usr/bin:/bin"));
         environment.remove("JAVA_HOME");
         environment.remove("FORCEPLAN_JAVA_OPTS");
+        environment.put("FORCEPLAN_ENGINES", engines);
         return builder.start();
     }
 
@@ -119,6 +121,26 @@ class LauncherTest {
         assertEquals(
                 "-q -B -ntp -Pquick -pl planner -am package",
                 Files.readString(home.resolve("builds")).strip());
+    }
+
+    @Test
+    void furtherEnginesAreFetchedOnceAndOnlyWhenAskedFor() throws Exception {
+        Files.createDirectories(home.resolve("solver-ortools/target"));
+        assertFalse(launch("--help").out().contains("solver-ortools"));
+        String path = "forceplan.jar:" + home.resolve("solver-ortools/target") + "/*:";
+        engines = "ortools";
+        Ended first = launch("optimise", "a plan.yaml");
+        assertEquals(0, first.exit(), first.err());
+        assertTrue(first.err().startsWith("Fetching OR-Tools"), first.err());
+        assertTrue(first.out().contains(path), first.out());
+        Ended second = launch("optimise", "a plan.yaml");
+        assertEquals("", second.err());
+        assertTrue(second.out().contains(path), second.out());
+        assertEquals(2, builds());
+        engines = "cplex";
+        Ended unknown = launch("--help");
+        assertEquals(2, unknown.exit());
+        assertEquals("FORCEPLAN_ENGINES is 'cplex'. It can be ortools, or unset.\n", unknown.err());
     }
 
     @Test
