@@ -63,7 +63,7 @@ final class UncertainDecisions {
             }
         }
         return Cells.table(
-                        "What the levers do, by financial year; below it what the plan has now, where that differs",
+                        "What the levers do; below it when, and what the plan has now where that differs",
                         columns,
                         List.of(body))
                 .styled("scroll even");

@@ -96,7 +96,7 @@ public final class UncertainWords {
         return String.join(
                 ", ",
                 optimum.unmetPrices().stream()
-                        .map(price -> "£" + Numbers.whole(price.pounds()) + " (" + price.skill() + ")")
+                        .map(price -> "£" + Numbers.whole(price.pounds()) + " for " + price.skill())
                         .toList());
     }
 
@@ -196,11 +196,12 @@ public final class UncertainWords {
     }
 
     static String figure(Prospect one) {
-        String unit = one.unit().equals("pounds") ? ", £m" : ", hours";
         String words = one.figure();
-        return Character.toUpperCase(words.charAt(0))
-                + words.substring(1)
-                + (words.startsWith("unmet, ") ? " hours" : unit);
+        if (words.startsWith("unmet")) {
+            return "Unmet hours" + words.substring("unmet".length());
+        }
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                + (one.unit().equals("pounds") ? ", £m" : ", hours");
     }
 
     static String floors(UncertainOptimum optimum) {
