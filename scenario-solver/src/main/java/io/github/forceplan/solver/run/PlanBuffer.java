@@ -62,11 +62,11 @@ public final class PlanBuffer {
         int years = plan.workforce.years().size();
         total = new double[plan.groups * 4 * years];
         without = new double[total.length];
-        crimes = new double[plan.groups][plan.workforce.crimeMonths()];
+        crimes = plan.months.newPath();
         people = plan.workforce.newBriefDraw();
-        stream = WorkforceOutcomes.stream(plan.peopleSeed);
+        stream = WorkforceOutcomes.stream(plan.peopleRandom);
         kernel = plan.kernel.another();
-        risks = plan.mtfs.risks().sampler(kernel, plan.moneySeed);
+        risks = plan.mtfs.risks().sampler(kernel, plan.moneyRandom);
         List<double[]> chance = new ArrayList<>();
         for (Formula figure : plan.mtfs.risks().figures()) {
             chance.add(kernel.values(figure));
