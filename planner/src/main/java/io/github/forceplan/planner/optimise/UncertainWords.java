@@ -200,7 +200,8 @@ public final class UncertainWords {
         if (words.startsWith("unmet")) {
             return "Unmet hours" + words.substring("unmet".length());
         }
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1)
+        return Character.toUpperCase(words.charAt(0))
+                + words.substring(1)
                 + (one.unit().equals("pounds") ? ", £m" : ", hours");
     }
 
