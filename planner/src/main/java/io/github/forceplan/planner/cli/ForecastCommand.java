@@ -29,6 +29,11 @@ final class ForecastCommand implements Callable<Integer> {
 
     private static final List<String> FALLBACKS = List.of("ets", "naive", "mean");
 
+    /** Models whose season has at most {@link #LONGEST_SEASON} periods. */
+    private static final List<String> SHORT_SEASONS = List.of("ets", "ces", "structural");
+
+    private static final int LONGEST_SEASON = 24;
+
     private final Terminal terminal;
 
     @Mixin
@@ -88,6 +93,11 @@ final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, BadUsageException {
         requireValid();
+        if (SHORT_SEASONS.contains(model) && options.shortestSeason() > LONGEST_SEASON && !options.quiet()) {
+            terminal.err()
+                    .println(model + " takes a season of at most " + LONGEST_SEASON
+                            + " periods: these forecasts have none. mstl, theta, dot and arima follow a longer one.");
+        }
         List<BigDecimal> probabilities = probabilities();
         if (reconcile.asked()) {
             if (options.hasSeasons()) {

@@ -1,7 +1,9 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.forecast.time.Frequency;
+import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.io.csv.LabelledSeries;
+import io.github.forceplan.io.csv.PeriodStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,13 @@ final class SeriesOptions {
 
     boolean hasSeasons() {
         return !seasons.isEmpty();
+    }
+
+    /** Of the series, in periods; 1 if they have none. */
+    int shortestSeason() throws BadUsageException {
+        return withSeasons(new LabelledSeries(TimeSeries.of("", frequency()), PeriodStyle.NUMBER))
+                .series()
+                .season();
     }
 
     /** What is wrong with them, all at once. */
