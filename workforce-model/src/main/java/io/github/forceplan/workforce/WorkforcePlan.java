@@ -304,6 +304,34 @@ public record WorkforcePlan(
         return Collections.unmodifiableMap(atStart);
     }
 
+    /**
+     * The same without what investigators' people and hours do not depend on: open cases, filing, calls, referrals and
+     * supervision.
+     */
+    public WorkforcePlan investigationAlone() {
+        return new WorkforcePlan(
+                availability,
+                skills,
+                routes,
+                offences,
+                anchor,
+                roles,
+                recruitment,
+                overtime,
+                availabilityChanges,
+                substitutions,
+                telephoneResolution,
+                currencies,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                skillsAudit,
+                publishedStrength,
+                establishment);
+    }
+
     private static void checkWork(
             List<String> faults,
             String name,

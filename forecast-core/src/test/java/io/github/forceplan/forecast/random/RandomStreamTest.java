@@ -22,6 +22,20 @@ class RandomStreamTest {
     }
 
     @Test
+    void aLedStreamHasTheGivenNumbersFirstAndItsOwnAfterThem() {
+        RandomStream own = new RandomStream(7, "a").reset(1);
+        double[] first = {own.nextDouble(), own.nextDouble(), own.nextDouble()};
+        RandomStream led = new RandomStream(7, "a").led(new double[][] {{0.25, 0.5}, null});
+        for (int repeat = 0; repeat < 2; repeat++) {
+            led.reset(1);
+            assertEquals(0, led.nextGaussian());
+            assertEquals(first[1], led.nextDouble());
+            assertEquals(first[2], led.nextDouble());
+        }
+        assertEquals(0.25, led.reset(0).nextDouble());
+    }
+
+    @Test
     void seedPurposeAndDrawEachChangeTheStream() {
         long here = new RandomStream(7, "a").reset(1).nextLong();
         assertNotEquals(here, new RandomStream(8, "a").reset(1).nextLong());
@@ -62,6 +76,18 @@ class RandomStreamTest {
             // binomial with mean 10,000 and deviation 93: five deviations
             assertEquals(10_000, count, 465);
         }
+    }
+
+    @Test
+    void normalsTogetherAreThoseOneByOne() {
+        RandomStream one = new RandomStream(5, "normals");
+        RandomStream many = new RandomStream(5, "normals");
+        double[] normals = new double[10_000];
+        many.nextGaussians(normals, new double[normals.length]);
+        for (double normal : normals) {
+            assertEquals(one.nextGaussian(), normal, 0.0);
+        }
+        assertEquals(one.nextLong(), many.nextLong());
     }
 
     /** R: qnorm(c(1e-300, 1e-20, 0.001, 0.025, 0.3, 0.5, 0.9, 0.999999)) with digits = 15. */

@@ -1,9 +1,9 @@
 package io.github.forceplan.io.binding;
 
 import io.github.forceplan.forecast.figure.Basis;
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.Excerpt;
-import io.github.forceplan.io.fault.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.github.forceplan.io.binding;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.Excerpt;
 import io.github.forceplan.io.fault.Fault;
-import io.github.forceplan.io.fault.Spelling;
 import io.github.forceplan.io.shape.InWords;
 import java.util.Collection;
 import java.util.List;

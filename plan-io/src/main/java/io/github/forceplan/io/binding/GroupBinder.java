@@ -1,9 +1,9 @@
 package io.github.forceplan.io.binding;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.io.document.Node;
 import io.github.forceplan.io.fault.Excerpt;
 import io.github.forceplan.io.fault.Fault;
-import io.github.forceplan.io.fault.Spelling;
 import io.github.forceplan.io.shape.InWords;
 import io.github.forceplan.io.shape.RecordShape;
 import java.time.DateTimeException;

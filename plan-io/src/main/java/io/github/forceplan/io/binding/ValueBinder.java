@@ -120,6 +120,14 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                     return Optional.empty();
                 }
             }
+            if (PeriodStyle.isOtherQuarter(text.value())) {
+                binding.fault(
+                        node,
+                        node.brief(),
+                        "a month such as 2019-04, or a quarter from Q1 to Q4, as the key says",
+                        "check the number after the Q");
+                return Optional.empty();
+            }
         }
         return wrongKind();
     }

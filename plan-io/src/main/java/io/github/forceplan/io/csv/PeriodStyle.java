@@ -49,7 +49,7 @@ public enum PeriodStyle {
     }
 
     /** Whether a label is that of a quarter, but of one that no year has: {@code 2018/19 Q5}. */
-    static boolean isOtherQuarter(String label) {
+    public static boolean isOtherQuarter(String label) {
         return ANY_QUARTER.matcher(label).matches() && of(label).isEmpty();
     }
 

@@ -1,9 +1,9 @@
 package io.github.forceplan.io.document;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.io.fault.Fault;
 import io.github.forceplan.io.fault.Place;
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.fault.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,7 +1,7 @@
 package io.github.forceplan.planner.cli;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.fault.Spelling;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;

@@ -7,12 +7,12 @@ import io.github.forceplan.planner.seek.SeekFile;
 import io.github.forceplan.planner.seek.SeekWords;
 import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.seek.Lever;
 import io.github.forceplan.solver.seek.Seek;
 import io.github.forceplan.solver.seek.SeekResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +28,9 @@ import picocli.CommandLine.Parameters;
                         + " figure's mean, a quantile, or a probability. Ends in 1 if no value does, and says which comes nearest.")
 final class SeekCommand implements Callable<Integer> {
 
+    /** Posts and people come whole unless parts of them are asked for. */
+    private static final String PEOPLE = "FTE";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "PLAN", description = "The plan, YAML or JSON.")
@@ -39,9 +42,10 @@ final class SeekCommand implements Callable<Integer> {
             paramLabel = "PATH",
             required = true,
             description = "Address of the number to move, such as finance.precept.increase.2021/22. A figure by year"
-                    + " without its year is moved by the same amount in every year.")
+                    + " without its year is moved by the same amount in every year. Given several times, all are moved by"
+                    + " the same amount: posts and the intake that fills them.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private String lever;
+    private List<String> levers;
 
     @Option(
             names = "--target",
@@ -65,6 +69,14 @@ final class SeekCommand implements Callable<Integer> {
 
     @Option(names = "--to", paramLabel = "X", description = "Greatest value to try; the plan's own limits by default.")
     private Optional<Double> to = Optional.empty();
+
+    @Option(
+            names = "--step",
+            paramLabel = "X",
+            description =
+                    "Distance between the values to try: by default a penny, 1 for posts and people, finer for others."
+                            + " 0.01 for hundredths of a post.")
+    private Optional<Double> step = Optional.empty();
 
     @Mixin
     private final DrawOptions drawing = new DrawOptions();
@@ -103,23 +115,24 @@ final class SeekCommand implements Callable<Integer> {
     private SeekResult seek(Plan whole, Plan under) throws BadUsageException {
         try {
             Target wanted = Target.parse(target);
-            Lever moved = Lever.of(under, lever)
-                    .within(from.orElse(Double.NEGATIVE_INFINITY), to.orElse(Double.POSITIVE_INFINITY));
+            Lever moved =
+                    moved(under).within(from.orElse(Double.NEGATIVE_INFINITY), to.orElse(Double.POSITIVE_INFINITY));
             return Seek.in(drawing.evaluator(whole), under, moved, wanted);
         } catch (IllegalArgumentException e) {
             throw new BadUsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
+    private Lever moved(Plan under) {
+        List<Lever> each = levers.stream().map(at -> Lever.of(under, at)).toList();
+        Lever lever = each.size() == 1 ? each.get(0) : Lever.together(each);
+        Optional<Double> wanted = step.or(() -> lever.unit().equals(PEOPLE) ? Optional.of(1.0) : Optional.empty());
+        return wanted.isPresent() ? lever.inSteps(wanted.get()) : lever;
+    }
+
     private void write(PlanFile file, SeekResult result, Path folder) throws BadUsageException {
-        SeekFile answer = SeekFile.of(
-                PlanRun.of(file.plan())
-                        .inputs(file.inputs())
-                        .draws(drawing.draws(file.plan()))
-                        .seed(drawing.seed(file.plan()))
-                        .provenance(),
-                scenario,
-                result);
+        SeekFile answer =
+                SeekFile.of(drawing.run(file.plan()).inputs(file.inputs()).provenance(), scenario, result);
         OutputFiles.write(folder, files -> Files.writeString(files.file("seek.json"), ResultJson.text(answer)));
     }
 }

@@ -3,6 +3,7 @@ package io.github.forceplan.planner.cli;
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.io.output.ResultJson;
 import io.github.forceplan.planner.run.PlanFile;
+import io.github.forceplan.planner.sensitivity.SensitivityPage;
 import io.github.forceplan.planner.sensitivity.SensitivityTables;
 import io.github.forceplan.planner.sensitivity.SensitivityWords;
 import io.github.forceplan.solver.plan.Plan;
@@ -45,7 +46,25 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "How many futures to draw for each of several hundred variants; ${DEFAULT-VALUE} by default.")
     private int draws;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder to write sensitivity.json and tables to.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers, instead of the plan's.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads; all processors by default. The result is the same.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "The scenario in which assumptions are moved, instead of the one that the plan names.")
+    private Optional<String> scenario = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder to write sensitivity.html, sensitivity.json and tables to.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -60,11 +79,17 @@ final class SensitivityCommand implements Callable<Integer> {
         if (draws < 2) {
             throw new BadUsageException("--draws (" + draws + ") must be 2 or more.");
         }
+        if (threads.orElse(1) < 1) {
+            throw new BadUsageException("--threads (" + threads.orElse(0) + ") must be 1 or more.");
+        }
         PlanFile file = PlanFile.read(plan);
         SensitivityResult result = answer(file);
         if (out.isPresent()) {
             OutputFiles.write(out.get(), files -> {
                 Files.writeString(files.file("sensitivity.json"), ResultJson.text(result));
+                Files.writeString(
+                        files.file("sensitivity.html"),
+                        SensitivityPage.html(file.plan().title(), result));
                 OutputFiles.tables(files, SensitivityTables.of(result));
             });
         }
@@ -74,9 +99,14 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private SensitivityResult answer(PlanFile file) throws BadUsageException {
         Plan whole = file.plan();
-        PlanRun run = PlanRun.of(whole).inputs(file.inputs()).draws(draws);
+        PlanRun run = PlanRun.of(whole)
+                .inputs(file.inputs())
+                .draws(draws)
+                .seed(seed.orElse((long) whole.simulation().seed()))
+                .threads(threads.orElse(Runtime.getRuntime().availableProcessors()));
         try (ProgressBar bar = new ProgressBar(terminal.err(), terminal.interactive())) {
-            SensitivityPlan asked = whole.sensitivity().orElseGet(() -> byDefault(whole));
+            SensitivityPlan inPlan = whole.sensitivity().orElseGet(() -> byDefault(whole));
+            SensitivityPlan asked = scenario.map(inPlan::in).orElse(inPlan);
             return new Sensitivity(run.evaluator(), whole, asked)
                     .of(movable(file.assumedFigures()), run.provenance(), bar);
         } catch (IllegalArgumentException e) {

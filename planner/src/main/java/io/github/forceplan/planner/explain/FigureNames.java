@@ -1,7 +1,7 @@
 package io.github.forceplan.planner.explain;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import io.github.forceplan.io.document.Node;
-import io.github.forceplan.io.fault.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

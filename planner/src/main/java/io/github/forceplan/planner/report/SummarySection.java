@@ -8,6 +8,7 @@ import io.github.forceplan.planner.html.Html;
 import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.PrecisionWords;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -42,6 +43,10 @@ final class SummarySection {
         if (result.balancing().isPresent()) {
             String words = BalancingWords.full(result.balancing().get());
             section = section.and(el("p", typographic(words)).with("id", "balancing"));
+        }
+        if (result.precision().isPresent()) {
+            String words = PrecisionWords.of(result, result.precision().get());
+            section = section.and(el("p", typographic(words)).with("id", "precision"));
         }
         return section.and(glance(result), table(result), stories(result, sentences), errors(result));
     }
@@ -141,10 +146,13 @@ final class SummarySection {
                 "Hours unmet " + last));
         List<String> stated = statedGaps(result);
         stated.forEach(gap -> columns.add(gap + ", £m"));
-        columns.addAll(List.of(
-                "Underlying gap " + last + ", £m",
-                "Unfunded residual " + last + ", £m",
-                "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
+        columns.add("Underlying gap " + last + ", £m");
+        columns.add("Unfunded residual " + last + ", £m");
+        boolean reserves = result.scenarios().stream()
+                .anyMatch(each -> !each.finance().reserves().isEmpty());
+        if (reserves) {
+            columns.add("Reserves, 31 March " + Sentences.closingYear(last) + ", £m");
+        }
         Grid grid = new Grid(caption, columns);
         for (ScenarioResult scenario : result.scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
@@ -157,7 +165,9 @@ final class SummarySection {
             stated.forEach(gap -> cells.add(statedGap(scenario, gap, cell)));
             cells.add(cell.apply(Quantity.POUNDS, money.underlyingGap()));
             cells.add(cell.apply(Quantity.POUNDS, money.unfundedResidual()));
-            cells.add(cell.apply(Quantity.POUNDS, money.closingReserves()));
+            if (reserves) {
+                cells.add(cell.apply(Quantity.POUNDS, money.closingReserves()));
+            }
             grid.row(scenario.label(), cells);
         }
         return grid;

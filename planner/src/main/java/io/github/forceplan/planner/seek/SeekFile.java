@@ -48,29 +48,41 @@ public record SeekFile(
      * The lever.
      *
      * @param address in the plan
+     * @param others addresses of what moves with it
      * @param meaning for people
      * @param unit of its value
      * @param added whether the value is added in every year, rather than set
+     * @param step distance between the values that were tried
      * @param low least value allowed, if there is one
      * @param high greatest value allowed, if there is one
      */
     public record Moved(
             @Figure("Address in the plan.") String address,
+            @Figure("Addresses of what moves with it.") List<String> others,
             @Figure("What it is.") String meaning,
             @Figure("Unit of its value.") String unit,
 
             @Figure("Whether the value is added in every year, rather than set.")
             boolean added,
 
+            @Figure("Distance between the values that were tried.")
+            double step,
+
             @Figure("Least value allowed.") Optional<Double> low,
             @Figure("Greatest value allowed.") Optional<Double> high) {
+
+        public Moved {
+            others = List.copyOf(others);
+        }
 
         static Moved of(Lever lever) {
             return new Moved(
                     lever.address(),
+                    lever.addresses().subList(1, lever.addresses().size()),
                     lever.meaning(),
                     lever.unit(),
                     lever.added(),
+                    lever.step(),
                     finite(lever.low()),
                     finite(lever.high()));
         }

@@ -7,6 +7,7 @@ import io.github.forceplan.planner.text.Measured;
 import io.github.forceplan.planner.text.Numbers;
 import io.github.forceplan.solver.goal.Statistic;
 import io.github.forceplan.solver.goal.Target;
+import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.seek.Lever;
 import io.github.forceplan.solver.seek.SeekResult;
@@ -53,8 +54,11 @@ public final class SeekWords {
     private List<String> lines() {
         Lever lever = result.lever();
         List<String> lines = new ArrayList<>();
-        lines.add("Lever    " + lever.address() + (lever.meaning().isEmpty() ? "" : ": " + lever.meaning())
-                + (lever.added() ? " Moved by the same amount in every year." : ""));
+        lines.add(
+                "Lever    " + lever.address() + (lever.meaning().isEmpty() ? "" : ": " + lever.meaning()) + how(lever));
+        if (!lever.isShare()) {
+            lever.companions().forEach(companion -> lines.add(INDENT + companion.address()));
+        }
         Target target = result.target();
         lines.add("Target   " + asked(target) + " " + target.relation() + " " + measured(target.value()));
         lines.add("Now      " + reached(result.present()));
@@ -107,10 +111,21 @@ public final class SeekWords {
         return lines;
     }
 
+    private static String how(Lever lever) {
+        if (lever.isShare()) {
+            return " The other shares make room for it in proportion.";
+        }
+        if (!lever.companions().isEmpty()) {
+            return " The same amount is added to it, in every year if it has several, and to:";
+        }
+        return lever.added() ? " Moved by the same amount in every year." : "";
+    }
+
     /** What fills posts, where the lever is a number of posts. */
     private List<String> intakes() {
         Matcher posts = POSTS.matcher(result.lever().address());
-        if (!posts.matches()) {
+        boolean withIntake = result.lever().addresses().stream().anyMatch(at -> at.contains(".intakes."));
+        if (!posts.matches() || withIntake) {
             return List.of();
         }
         List<String> intakes = plan.workforce().recruitment().intakes().entrySet().stream()
@@ -122,7 +137,7 @@ public final class SeekWords {
                 + (intakes.isEmpty()
                         ? "The plan has no intake for '" + posts.group(1)
                                 + "'; give it one under workforce.recruitment.intakes, and move its size."
-                        : "Move one of these: " + String.join(", ", intakes) + "."));
+                        : "Move one of these with them, by a second --lever: " + String.join(", ", intakes) + "."));
     }
 
     /** Where the answer asks for more council tax than a limit that the plan states. */
@@ -158,7 +173,9 @@ public final class SeekWords {
         lines.add("    description: What it takes");
         scenario.ifPresent(id -> lines.add("    from: " + id));
         lines.add("    changes:");
-        lines.add("      - " + change());
+        for (Change change : result.lever().changes(result.answer().value())) {
+            lines.add("      - " + written(change));
+        }
         lines.add("    assumption: {owner: NAME, reason: \"forceplan seek: " + result.target() + "\"}");
         return lines;
     }
@@ -216,10 +233,10 @@ public final class SeekWords {
         return low ? " from " + amount(lever.low()) + " up" : high ? " up to " + amount(lever.high()) : "";
     }
 
-    private String change() {
-        Lever lever = result.lever();
-        return "{at: " + lever.address() + ", " + (lever.added() ? "add" : "set") + ": "
-                + Measured.exact(result.answer().value()) + "}";
+    private static String written(Change change) {
+        String kind = change.add().isPresent() ? "add" : "set";
+        return "{at: " + change.at() + ", " + kind + ": "
+                + Measured.exact(change.add().or(change::set).orElseThrow().doubleValue()) + "}";
     }
 
     /** A measured number in its own unit. */

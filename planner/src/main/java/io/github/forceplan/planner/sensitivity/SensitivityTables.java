@@ -2,6 +2,7 @@ package io.github.forceplan.planner.sensitivity;
 
 import io.github.forceplan.io.output.CellFormat;
 import io.github.forceplan.io.output.ResultTable;
+import io.github.forceplan.solver.sensitivity.Bridge;
 import io.github.forceplan.solver.sensitivity.Contribution;
 import io.github.forceplan.solver.sensitivity.Regret;
 import io.github.forceplan.solver.sensitivity.SensitivityResult;
@@ -17,13 +18,15 @@ public final class SensitivityTables {
 
     /** One table an answer; regret only where choices are named. */
     public static List<ResultTable> of(SensitivityResult result) {
-        List<ResultTable> tables = new ArrayList<>(List.of(swings(result), variance(result), contributions(result)));
+        List<ResultTable> tables =
+                new ArrayList<>(List.of(swings(result), variance(result), contributions(result), unmoved(result)));
         result.regret().ifPresent(regret -> tables.add(regret(regret)));
         return tables;
     }
 
     private static ResultTable swings(SensitivityResult result) {
-        ResultTable.Builder table = ResultTable.named("swings", "What each assumption does to the first measure")
+        ResultTable.Builder table = ResultTable.named("swings", "What each assumption does to each measure")
+                .column("measure", "Measure", CellFormat.TEXT)
                 .column("assumption", "Assumption", CellFormat.TEXT)
                 .column("meaning", "Meaning", CellFormat.TEXT)
                 .column("unit", "Unit", CellFormat.TEXT)
@@ -35,22 +38,39 @@ public final class SensitivityTables {
                 .column("measure_at_high", "Measure at high", CellFormat.NUMBER)
                 .column("width", "Width", CellFormat.NUMBER)
                 .column("elasticity", "Elasticity", CellFormat.NUMBER)
-                .column("break_even", "Break-even", CellFormat.NUMBER);
-        for (Swing swing : result.swings()) {
-            table.row(
-                    swing.address(),
-                    swing.meaning(),
-                    swing.unit(),
-                    swing.added() ? "yes" : "no",
-                    swing.present(),
-                    swing.low().map(Swing.End::value).orElse(null),
-                    swing.low().map(Swing.End::reached).orElse(null),
-                    swing.high().map(Swing.End::value).orElse(null),
-                    swing.high().map(Swing.End::reached).orElse(null),
-                    swing.width(),
-                    swing.elasticity().orElse(null),
-                    swing.breakEven().orElse(null));
+                .column("break_even", "Break-even", CellFormat.NUMBER)
+                .column("break_even_within_range", "Break-even within the range", CellFormat.TEXT);
+        for (SensitivityResult.Measure measure : result.measures()) {
+            measure.swings().forEach(swing -> add(table, measure.name(), swing));
         }
+        return table.build();
+    }
+
+    private static void add(ResultTable.Builder table, String measure, Swing swing) {
+        table.row(
+                measure,
+                swing.address(),
+                swing.meaning(),
+                swing.unit(),
+                swing.added() ? "yes" : "no",
+                swing.present(),
+                swing.low().map(Swing.End::value).orElse(null),
+                swing.low().map(Swing.End::reached).orElse(null),
+                swing.high().map(Swing.End::value).orElse(null),
+                swing.high().map(Swing.End::reached).orElse(null),
+                swing.width(),
+                swing.elasticity().orElse(null),
+                swing.breakEven().orElse(null),
+                swing.breakEven()
+                        .map(even -> swing.withinRange() ? "yes" : "no")
+                        .orElse(null));
+    }
+
+    private static ResultTable unmoved(SensitivityResult result) {
+        ResultTable.Builder table = ResultTable.named("unmoved", "Assumptions that the plan lets move neither way")
+                .column("assumption", "Assumption", CellFormat.TEXT)
+                .column("reason", "What the plan says against it", CellFormat.TEXT);
+        result.unmoved().forEach(one -> table.row(one.address(), one.reason()));
         return table.build();
     }
 
@@ -78,15 +98,18 @@ public final class SensitivityTables {
 
     private static ResultTable contributions(SensitivityResult result) {
         ResultTable.Builder table = ResultTable.named(
-                        "contributions", "What part of the plan makes a scenario differ from the first future")
-                .column("scenario", "Scenario", CellFormat.TEXT)
+                        "contributions", "How the first measure comes from one scenario to another")
+                .column("from", "From", CellFormat.TEXT)
+                .column("to", "To", CellFormat.TEXT)
                 .column("part", "Part of the plan", CellFormat.TEXT)
-                .column("amount", "Adds to the measure", CellFormat.NUMBER);
-        result.contributions().forEach((scenario, parts) -> {
-            for (Contribution part : parts) {
-                table.row(scenario, part.part(), part.amount());
+                .column("amount", "Amount", CellFormat.NUMBER);
+        for (Bridge bridge : result.bridges()) {
+            table.row(bridge.from(), bridge.to(), "start", bridge.start());
+            for (Contribution part : bridge.contributions()) {
+                table.row(bridge.from(), bridge.to(), part.part(), part.amount());
             }
-        });
+            table.row(bridge.from(), bridge.to(), "end", bridge.end());
+        }
         return table.build();
     }
 

@@ -5,10 +5,8 @@ import io.github.forceplan.forecast.figure.FileRow;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +40,31 @@ public final class Addresses {
      */
     public static Object get(Object root, String address) {
         Object at = root;
+        String way = "";
         for (String name : address.split("\\.", -1)) {
+            way = way.isEmpty() ? name : way + "." + name;
             Object next = children(at).get(name);
             if (next == null) {
-                throw new UnknownAddressException(address, list(root).keySet());
+                throw leavesOut(at, name)
+                        ? UnknownAddressException.leftOut(address, way)
+                        : new UnknownAddressException(address, list(root).keySet());
             }
             at = next;
         }
         return at;
+    }
+
+    /** What stands at an address, if anything does. */
+    public static Optional<Object> find(Object root, String address) {
+        Object at = root;
+        for (String name : address.split("\\.", -1)) {
+            Object next = children(at).get(name);
+            if (next == null) {
+                return Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(at);
     }
 
     /**
@@ -59,9 +74,24 @@ public final class Addresses {
      * @throws IllegalArgumentException if the changed value is not allowed there; the message says why
      */
     public static <T> T with(T root, String address, UnaryOperator<Object> change) {
-        get(root, address);
+        return with(root, Map.of(address, change));
+    }
+
+    /**
+     * A copy in which what stands at several addresses is changed together: rules that tie figures to each other (shares
+     * that sum to 1) are held to when all are changed, so that no order of changing them matters.
+     *
+     * @throws UnknownAddressException if there is nothing at an address
+     * @throws RefusedValueException if a changed value is not allowed; it says why, and at which addresses
+     */
+    public static <T> T with(T root, Map<String, UnaryOperator<Object>> changes) {
+        Rebuild rebuild = new Rebuild("");
+        changes.forEach((address, change) -> {
+            get(root, address);
+            rebuild.add(address, change);
+        });
         @SuppressWarnings("unchecked")
-        T copy = (T) rebuild(root, address.split("\\.", -1), 0, change);
+        T copy = (T) rebuild.of(root);
         return copy;
     }
 
@@ -120,6 +150,13 @@ public final class Addresses {
         return children;
     }
 
+    private static boolean leavesOut(Object value, String name) {
+        return value instanceof Record
+                && !isAtom(value)
+                && Arrays.stream(value.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(name));
+    }
+
     /** Rows of a file of their own have no address. */
     private static boolean isFile(List<?> list) {
         return !list.isEmpty() && list.get(0) instanceof FileRow;
@@ -130,57 +167,7 @@ public final class Addresses {
         return value.getClass().getPackageName().equals(FinancialYear.class.getPackageName());
     }
 
-    private static Object rebuild(Object value, String[] names, int depth, UnaryOperator<Object> change) {
-        if (depth == names.length) {
-            return change.apply(value);
-        }
-        String name = names[depth];
-        if (value instanceof ByYear figure) {
-            FinancialYear year = FinancialYear.parse(name);
-            return figure.with(year, (java.math.BigDecimal) rebuild(figure.exact(year), names, depth + 1, change));
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> copy = new LinkedHashMap<>(map);
-            copy.replaceAll(
-                    (key, child) -> key.toString().equals(name) ? rebuild(child, names, depth + 1, change) : child);
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>(list);
-            copy.set(Integer.parseInt(name), rebuild(copy.get(Integer.parseInt(name)), names, depth + 1, change));
-            return copy;
-        }
-        return rebuildRecord((Record) value, names, depth, change);
-    }
-
-    private static Object rebuildRecord(Record value, String[] names, int depth, UnaryOperator<Object> change) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            Object child = read(value, components[i]);
-            if (!components[i].getName().equals(names[depth])) {
-                arguments[i] = child;
-            } else if (child instanceof Optional<?> optional) {
-                arguments[i] = optional.map(present -> rebuild(present, names, depth + 1, change));
-            } else {
-                arguments[i] = rebuild(child, names, depth + 1, change);
-            }
-        }
-        try {
-            Constructor<?> constructor = value.getClass().getDeclaredConstructor(types);
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            Throwable refusal = Objects.requireNonNull(e.getCause());
-            throw new IllegalArgumentException(
-                    "The change at '" + String.join(".", names) + "' is not allowed: " + refusal.getMessage(), refusal);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Record " + value.getClass() + " can't be rebuilt.", e);
-        }
-    }
-
-    private static Object read(Record value, RecordComponent component) {
+    static Object read(Record value, RecordComponent component) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {

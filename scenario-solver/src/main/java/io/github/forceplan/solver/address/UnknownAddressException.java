@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.address;
 
+import io.github.forceplan.forecast.spelling.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,12 @@ public final class UnknownAddressException extends IllegalArgumentException {
     public UnknownAddressException(String address, Collection<String> known) {
         this(nothingAt(
                 address, Stream.concat(known.stream(), known.stream().map(UnknownAddressException::withoutYear))));
+    }
+
+    /** For an optional figure that the plan leaves out. */
+    static UnknownAddressException leftOut(String address, String missing) {
+        return new UnknownAddressException("There is nothing at '" + address + "': the plan leaves '" + missing
+                + "' out. Give it there first; what is not there can't be changed.");
     }
 
     private UnknownAddressException(String message) {
@@ -42,6 +49,12 @@ public final class UnknownAddressException extends IllegalArgumentException {
                 + last.substring(name.length() + 1) + "'.");
     }
 
+    /** A sentence that names the nearest of some addresses. */
+    public static String nearestOf(String address, Collection<String> known) {
+        List<String> nearest = nearest(address, known.stream());
+        return nearest.isEmpty() ? "There are none." : "The nearest are " + String.join(", ", nearest) + ".";
+    }
+
     private static String nothingAt(String address, Stream<String> candidates) {
         List<String> nearest = nearest(address, candidates);
         return "There is nothing at '" + address + "'."
@@ -49,35 +62,30 @@ public final class UnknownAddressException extends IllegalArgumentException {
     }
 
     private static List<String> nearest(String address, Stream<String> candidates) {
+        record Candidate(String name, int difference) {}
         return candidates
                 .distinct()
-                .sorted(Comparator.<String>comparingInt(candidate -> distance(address, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> new Candidate(name, difference(address, name)))
+                .sorted(Comparator.comparingInt(Candidate::difference).thenComparing(Candidate::name))
                 .limit(3)
-                .map(candidate -> "'" + candidate + "'")
+                .map(candidate -> "'" + candidate.name() + "'")
                 .toList();
+    }
+
+    /** Of the whole, or of the end with as many names if that is nearer: what stands before it is then left out. */
+    private static int difference(String address, String candidate) {
+        int whole = Spelling.difference(address, candidate);
+        int names = (int) address.chars().filter(c -> c == '.').count() + 1;
+        String[] parts = candidate.split("\\.");
+        if (parts.length <= names) {
+            return whole;
+        }
+        String end = String.join(".", List.of(parts).subList(parts.length - names, parts.length));
+        return Math.min(whole, 1 + Spelling.difference(address, end));
     }
 
     /** A figure by year is known by its own address too. */
     private static String withoutYear(String address) {
         return address.replaceFirst("\\.\\d{4}/\\d{2}$", "");
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

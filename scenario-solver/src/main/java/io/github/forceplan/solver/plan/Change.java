@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param multiply a number it is multiplied by
  * @param turn a yes or no that takes its place
  * @param choose a name that takes its place
- * @param shiftMonths a number of months by which a date, month or quarter moves
+ * @param shiftMonths a number of months by which a date, month, quarter or financial year moves
  */
 public record Change(
         @Figure("Address of the assumption: names joined by dots.")
@@ -32,7 +32,7 @@ public record Change(
         @Figure("Yes or no that takes its place.") Optional<Boolean> turn,
         @Figure("Name that takes its place.") Optional<String> choose,
 
-        @Figure(value = "Months by which a date, month or quarter moves.", unit = "months")
+        @Figure(value = "Months by which a date, month, quarter or financial year moves.", unit = "months")
         Optional<Integer> shiftMonths) {
 
     public Change {
@@ -51,7 +51,7 @@ public record Change(
         return new Change(
                 at,
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
+                Optional.of(exact(value)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,7 +65,7 @@ public record Change(
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
+                Optional.of(exact(value)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -79,7 +79,7 @@ public record Change(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(factor)),
+                Optional.of(exact(factor)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -109,6 +109,25 @@ public record Change(
                 Optional.empty(),
                 Optional.of(name),
                 Optional.empty());
+    }
+
+    /** A date, month, quarter or financial year moved by some months, back if they are negative. */
+    public static Change shift(String at, int months) {
+        return new Change(
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(months));
+    }
+
+    /** As it would be written: 3, not 3.0. */
+    private static BigDecimal exact(double value) {
+        BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The same change, in some years only. */

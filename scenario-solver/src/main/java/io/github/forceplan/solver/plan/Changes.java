@@ -4,14 +4,18 @@ import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
 import io.github.forceplan.solver.address.Addresses;
+import io.github.forceplan.solver.address.RefusedValueException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Applies changes to a plan, or to any part of one. */
@@ -19,16 +23,71 @@ final class Changes {
 
     private Changes() {}
 
+    /**
+     * A copy with all changes made, together: those at one address in their order, rules that tie figures to each other
+     * held to at the end.
+     *
+     * @throws MisfitException if a change does not fit
+     */
     static <T> T apply(T root, List<Change> changes) {
-        T changed = root;
-        for (Change change : changes) {
-            changed = apply(changed, change);
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < changes.size(); i++) {
+            places.computeIfAbsent(figure(root, changes.get(i).at(), i), at -> new ArrayList<>())
+                    .add(i);
+        }
+        Map<String, UnaryOperator<Object>> made = new LinkedHashMap<>();
+        places.forEach((at, which) -> made.put(at, value -> replacement(changes, which, at, value)));
+        T changed = rebuilt(root, changes, made);
+        for (int i = 0; i < changes.size(); i++) {
+            try {
+                ChangeLimits.require(changed, changes.get(i));
+            } catch (IllegalArgumentException e) {
+                throw new MisfitException(i, e);
+            }
         }
         return changed;
     }
 
-    static <T> T apply(T root, Change change) {
-        return Addresses.with(root, change.at(), value -> replacement(change, value));
+    private static <T> T rebuilt(T root, List<Change> changes, Map<String, UnaryOperator<Object>> made) {
+        try {
+            return Addresses.with(root, made);
+        } catch (RefusedValueException e) {
+            int first = 0;
+            while (e.addresses().stream().noneMatch(changes.get(first).at()::startsWith)) {
+                first++;
+            }
+            throw new MisfitException(first, e);
+        }
+    }
+
+    /** The address that is rebuilt: one year of a figure by year is changed with the other years. */
+    private static String figure(Object root, String at, int place) {
+        try {
+            String around = at.substring(0, Math.max(0, at.lastIndexOf('.')));
+            Addresses.get(root, at);
+            return !around.isEmpty() && Addresses.get(root, around) instanceof ByYear ? around : at;
+        } catch (IllegalArgumentException e) {
+            throw new MisfitException(place, e);
+        }
+    }
+
+    private static Object replacement(List<Change> changes, List<Integer> which, String at, Object value) {
+        Object changed = value;
+        for (int i : which) {
+            Change change = changes.get(i);
+            try {
+                if (change.at().equals(at)) {
+                    changed = replacement(change, changed);
+                } else {
+                    ByYear figure = (ByYear) changed;
+                    FinancialYear year = FinancialYear.parse(change.at().substring(at.length() + 1));
+                    changed = figure.with(year, (BigDecimal) replacement(change, figure.exact(year)));
+                }
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+                throw new MisfitException(i, e);
+            }
+        }
+        return changed;
     }
 
     private static Object replacement(Change change, Object value) {
@@ -67,10 +126,24 @@ final class Changes {
         if (value instanceof Period period && change.shiftMonths().isPresent()) {
             return shift(change, period, change.shiftMonths().get());
         }
+        if (value instanceof FinancialYear year && change.shiftMonths().isPresent()) {
+            int months = change.shiftMonths().get();
+            if (months % 12 != 0) {
+                throw new IllegalArgumentException("The change at '" + change.at() + "' moves " + year + " by " + months
+                        + " months; use a multiple of 12.");
+            }
+            return year.plus(months / 12);
+        }
         throw unfit(change, value, "another kind of value");
     }
 
+    /** A number that stays the same stays as it was written. */
     private static BigDecimal number(Change change, BigDecimal value) {
+        BigDecimal changed = changed(change, value);
+        return changed.compareTo(value) == 0 ? value : changed;
+    }
+
+    private static BigDecimal changed(Change change, BigDecimal value) {
         if (change.set().isPresent()) {
             return change.set().get();
         }

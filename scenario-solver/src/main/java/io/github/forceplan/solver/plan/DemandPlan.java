@@ -131,6 +131,20 @@ public record DemandPlan(
         return new DemandPlan(history, statedBaseYearTotal, recordingChange, growthTarget, underlying, targets);
     }
 
+    /** The same among other people. */
+    DemandPlan of(Optional<Population> among) {
+        return new DemandPlan(
+                history,
+                statedBaseYearTotal,
+                recordingChange,
+                growthTarget,
+                underlying,
+                targets,
+                among,
+                subgroups,
+                streams);
+    }
+
     /** How an assumption is imposed on the draws. */
     public enum Method {
         /** Every draw's crimes of a year are multiplied by one factor. */

@@ -5,7 +5,6 @@ import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.address.Addresses;
 import io.github.forceplan.workforce.WorkforcePlan;
-import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,7 +83,7 @@ public record Plan(
     }
 
     /**
-     * The plan under a scenario: its changes applied, those of the scenario that it starts from first.
+     * The plan under a scenario: its changes made together, those of the scenario that it starts from before them.
      *
      * @throws RefusedChangeException if a change does not fit
      * @throws IllegalArgumentException if there is no such scenario, or scenarios start from each other in a circle
@@ -92,14 +91,10 @@ public record Plan(
     public Plan under(String scenario) {
         Plan changed = this;
         for (String step : lineage(scenario)) {
-            List<Change> changes = changed.scenario(step).changes();
-            for (int i = 0; i < changes.size(); i++) {
-                try {
-                    changed = Changes.apply(changed, changes.get(i));
-                    ChangeLimits.require(changed, changes.get(i));
-                } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-                    throw new RefusedChangeException(step, i, e);
-                }
+            try {
+                changed = Changes.apply(changed, changed.scenario(step).changes());
+            } catch (MisfitException e) {
+                throw new RefusedChangeException(step, e.place(), e);
             }
         }
         return changed;
@@ -115,7 +110,17 @@ public record Plan(
         return Objects.requireNonNull(scenarios.get(id));
     }
 
-    /** A copy with further changes, outside any scenario. */
+    /** A copy whose futures are drawn in another way. */
+    public Plan drawing(Simulation how) {
+        return Addresses.with(this, "simulation", ours -> how);
+    }
+
+    /**
+     * A copy with further changes, made together, outside any scenario.
+     *
+     * @throws io.github.forceplan.solver.address.UnknownAddressException if there is nothing at an address
+     * @throws IllegalArgumentException if a change does not fit; the message says what does
+     */
     public Plan with(Change... changes) {
         return Changes.apply(this, List.of(changes));
     }
@@ -128,6 +133,27 @@ public record Plan(
     public Plan taking(String part, Plan other) {
         Object theirs = Addresses.get(other, part);
         return Addresses.with(this, part, ours -> theirs);
+    }
+
+    /**
+     * The same without what neither recorded crime nor investigators nor money depend on: population aside, other demand and
+     * its subgroups; calls, referrals, supervision, open cases and filing.
+     */
+    public Plan forecastAndInvestigation() {
+        return new Plan(
+                name,
+                title,
+                baseYear,
+                lastYear,
+                simulation,
+                readings,
+                demand.crimeAlone().of(demand.population()),
+                workforce.investigationAlone(),
+                finance,
+                balancing,
+                Optional.empty(),
+                Optional.empty(),
+                scenarios);
     }
 
     /** A copy with a scenario's own changes, without those of the scenario that it starts from. */

@@ -74,6 +74,11 @@ public record SensitivityPlan(
         }
     }
 
+    /** The same, asked of another scenario. */
+    public SensitivityPlan in(String other) {
+        return new SensitivityPlan(other, measures, limit, share, ranges, choices, futures);
+    }
+
     /** Every scenario named as a choice or a future. */
     List<String> named() {
         return Stream.concat(choices.orElse(List.of()).stream(), futures.orElse(List.of()).stream())

@@ -2,7 +2,9 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.finance.mtfs.MtfsKernel;
 import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.solver.demand.DemandDraws;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.workforce.WorkforceModel;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,8 @@ public final class CompiledPlan {
     final MtfsModel mtfs;
     final MtfsKernel kernel;
     final Map<String, double[]> varied;
-    final long peopleSeed;
-    final long moneySeed;
+    final RandomStreams peopleRandom;
+    final RandomStreams moneyRandom;
     final List<MetricKey> metrics;
 
     private final MetricNames names;
@@ -60,8 +62,8 @@ public final class CompiledPlan {
             MtfsModel mtfs,
             MtfsKernel kernel,
             Map<String, double[]> varied,
-            long peopleSeed,
-            long moneySeed,
+            RandomStreams peopleRandom,
+            RandomStreams moneyRandom,
             int draws,
             MetricNames names,
             List<String> metrics) {
@@ -74,8 +76,8 @@ public final class CompiledPlan {
         this.mtfs = mtfs;
         this.kernel = kernel;
         this.varied = varied;
-        this.peopleSeed = peopleSeed;
-        this.moneySeed = moneySeed;
+        this.peopleRandom = peopleRandom;
+        this.moneyRandom = moneyRandom;
         this.draws = draws;
         this.names = names;
         this.metrics = metrics.stream().map(names::key).toList();
@@ -132,6 +134,27 @@ public final class CompiledPlan {
     /** Evaluates draws whose chance was decided before: arithmetic only. */
     public void replay(PlanChance chance, PlanBuffer buffer) {
         buffer.replay(chance);
+    }
+
+    /**
+     * Every draw's figures.
+     *
+     * @param threads how many, 1 or more; they don't change the figures
+     * @return [metric][draw], in the order of the figures asked for
+     */
+    double[][] values(int threads) {
+        double[][] values = new double[metrics.size()][draws];
+        Slices.over(draws, Math.min(threads, draws), (from, to) -> {
+            PlanBuffer buffer = newBuffer();
+            for (int first = from; first < to; first += blockSize()) {
+                int count = Math.min(blockSize(), to - first);
+                buffer.evaluate(first, count);
+                for (int i = 0; i < values.length; i++) {
+                    System.arraycopy(buffer.values(i), 0, values[i], first, count);
+                }
+            }
+        });
+        return values;
     }
 
     private void requireDraws(int first, int count) {

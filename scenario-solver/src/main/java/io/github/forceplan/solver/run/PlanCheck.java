@@ -10,6 +10,7 @@ import io.github.forceplan.solver.demand.BadHistoryException;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.SubgroupModel;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.RefusedChangeException;
@@ -39,21 +40,44 @@ public final class PlanCheck {
     public static List<Fault> faults(Plan plan) {
         PlanCheck check = new PlanCheck();
         check.compile(plan, "");
+        check.simulation(plan);
         plan.balancing().ifPresent(balancing -> check.balancing(plan, balancing));
-        for (String scenario : plan.scenarios().keySet()) {
-            check.scenario(plan, scenario);
-        }
+        check.scenarios(plan);
         if (check.faults.isEmpty()) {
             plan.sensitivity().ifPresent(asked -> check.sensitivity(plan.under(asked.scenario()), asked));
         }
         return List.copyOf(check.faults);
     }
 
-    private void scenario(Plan plan, String scenario) {
+    /** Scenarios are prepared side by side and reported in their order; if the plan has faults, only their changes are. */
+    private void scenarios(Plan plan) {
+        List<String> ids = List.copyOf(plan.scenarios().keySet());
+        boolean whole = faults.isEmpty();
+        PlanCheck[] checks = new PlanCheck[ids.size()];
+        int threads = Math.min(ids.size(), Runtime.getRuntime().availableProcessors());
+        Slices.over(ids.size(), threads, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                PlanCheck check = new PlanCheck();
+                check.scenario(plan, ids.get(i), whole);
+                checks[i] = check;
+            }
+        });
+        for (PlanCheck check : checks) {
+            for (Fault fault : check.faults) {
+                // Scenarios that start from a faulty one all meet its fault.
+                if (!faults.contains(fault)) {
+                    faults.add(fault);
+                }
+            }
+        }
+    }
+
+    /** @param whole whether what the changes make of the plan is prepared too */
+    private void scenario(Plan plan, String scenario, boolean whole) {
         String address = "scenarios." + scenario;
         try {
             Plan under = plan.under(scenario);
-            if (faults.isEmpty()) {
+            if (whole) {
                 compile(under, address);
             }
         } catch (RefusedChangeException e) {
@@ -110,6 +134,19 @@ public final class PlanCheck {
         }
     }
 
+    private void simulation(Plan plan) {
+        UncertainInputs inputs = UncertainInputs.of(plan);
+        faults.addAll(new InputCorrelations(plan, inputs.inputs()).faults());
+        plan.simulation().precision().ifPresent(precision -> {
+            if (plan.simulation().draws() > precision.most()) {
+                faults.add(new Fault(
+                        "simulation.precision.mostDraws",
+                        "The most draws (" + precision.most() + ") are fewer than the draws to begin with ("
+                                + plan.simulation().draws() + "). Raise mostDraws, or lower simulation.draws."));
+            }
+        });
+    }
+
     private void balancing(Plan plan, Balancing balancing) {
         if (!(plan.finance().lines().get(balancing.line()) instanceof BalancingPressure)) {
             faults.add(new Fault(
@@ -162,7 +199,6 @@ public final class PlanCheck {
     private void add(String address, IllegalArgumentException e) {
         for (String message : String.valueOf(e.getMessage()).split("\\R")) {
             Fault fault = new Fault(address, message);
-            // Scenarios that start from a faulty one all meet its fault.
             if (!faults.contains(fault)) {
                 faults.add(fault);
             }

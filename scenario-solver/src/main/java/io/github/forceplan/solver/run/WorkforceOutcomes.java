@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.parallel.Slices;
@@ -51,22 +52,22 @@ final class WorkforceOutcomes {
     }
 
     static WorkforceOutcomes of(
-            WorkforceModel model, List<TimeSeries> history, DemandPaths demand, long seed, int threads) {
+            WorkforceModel model, List<TimeSeries> history, DemandPaths demand, RandomStreams random, int threads) {
         Months months = new Months(history, demand.start(), demand.quarters(), model.crimeMonths());
-        double[][] means = new double[demand.groups().size()][model.crimeMonths()];
+        double[][] means = months.newPath();
         months.fill(demand.means(), means);
-        WorkloadBalance balance = balance(model, months, means.length);
+        WorkloadBalance balance = balance(model, months);
         WorkforceDraw central = model.newDraw();
         model.evaluate(means, balance.factor(), null, central);
         WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
-        Slices.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, seed, from, to));
+        Slices.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, random, from, to));
         return outcomes;
     }
 
-    private void evaluate(Months months, DemandPaths demand, long seed, int from, int to) {
-        double[][] crimes = new double[demand.groups().size()][model.crimeMonths()];
+    private void evaluate(Months months, DemandPaths demand, RandomStreams random, int from, int to) {
+        double[][] crimes = months.newPath();
         WorkforceDraw draw = model.newDraw();
-        RandomStream stream = stream(seed);
+        RandomStream stream = stream(random);
         double[] total = new double[demand.groups().size() * demand.quarters()];
         double[] without = new double[total.length];
         int last = model.years().size() - 1;
@@ -90,15 +91,13 @@ final class WorkforceOutcomes {
     }
 
     /** The base year's work against its hours: it follows from history alone. */
-    static WorkloadBalance balance(WorkforceModel model, Months months, int groups) {
-        double[][] history = new double[groups][model.crimeMonths()];
-        months.fill(new double[groups * 4 * model.years().size()], history);
-        return model.balance(history);
+    static WorkloadBalance balance(WorkforceModel model, Months months) {
+        return model.balance(months.newPath());
     }
 
     /** What draws of the workforce are made from. */
-    static RandomStream stream(long seed) {
-        return new RandomStream(seed, "workforce");
+    static RandomStream stream(RandomStreams random) {
+        return random.of("workforce");
     }
 
     private void keep(WorkforceDraw draw, int d) {

@@ -7,11 +7,16 @@ import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A figure of the plan that may be moved. A single figure is set to a value; a figure by year is moved by the same amount
- * in every year, so its value here is what is added, 0 at present.
+ * in every year, so its value here is what is added, 0 at present. Of shares that must sum to 1, one is moved and the
+ * others make room in proportion. Several figures {@linkplain #together moved together} are one lever.
  *
  * @param address of the figure
  * @param meaning what it is, for people
@@ -21,7 +26,8 @@ import java.util.Optional;
  * @param high greatest value that it may take
  * @param step distance between the values that it can take: a penny, a person, a ten-thousandth
  * @param scale size of a large move
- * @param added whether the value is added in every year
+ * @param added whether the value is added, in every year if there are several, rather than set
+ * @param companions figures that move with it
  */
 public record Lever(
         String address,
@@ -32,17 +38,38 @@ public record Lever(
         double high,
         double step,
         double scale,
-        boolean added) {
+        boolean added,
+        List<Companion> companions) {
+
+    /** A ten-thousandth of a share, to see whether the plan allows it to be moved alone. */
+    private static final double LITTLE = 1e-4;
+
+    private static final double SAME = 1e-9;
 
     private static final double HUNDREDTH = 0.01;
     private static final double TEN_THOUSANDTH = 1e-4;
     private static final double MILLION = 1e6;
 
     public Lever {
+        companions = List.copyOf(companions);
         if (!(low <= present && present <= high)) {
             throw new IllegalArgumentException("The range of '" + address + "' (" + low + " to " + high
                     + ") must hold its present value (" + present + ").");
         }
+    }
+
+    /** A figure that moves alone. */
+    public Lever(
+            String address,
+            String meaning,
+            String unit,
+            double present,
+            double low,
+            double high,
+            double step,
+            double scale,
+            boolean added) {
+        this(address, meaning, unit, present, low, high, step, scale, added, List.of());
     }
 
     /**
@@ -52,6 +79,111 @@ public record Lever(
      * @throws IllegalArgumentException if what stands there is no number
      */
     public static Lever of(Plan plan, String address) {
+        Lever alone = alone(plan, address);
+        Map<String, Double> others = alone.added() ? Map.of() : others(plan, address);
+        double rest = others.values().stream().mapToDouble(Double::doubleValue).sum();
+        double share = alone.present();
+        boolean whole = !others.isEmpty() && Math.abs(share + rest - 1) < SAME && rest > 0;
+        if (!whole || allows(plan, alone.to(share + (share < rest ? LITTLE : -LITTLE)))) {
+            return alone;
+        }
+        List<Companion> companions = new ArrayList<>();
+        others.forEach((other, size) -> companions.add(new Companion(other, -size / rest)));
+        return new Lever(
+                address,
+                alone.meaning(),
+                alone.unit(),
+                share,
+                Math.max(0, alone.low()),
+                Math.min(1, alone.high()),
+                alone.step(),
+                alone.scale(),
+                false,
+                companions);
+    }
+
+    /**
+     * Several figures as one lever: the same amount is added to each. Posts, the intake that fills them and the training
+     * places that it needs go up together so.
+     *
+     * @param levers two or more, none with companions
+     * @throws IllegalArgumentException if there are fewer, or one is of shares
+     */
+    public static Lever together(List<Lever> levers) {
+        if (levers.size() < 2) {
+            throw new IllegalArgumentException("Only two levers or more can be moved together; there are "
+                    + levers.size() + ". Use the one as it is.");
+        }
+        Lever first = levers.get(0);
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        double step = 0;
+        List<Companion> companions = new ArrayList<>();
+        for (Lever lever : levers) {
+            if (!lever.companions().isEmpty()) {
+                throw new IllegalArgumentException("The share '" + lever.address()
+                        + "' can't be moved together with others: its fellow shares make room for it. Move it alone.");
+            }
+            low = Math.max(low, lever.low() - lever.present());
+            high = Math.min(high, lever.high() - lever.present());
+            step = Math.max(step, lever.step());
+            if (lever != first) {
+                companions.add(new Companion(lever.address(), 1));
+            }
+        }
+        return new Lever(
+                first.address(), first.meaning(), first.unit(), 0, low, high, step, first.scale(), true, companions);
+    }
+
+    /** The fellow shares of one: numbers in the same list or map, or in its fellow records under the same name. */
+    private static Map<String, Double> others(Plan plan, String address) {
+        int dot = address.lastIndexOf('.');
+        String around = address.substring(0, Math.max(0, dot));
+        Map<String, Double> beside = numbers(plan, around, "", address);
+        int further = around.lastIndexOf('.');
+        return !beside.isEmpty() || further < 0
+                ? beside
+                : numbers(plan, around.substring(0, further), address.substring(dot), address);
+    }
+
+    /** Numbers in a list or map, or at an end below each of its members, but for one; none if there is something else. */
+    private static Map<String, Double> numbers(Plan plan, String container, String end, String but) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        if (container.isEmpty()) {
+            return numbers;
+        }
+        Object holder = Addresses.get(plan, container);
+        List<String> names = new ArrayList<>();
+        if (holder instanceof Map<?, ?> map) {
+            map.keySet().forEach(key -> names.add(key.toString()));
+        } else if (holder instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                names.add(Integer.toString(i));
+            }
+        }
+        for (String name : names) {
+            String at = container + "." + name + end;
+            Optional<Object> other = Addresses.find(plan, at);
+            if (other.isEmpty()) {
+                return Map.of();
+            }
+            if (!at.equals(but) && other.get() instanceof Double number) {
+                numbers.put(at, number);
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean allows(Plan plan, Change change) {
+        try {
+            plan.with(change);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    private static Lever alone(Plan plan, String address) {
         Object value = Addresses.get(plan, address);
         Optional<Figure> figure = Addresses.figure(plan, address);
         String meaning = figure.map(Figure::value).orElse("");
@@ -89,11 +221,58 @@ public record Lever(
      */
     public Lever within(double least, double most) {
         return new Lever(
-                address, meaning, unit, present, Math.max(low, least), Math.min(high, most), step, scale, added);
+                address,
+                meaning,
+                unit,
+                present,
+                Math.max(low, least),
+                Math.min(high, most),
+                step,
+                scale,
+                added,
+                companions);
     }
 
-    /** The change that gives the lever a value. */
-    public Change to(double value) {
+    /**
+     * The same lever, with another distance between the values that it can take: 1 for whole posts.
+     *
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public Lever inSteps(double distance) {
+        if (!(distance > 0)) {
+            throw new IllegalArgumentException(
+                    "The step (" + distance + ") of '" + address + "' must be above 0, such as 1 for whole posts.");
+        }
+        return new Lever(address, meaning, unit, present, low, high, distance, scale, added, companions);
+    }
+
+    /** Every address that it moves, its own first. */
+    public List<String> addresses() {
+        List<String> addresses = new ArrayList<>(List.of(address));
+        companions.forEach(companion -> addresses.add(companion.address()));
+        return addresses;
+    }
+
+    /** Whether it is a share whose fellow shares make room for it. */
+    public boolean isShare() {
+        return !companions.isEmpty() && !added;
+    }
+
+    /** The changes that give the lever a value, to be made together. */
+    public List<Change> changes(double value) {
+        List<Change> changes = new ArrayList<>(List.of(to(value)));
+        for (Companion companion : companions) {
+            changes.add(Change.add(companion.address(), companion.slope() * (value - present)));
+        }
+        return changes;
+    }
+
+    /** A plan with the lever at a value. */
+    public Plan in(Plan plan, double value) {
+        return value == present ? plan : plan.with(changes(value).toArray(Change[]::new));
+    }
+
+    private Change to(double value) {
         return added ? Change.add(address, value) : Change.set(address, value);
     }
 
@@ -123,7 +302,7 @@ public record Lever(
     }
 
     private static String describe(Object value) {
-        return value instanceof Record || value instanceof java.util.Map || value instanceof java.util.List
+        return value instanceof Record || value instanceof Map || value instanceof List
                 ? "a part of the plan"
                 : "'" + value + "'";
     }
@@ -131,7 +310,7 @@ public record Lever(
     private static String numbersBelow(Plan plan, String address) {
         return Addresses.list(plan).entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Number)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(key -> key.startsWith(address.substring(0, address.lastIndexOf('.') + 1)))
                 .limit(3)
                 .reduce((a, b) -> a + ", " + b)

@@ -22,9 +22,6 @@ import java.util.Set;
 /** Answers what a plan's {@link SensitivityPlan} asks. */
 public final class Sensitivity {
 
-    /** Assumptions whose break-even is looked for. */
-    private static final int BREAK_EVENS = 10;
-
     private final PlanEvaluator evaluator;
     private final Plan plan;
     private final SensitivityPlan asked;
@@ -49,27 +46,7 @@ public final class Sensitivity {
         String first = asked.measures().get(0);
         Map<String, List<VarianceShare>> variance =
                 VarianceShares.of(evaluator, provenance.seed(), under, asked.measures());
-        return new SensitivityResult(
-                provenance,
-                asked.scenario(),
-                measures(variance),
-                swings(first, assumptions, progress),
-                contributions(first),
-                regret(first));
-    }
-
-    private List<SensitivityResult.Measure> measures(Map<String, List<VarianceShare>> variance) {
-        Statistic mean = new Statistic.Mean();
-        List<SensitivityResult.Measure> measures = new ArrayList<>();
-        variance.forEach((name, shares) -> {
-            double[] values = evaluator.of(under).values(name);
-            measures.add(new SensitivityResult.Measure(name, mean.of(values), mean.standardError(values), shares));
-        });
-        return measures;
-    }
-
-    private List<Swing> swings(String measure, List<String> assumptions, Progress progress) {
-        Tornado tornado = new Tornado(evaluator, under, measure);
+        Tornado tornado = new Tornado(evaluator, under, asked.measures());
         Map<String, Lever> whole = new LinkedHashMap<>();
         List<Lever> ranged = new ArrayList<>();
         for (String address : figures(assumptions)) {
@@ -77,12 +54,39 @@ public final class Sensitivity {
             whole.put(address, lever);
             ranged.add(ranged(lever));
         }
-        List<Swing> swings = new ArrayList<>(tornado.swings(ranged, progress));
-        for (int i = 0; i < Math.min(BREAK_EVENS, swings.size()); i++) {
-            Lever lever = Objects.requireNonNull(whole.get(swings.get(i).address()));
-            swings.set(i, tornado.withBreakEven(swings.get(i), lever, asked.limit()));
-        }
-        return swings;
+        Tornado.Result swings = tornado.swings(ranged, progress);
+        return new SensitivityResult(
+                provenance,
+                asked.scenario(),
+                measures(variance, swings, tornado, whole),
+                asked.limit(),
+                swings.unmoved(),
+                swings.without(),
+                bridges(first),
+                regret(first));
+    }
+
+    private List<SensitivityResult.Measure> measures(
+            Map<String, List<VarianceShare>> variance,
+            Tornado.Result swings,
+            Tornado tornado,
+            Map<String, Lever> whole) {
+        Statistic mean = new Statistic.Mean();
+        List<SensitivityResult.Measure> measures = new ArrayList<>();
+        variance.forEach((name, shares) -> {
+            double[] values = evaluator.of(under).values(name);
+            double error =
+                    evaluator.estimates(under).standardError(mean, values).orElse(0);
+            List<Swing> moved = swings.byMeasure().get(measures.size());
+            if (measures.isEmpty()) {
+                moved = moved.stream()
+                        .map(swing -> tornado.withBreakEven(
+                                swing, Objects.requireNonNull(whole.get(swing.address())), asked.limit()))
+                        .toList();
+            }
+            measures.add(new SensitivityResult.Measure(name, mean.of(values), error, shares, moved));
+        });
+        return measures;
     }
 
     /** By-year figures are moved as one; figures at 0 have no share to be moved by, unless they have a range. */
@@ -123,15 +127,29 @@ public final class Sensitivity {
         return new BigDecimal(value, new java.math.MathContext(12)).doubleValue();
     }
 
-    private Map<String, List<Contribution>> contributions(String measure) {
+    /** From the first future to the others, and from the scenario to the same with each choice. */
+    private List<Bridge> bridges(String measure) {
         List<String> futures = asked.futures().orElse(List.of());
-        Map<String, List<Contribution>> contributions = new LinkedHashMap<>();
+        List<Bridge> bridges = new ArrayList<>();
         for (int i = 1; i < futures.size(); i++) {
-            contributions.put(
+            bridges.add(Contributions.bridge(
+                    evaluator,
+                    futures.get(0),
+                    plan.under(futures.get(0)),
                     futures.get(i),
-                    Contributions.between(evaluator, plan.under(futures.get(0)), plan.under(futures.get(i)), measure));
+                    plan.under(futures.get(i)),
+                    measure));
         }
-        return contributions;
+        for (String choice : asked.choices().orElse(List.of())) {
+            bridges.add(Contributions.bridge(
+                    evaluator,
+                    asked.scenario(),
+                    under,
+                    asked.scenario() + " with " + choice,
+                    under.choosing(choice),
+                    measure));
+        }
+        return bridges;
     }
 
     private Optional<Regret> regret(String measure) {
@@ -155,6 +173,6 @@ public final class Sensitivity {
     }
 
     private double mean(Plan variant, String measure) {
-        return new Statistic.Mean().of(evaluator.of(variant).values(measure));
+        return new Statistic.Mean().of(evaluator.values(variant, List.of(measure))[0]);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.forceplan.io.fault;
+package io.github.forceplan.forecast.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +44,14 @@ public final class Spelling {
                 .limit(most)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    /**
+     * Letters that differ between two names: missing, added, changed, or two neighbours swapped (Damerau and Levenshtein's
+     * distance in the restricted form). Case and the signs between words don't count.
+     */
+    public static int difference(String a, String b) {
+        return distance(bare(a), bare(b));
     }
 
     private static String bare(String name) {
