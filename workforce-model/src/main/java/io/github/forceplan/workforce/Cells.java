@@ -156,42 +156,67 @@ final class Cells {
     }
 
     /**
-     * Meets demand first in ordinary hours, then in overtime.
+     * Meets demand first in ordinary hours, then in overtime, each month for itself.
      *
-     * @param demand hours demanded by cell; left as the hours unmet
-     * @param ordinary ordinary hours by cell; left as the hours unused
-     * @param overtime hours of overtime allowed by cell; left as the hours unused
+     * @param demand [cell][month] hours demanded; left as the hours unmet
+     * @param ordinary [cell][month] ordinary hours; left as the hours unused
+     * @param overtime [cell][month] hours of overtime allowed; left as the hours unused
+     * @param from the first month
+     * @param to the one after the last
      * @param flows from {@link #newFlows()}
-     * @param scratch room for three times a team's skills
+     * @param scratch room for a team's skills
      */
-    void match(double[] demand, double[] ordinary, double[] overtime, FlowMatching[] flows, double[] scratch) {
+    void match(
+            double[][] demand,
+            double[][] ordinary,
+            double[][] overtime,
+            int from,
+            int to,
+            FlowMatching[] flows,
+            double[] scratch) {
         if (chains.isPresent()) {
             for (int[] chain : chains.get()) {
-                if (NestedMatching.match(chain, demand, ordinary)) {
-                    NestedMatching.match(chain, demand, overtime);
-                }
+                NestedMatching.match(chain, demand, ordinary, from, to);
+                NestedMatching.match(chain, demand, overtime, from, to);
             }
             return;
         }
-        int n = skills.size();
-        for (int t = 0; t < flows.length; t++) {
-            FlowMatching flow = flows[t];
-            System.arraycopy(demand, t * n, scratch, 0, n);
-            flow.begin(scratch);
-            System.arraycopy(ordinary, t * n, scratch, 0, n);
-            flow.supply(scratch);
-            for (int s = 0; s < n; s++) {
-                ordinary[t * n + s] = flow.free(s);
-            }
-            System.arraycopy(overtime, t * n, scratch, 0, n);
-            flow.supply(scratch);
-            for (int s = 0; s < n; s++) {
-                // A supply's flow never falls, so what overtime added is what is no longer free of both together.
-                double freeNow = flow.free(s);
-                overtime[t * n + s] = Math.min(overtime[t * n + s], freeNow);
-                ordinary[t * n + s] = freeNow - overtime[t * n + s];
-                demand[t * n + s] = flow.unmet(s);
+        for (int m = from; m < to; m++) {
+            for (int t = 0; t < flows.length; t++) {
+                match(t * skills.size(), m, demand, ordinary, overtime, flows[t], scratch);
             }
         }
+    }
+
+    /** One month of the team whose cells begin at {@code first}. */
+    private static void match(
+            int first,
+            int m,
+            double[][] demand,
+            double[][] ordinary,
+            double[][] overtime,
+            FlowMatching flow,
+            double[] scratch) {
+        flow.begin(column(demand, first, m, scratch));
+        flow.supply(column(ordinary, first, m, scratch));
+        for (int s = 0; s < scratch.length; s++) {
+            ordinary[first + s][m] = flow.free(s);
+        }
+        flow.supply(column(overtime, first, m, scratch));
+        for (int s = 0; s < scratch.length; s++) {
+            // A supply's flow never falls, so what overtime added is what is no longer free of both together.
+            double freeNow = flow.free(s);
+            double unused = Math.min(overtime[first + s][m], freeNow);
+            overtime[first + s][m] = unused;
+            ordinary[first + s][m] = freeNow - unused;
+            demand[first + s][m] = flow.unmet(s);
+        }
+    }
+
+    private static double[] column(double[][] hours, int first, int m, double[] into) {
+        for (int s = 0; s < into.length; s++) {
+            into[s] = hours[first + s][m];
+        }
+        return into;
     }
 }

@@ -52,7 +52,8 @@ final class Currencies {
     }
 
     /**
-     * Fills the share and number expired by kind of training, and the share of hours kept by month and role. */
+     * Fills the share and number expired by kind of training, and the share of hours kept by role and month.
+     */
     void run(
             SupplyPath people,
             int months,
@@ -62,8 +63,8 @@ final class Currencies {
             double[][] kept,
             boolean all) {
         if (costHours) {
-            for (double[] month : kept) {
-                Arrays.fill(month, 1);
+            for (double[] ofRole : kept) {
+                Arrays.fill(ofRole, 1);
             }
         }
         for (int c = 0; c < stocks.length; c++) {
@@ -92,7 +93,7 @@ final class Currencies {
                 waiting[c][m] = stocks[c].expired();
                 expired[c][m] = now > 0 ? stocks[c].expired() / now : 0;
                 for (int r : lost == 0 ? NONE : roles[c]) {
-                    kept[m][r] *= 1 - expired[c][m] * lost;
+                    kept[r][m] *= 1 - expired[c][m] * lost;
                 }
             }
         }

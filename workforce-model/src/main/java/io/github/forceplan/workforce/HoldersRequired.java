@@ -78,7 +78,7 @@ final class HoldersRequired {
     /**
      * Full-time equivalents in post and accredited who would work all hours demanded in a year.
      *
-     * @param required hours by month and cell
+     * @param required hours by cell and month
      * @param skill place in the plan
      */
     double holders(double[][] required, int skill, int year) {
@@ -87,7 +87,7 @@ final class HoldersRequired {
             if (includes[cells.skill(c)][skill]) {
                 double demanded = 0;
                 for (int m = 12 * year; m < 12 * year + 12; m++) {
-                    demanded += required[m][c];
+                    demanded += required[c][m];
                 }
                 if (demanded > 0) {
                     holders += demanded / hoursPerHolder[c][year];

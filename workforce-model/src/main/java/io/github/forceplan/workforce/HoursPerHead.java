@@ -20,9 +20,9 @@ final class HoursPerHead {
 
     HoursPerHead(WorkforcePlan plan, FinancialYear baseYear, Period first, int months) {
         int roles = plan.roles().size();
-        hours = new double[months][roles];
-        available = new double[months][roles];
-        deployable = new double[months][roles];
+        hours = new double[roles][months];
+        available = new double[roles][months];
+        deployable = new double[roles][months];
         this.baseYear = new double[roles];
         Collection<AvailabilityChange> changes =
                 plan.availabilityChanges().map(Map::values).orElse(List.of());
@@ -31,9 +31,9 @@ final class HoursPerHead {
             Availability stated = Lookup.in(plan.availability(), role.availability(), "availability");
             for (int m = 0; m < months; m++) {
                 Availability now = at(stated, role.availability(), changes, first.plus(m));
-                available[m][r] = 1 - now.longTermAbsence();
-                deployable[m][r] = now.deployableShare();
-                hours[m][r] = now.hoursPerDeployableFte(first.plus(m)) * now.deployableShare() * role.caseworkShare();
+                available[r][m] = 1 - now.longTermAbsence();
+                deployable[r][m] = now.deployableShare();
+                hours[r][m] = now.hoursPerDeployableFte(first.plus(m)) * now.deployableShare() * role.caseworkShare();
             }
             for (int m = 1; m <= 12; m++) {
                 Availability then = at(stated, role.availability(), changes, baseYear.month(m));
@@ -56,18 +56,13 @@ final class HoursPerHead {
 
     /** Casework hours in a month of one accredited person in post: absence and restricted duties taken off. */
     double hours(int role, int month) {
-        return hours[month][role];
-    }
-
-    /** The same by role. */
-    double[] hours(int month) {
-        return hours[month];
+        return hours[role][month];
     }
 
     double hoursInYear(int role, int year) {
         double sum = 0;
         for (int m = 12 * year; m < 12 * year + 12; m++) {
-            sum += hours[m][role];
+            sum += hours[role][m];
         }
         return sum;
     }
@@ -77,10 +72,10 @@ final class HoursPerHead {
     }
 
     double available(int role, int month) {
-        return available[month][role];
+        return available[role][month];
     }
 
     double deployable(int role, int month) {
-        return deployable[month][role];
+        return deployable[role][month];
     }
 }

@@ -54,10 +54,10 @@ final class OpenCasework {
     /** Room for one path. */
     final class Path {
         final double[] behind = new double[itemCell.length];
-        final double[] demand = new double[cells.size()];
+        final double[][] demand = new double[cells.size()][months];
         final double[] demanded = new double[cells.size()];
-        final double[] ordinary = new double[cells.size()];
-        final double[] overtime = new double[cells.size()];
+        final double[][] ordinary = new double[cells.size()][months];
+        final double[][] overtime = new double[cells.size()][months];
         final double[][] due = new double[routes.size()][months];
         final double[][] worked = new double[routes.size()][months];
         final double[][] recorded = new double[routes.size()][12 + months];
@@ -79,17 +79,21 @@ final class OpenCasework {
             double[] scratch,
             Path path) {
         Arrays.fill(path.behind, 0);
+        for (int c = 0; c < cells.size(); c++) {
+            Arrays.fill(path.demand[c], 0);
+            System.arraycopy(supplied[c], 0, path.ordinary[c], 0, months);
+            for (int m = 0; m < months; m++) {
+                path.overtime[c][m] = supplied[c][m] * overtimeShare;
+            }
+        }
         for (int m = 0; m < months; m++) {
-            Arrays.fill(path.demand, 0);
             for (int i = 0; i < itemCell.length; i++) {
-                path.demand[itemCell[i]] += path.behind[i] + work.hours(i, 12 + m);
+                path.demand[itemCell[i]][m] += path.behind[i] + work.hours(i, 12 + m);
             }
-            for (int c = 0; c < path.demand.length; c++) {
-                path.demanded[c] = path.demand[c];
-                path.ordinary[c] = supplied[m][c];
-                path.overtime[c] = supplied[m][c] * overtimeShare;
+            for (int c = 0; c < path.demanded.length; c++) {
+                path.demanded[c] = path.demand[c][m];
             }
-            cells.match(path.demand, path.ordinary, path.overtime, flows, scratch);
+            cells.match(path.demand, path.ordinary, path.overtime, m, m + 1, flows, scratch);
             for (int r = 0; r < routes.size(); r++) {
                 path.due[r][m] = 0;
                 path.worked[r][m] = 0;
@@ -98,7 +102,7 @@ final class OpenCasework {
                 int cell = itemCell[i];
                 double due = work.hours(i, 12 + m);
                 double asked = path.behind[i] + due;
-                double left = path.demanded[cell] > 0 ? asked * path.demand[cell] / path.demanded[cell] : 0;
+                double left = path.demanded[cell] > 0 ? asked * path.demand[cell][m] / path.demanded[cell] : 0;
                 path.behind[i] = left;
                 if (itemRoute[i] >= 0) {
                     path.due[itemRoute[i]][m] += due;

@@ -50,7 +50,7 @@ final class Pressures {
                 Arrays.fill(line, 0);
             }
         }
-        int months = draw.hoursRequired.length;
+        int months = draw.hoursRequired[0].length;
         for (int m = 0; m < months; m++) {
             double[] gained = draw.gained;
             Arrays.fill(gained, -1);
@@ -65,7 +65,7 @@ final class Pressures {
             }
             for (int u = 0; u < used.length; u++) {
                 int cell = used[u];
-                add(draw, PressureFigure.UNMET_HOURS, u, m, draw.hoursUnmet[m][cell]);
+                add(draw, PressureFigure.UNMET_HOURS, u, m, draw.hoursUnmet[cell][m]);
                 if (gained[cell] >= 0) {
                     add(draw, PressureFigure.MONTHS_SHORT, u, m, 1);
                     add(draw, PressureFigure.HOURS_MET_BY_ONE_MORE, u, m, gained[cell]);
@@ -84,8 +84,8 @@ final class Pressures {
         double demand = 0;
         double sum = 0;
         for (int k = chain.length - 1; k >= 0; k--) {
-            demand += draw.hoursRequired[m][chain[k]];
-            sum += draw.hoursRequired[m][chain[k]] - draw.hoursSupplied[m][chain[k]] * (1 + overtimeShare);
+            demand += draw.hoursRequired[chain[k]][m];
+            sum += draw.hoursRequired[chain[k]][m] - draw.hoursSupplied[chain[k]][m] * (1 + overtimeShare);
             excess[k] = sum;
         }
         double upTo = Double.NEGATIVE_INFINITY;
@@ -106,8 +106,8 @@ final class Pressures {
         double[] demand = new double[n];
         double[] offered = new double[n];
         for (int s = 0; s < n; s++) {
-            demand[s] = draw.hoursRequired[m][team * n + s];
-            offered[s] = draw.hoursSupplied[m][team * n + s] * (1 + overtimeShare);
+            demand[s] = draw.hoursRequired[team * n + s][m];
+            offered[s] = draw.hoursSupplied[team * n + s][m] * (1 + overtimeShare);
         }
         FlowMatching flow = draw.flows[team];
         double unmet = solve(flow, demand, offered);

@@ -15,33 +15,30 @@ import java.util.Optional;
  * One path of the workforce, by financial year and by month. Made by {@link WorkforceModel#newDraw()}, filled by
  * {@link WorkforceModel#evaluate} and filled again for the next path; not shared between threads. Places of roles,
  * skills and routes are those of {@link WorkforceModel#roles()}, {@link WorkforceModel#skills()} and
- * {@link WorkforceModel#routes()}; year 0 is the first plan year and month 0 its April.
+ * {@link WorkforceModel#routes()}; year 0 is the first plan year and month 0 its April. The months are kept, and a year's
+ * figure is made of them when it is asked for.
  */
 public final class WorkforceDraw {
 
     /** Whether everything is followed, or only people, hours and what follows from them. */
     final boolean whole;
 
-    final double[][][] roleYear;
-    final double[][][] skillYear;
-    final double[][][] routeYear;
-    final double[][] investigatorYear;
-    final double[][][] caseYear;
-    final double[] filingYear;
+    private final YearFigures figures;
     final double[][][] pressureYear;
     final double[] gained;
+    /** [cell][month], as all hours of cells. */
     final double[][] hoursRequired;
+
     final double[][] hoursSupplied;
     final double[][] hoursOvertime;
     final double[][] hoursUnmet;
     final double[][] expired;
     final double[][] expiredPeople;
+    /** [role][month] */
     final double[][] keptHours;
-    /** [figure][role] of the year being summed. */
-    final double[][] roleSums;
 
-    final double[] ordinaryNow;
-    final double[] overtimeNow;
+    final double[][] ordinaryUnused;
+    final double[][] overtimeUnused;
     final double[] scratch;
     final FlowMatching[] flows;
     final CurrencyStock[] currencies;
@@ -51,6 +48,7 @@ public final class WorkforceDraw {
 
     WorkforceDraw(
             boolean whole,
+            YearFigures figures,
             int years,
             int roles,
             int skills,
@@ -58,32 +56,25 @@ public final class WorkforceDraw {
             CurrencyStock[] currencies,
             SupplyPath supply,
             WorkloadPath workload,
-            int routes,
             int teamSkills,
             Optional<OpenCasework.Path> open) {
         this.whole = whole;
+        this.figures = figures;
         int months = 12 * years;
-        roleYear = new double[RoleFigure.values().length][roles][years];
-        skillYear = new double[SkillFigure.values().length][skills][years];
-        routeYear = new double[RouteFigure.values().length][routes][years];
-        investigatorYear = new double[InvestigatorFigure.values().length][years];
-        caseYear = new double[CaseFigure.values().length][open.isPresent() ? open.get().stocks.length : 0][years];
-        filingYear = new double[years];
         pressureYear = new double[PressureFigure.values().length][teamSkills][years];
         gained = new double[cells.size()];
-        hoursRequired = new double[months][cells.size()];
-        hoursSupplied = new double[months][cells.size()];
-        hoursOvertime = new double[months][cells.size()];
-        hoursUnmet = new double[months][cells.size()];
+        hoursRequired = new double[cells.size()][months];
+        hoursSupplied = new double[cells.size()][months];
+        hoursOvertime = new double[cells.size()][months];
+        hoursUnmet = new double[cells.size()][months];
         expired = new double[currencies.length][months];
         expiredPeople = new double[currencies.length][months];
-        keptHours = new double[months][roles];
-        for (double[] month : keptHours) {
-            Arrays.fill(month, 1);
+        keptHours = new double[roles][months];
+        for (double[] ofRole : keptHours) {
+            Arrays.fill(ofRole, 1);
         }
-        roleSums = new double[RoleFigure.values().length][roles];
-        ordinaryNow = new double[cells.size()];
-        overtimeNow = new double[cells.size()];
+        ordinaryUnused = new double[cells.size()][months];
+        overtimeUnused = new double[cells.size()][months];
         scratch = new double[skills];
         flows = cells.newFlows();
         this.currencies = currencies;
@@ -94,22 +85,22 @@ public final class WorkforceDraw {
 
     /** A role's figure in a plan year. */
     public double role(RoleFigure figure, int role, int year) {
-        return roleYear[figure.ordinal()][role][year];
+        return figures.role(figure, role, year, this);
     }
 
     /** A skill's figure in a plan year, all teams together. */
     public double skill(SkillFigure figure, int skill, int year) {
-        return skillYear[figure.ordinal()][skill][year];
+        return figures.skill(figure, skill, year, this);
     }
 
     /** A route's figure in a plan year. */
     public double route(RouteFigure figure, int route, int year) {
-        return routeYear[figure.ordinal()][route][year];
+        return figures.route(figure, route, year, this);
     }
 
     /** All investigators' figure in a plan year. */
     public double investigators(InvestigatorFigure figure, int year) {
-        return investigatorYear[figure.ordinal()][year];
+        return figures.investigators(figure, year, this);
     }
 
     /**
@@ -118,7 +109,7 @@ public final class WorkforceDraw {
      * @param openRoute place of the route in {@link WorkforceModel#openCaseRoutes()}
      */
     public double cases(CaseFigure figure, int openRoute, int year) {
-        return caseYear[figure.ordinal()][openRoute][year];
+        return figures.cases(figure, openRoute, year, this);
     }
 
     /**
@@ -133,7 +124,7 @@ public final class WorkforceDraw {
 
     /** Closed cases that wait for an outcome on 31 March at the year's end; 0 where the plan does not follow them. */
     public double waitingForOutcome(int year) {
-        return filingYear[year];
+        return figures.waitingForOutcome(year, this);
     }
 
     /**

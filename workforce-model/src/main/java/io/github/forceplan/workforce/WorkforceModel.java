@@ -35,18 +35,14 @@ public final class WorkforceModel {
     private final HoursPerHead hours;
     private final Currencies currencies;
     private final Optional<OpenCasework> openCases;
+    private final MonthlyMatching matching;
     private final YearFigures yearFigures;
     private final Pressures pressures;
     private final HoldersRequired holdersRequired;
-    /** Cells that somebody works in or some route asks; all others stay at 0. */
-    private final int[] used;
-
     private final int[] itemCell;
     private final int[] roleCell;
-    private final int[] traineeCell;
     private final double baseYearHours;
     private final List<String> agencyIds;
-    private final int[] agencyCell;
     private final double[][] agencyHours;
 
     private WorkforceModel(
@@ -82,15 +78,25 @@ public final class WorkforceModel {
                 .toArray();
         List<Role> roles = List.copyOf(plan.roles().values());
         roleCell = roles.stream().mapToInt(all::placeOf).toArray();
-        traineeCell = roles.stream()
+        int[] traineeCell = roles.stream()
                 .mapToInt(role -> all.place(role.team(), role.skillInTraining().orElse(role.skill())))
                 .toArray();
-        used = Pressures.used(itemCell, roleCell, traineeCell);
+        // Cells that somebody works in or some route asks; all others stay at 0.
+        int[] used = Pressures.used(itemCell, roleCell, traineeCell);
         cells = all.restrictedTo(used);
         openCases = plan.openCases()
                 .map(byRoute -> new OpenCasework(workload, cells, itemCell, byRoute, plan.filing(), months));
-        yearFigures =
-                new YearFigures(years.size(), cells, used, supply, hours, itemCell, itemRoute, roleCell, traineeCell);
+        yearFigures = new YearFigures(
+                years.size(),
+                workload.routes().size(),
+                cells,
+                used,
+                supply,
+                hours,
+                itemCell,
+                itemRoute,
+                roleCell,
+                traineeCell);
         pressures = new Pressures(cells, used, plan.overtime().maximumShare(), personHours());
         holdersRequired = new HoldersRequired(plan, cells, supply, hours, roleCell, years.size());
         double base = 0;
@@ -104,7 +110,7 @@ public final class WorkforceModel {
         baseYearHours = base;
         Map<String, Agency> agencies = plan.recruitment().agencies().orElse(Map.of());
         agencyIds = List.copyOf(agencies.keySet());
-        agencyCell = new int[agencyIds.size()];
+        int[] agencyCell = new int[agencyIds.size()];
         agencyHours = new double[agencyIds.size()][years.size()];
         for (int a = 0; a < agencyCell.length; a++) {
             Agency agency = Lookup.in(agencies, agencyIds.get(a), "agency");
@@ -117,6 +123,17 @@ public final class WorkforceModel {
                 agencyHours[a][y] = agency.hours().value(years.get(y));
             }
         }
+        matching = new MonthlyMatching(
+                cells,
+                used,
+                hours,
+                plan.overtime().maximumShare(),
+                itemCell,
+                roleCell,
+                traineeCell,
+                agencyCell,
+                agencyHours,
+                months);
     }
 
     /**
@@ -183,10 +200,10 @@ public final class WorkforceModel {
     public double hours(HoursFigure figure, int teamSkill, int month, WorkforceDraw draw) {
         int cell = pressures.cell(teamSkill);
         return switch (figure) {
-            case REQUIRED -> draw.hoursRequired[month][cell];
-            case SUPPLIED -> draw.hoursSupplied[month][cell];
-            case OVERTIME -> draw.hoursOvertime[month][cell];
-            case UNMET -> draw.hoursUnmet[month][cell];
+            case REQUIRED -> draw.hoursRequired[cell][month];
+            case SUPPLIED -> draw.hoursSupplied[cell][month];
+            case OVERTIME -> draw.hoursOvertime[cell][month];
+            case UNMET -> draw.hoursUnmet[cell][month];
         };
     }
 
@@ -251,6 +268,7 @@ public final class WorkforceModel {
     private WorkforceDraw newDraw(boolean whole) {
         return new WorkforceDraw(
                 whole,
+                yearFigures,
                 years.size(),
                 roleIds.size(),
                 skillIds.size(),
@@ -258,7 +276,6 @@ public final class WorkforceModel {
                 currencies.newStocks(),
                 supply.newPath(),
                 workload.newPath(),
-                workload.routes().size(),
                 pressures.teamSkills().size(),
                 whole ? openCases.map(OpenCasework::newPath) : Optional.empty());
     }
@@ -311,7 +328,7 @@ public final class WorkforceModel {
 
     private void follow(WorkforceDraw out) {
         currencies.run(out.supply, months, out.currencies, out.expired, out.expiredPeople, out.keptHours, out.whole);
-        match(0, out);
+        matching.fill(0, out);
         if (openCases.isPresent() && out.open.isPresent()) {
             openCases
                     .get()
@@ -323,7 +340,6 @@ public final class WorkforceModel {
                             out.scratch,
                             out.open.get());
         }
-        yearFigures.fill(0, out);
     }
 
     /**
@@ -335,49 +351,8 @@ public final class WorkforceModel {
      * @param out a path that was evaluated; overwritten
      */
     public void rescale(double ratio, int from, WorkforceDraw out) {
-        workload.rescale(ratio, out.workload);
-        match(12 * from, out);
-        yearFigures.fill(from, out);
-    }
-
-    private void match(int from, WorkforceDraw out) {
-        double overtimeShare = plan.overtime().maximumShare();
-        double[] ordinary = out.ordinaryNow;
-        double[] overtime = out.overtimeNow;
-        for (int m = from; m < months; m++) {
-            double[] required = out.hoursRequired[m];
-            double[] supplied = out.hoursSupplied[m];
-            double[] unmet = out.hoursUnmet[m];
-            double[] worked = out.hoursOvertime[m];
-            for (int c : used) {
-                required[c] = 0;
-                supplied[c] = 0;
-            }
-            for (int i = 0; i < itemCell.length; i++) {
-                required[itemCell[i]] += out.workload.hours(i, 12 + m);
-            }
-            double[] perHead = hours.hours(m);
-            double[] kept = out.keptHours[m];
-            for (int r = 0; r < roleCell.length; r++) {
-                double each = perHead[r] * kept[r];
-                supplied[roleCell[r]] += out.supply.accredited(r, m) * each;
-                supplied[traineeCell[r]] += out.supply.traineesDeployed(r, m) * each;
-            }
-            for (int c : used) {
-                unmet[c] = required[c];
-                ordinary[c] = supplied[c];
-                worked[c] = supplied[c] * overtimeShare;
-                overtime[c] = worked[c];
-            }
-            for (int a = 0; a < agencyCell.length; a++) {
-                int c = agencyCell[a];
-                unmet[c] = Math.max(0, unmet[c] - agencyHours[a][m / 12] / 12);
-            }
-            cells.match(unmet, ordinary, overtime, out.flows, out.scratch);
-            for (int c : used) {
-                worked[c] -= overtime[c];
-            }
-        }
+        workload.rescale(ratio, 12 + 12 * from, out.workload);
+        matching.fill(12 * from, out);
     }
 
     /**

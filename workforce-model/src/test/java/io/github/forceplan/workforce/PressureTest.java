@@ -74,8 +74,8 @@ class PressureTest {
                 Map<String, Double> offered = new TreeMap<>();
                 for (String skill : model.skills()) {
                     int cell = cells.place(asked.team(), skill);
-                    demand.put(skill, draw.hoursRequired[m][cell]);
-                    offered.put(skill, draw.hoursSupplied[m][cell] * (1 + overtime.maximumShare()));
+                    demand.put(skill, draw.hoursRequired[cell][m]);
+                    offered.put(skill, draw.hoursSupplied[cell][m] * (1 + overtime.maximumShare()));
                 }
                 double before = unmet(relation, demand, offered);
                 double one = 0;

@@ -89,6 +89,11 @@ public final class KernelEvaluator {
         return buffers[buffer];
     }
 
+    /** Whether a result is, or follows from, a figure: the buffer of one that no result needs may be left as it is. */
+    public boolean needs(Formula figure) {
+        return program.needs(figure);
+    }
+
     /** Evaluates the first {@code draws} draws of the block. */
     public void evaluate(int draws) {
         for (int i = 0; i < instructions.length; i++) {

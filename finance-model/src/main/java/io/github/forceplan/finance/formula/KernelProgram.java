@@ -70,6 +70,7 @@ final class KernelProgram {
     private final Formula[] formulas;
     private final double[] planned;
     private final boolean[] varies;
+    private final boolean[] needed;
     private final @Nullable Linear[] linear;
     private final boolean[] kept;
     private final int[] uses;
@@ -93,8 +94,8 @@ final class KernelProgram {
         Arrays.fill(bufferOf, -1);
         pinned = new boolean[n];
 
-        boolean[] needed = Dependence.neededFor(formulas, results);
-        markKept(needed, results);
+        needed = Dependence.neededFor(formulas, results);
+        markKept(results);
         for (int i = 0; i < n; i++) {
             if (needed[i] && varies[i]) {
                 linear[i] = linearOf(formulas[i]);
@@ -131,6 +132,11 @@ final class KernelProgram {
     int bufferOf(Formula formula) {
         int id = formula.id();
         return pinned[id] ? bufferOf[id] : -1;
+    }
+
+    /** Whether a result is, or follows from, a figure. */
+    boolean needs(Formula figure) {
+        return needed[figure.id()];
     }
 
     private static double[] plannedValues(Formula[] formulas) {
@@ -174,7 +180,7 @@ final class KernelProgram {
     }
 
     /** Results, operands of what is not linear, and long sums with several users each get a buffer. */
-    private void markKept(boolean[] needed, List<Formula> results) {
+    private void markKept(List<Formula> results) {
         results.forEach(result -> kept[result.id()] = true);
         int[] users = new int[formulas.length];
         for (Formula formula : formulas) {

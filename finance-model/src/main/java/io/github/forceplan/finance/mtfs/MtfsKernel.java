@@ -39,6 +39,11 @@ public final class MtfsKernel {
         return evaluator.buffer(model.driver(name, year));
     }
 
+    /** Whether anything that is computed follows from a driver in the year at an index; if not it need not be filled. */
+    public boolean needsDriver(String name, int year) {
+        return evaluator.needs(model.driver(name, year));
+    }
+
     /** Values of the figure at an address, to be filled; it must have been named to vary. */
     public double[] input(String address) {
         return evaluator.buffer(model.input(address));

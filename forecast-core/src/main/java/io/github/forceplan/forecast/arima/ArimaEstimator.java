@@ -26,14 +26,20 @@ final class ArimaEstimator {
 
     private final ArmaFilter filter = new ArmaFilter();
     private final LevenbergMarquardt conditional = new LevenbergMarquardt(1e-6, 50);
-    /** Log-likelihoods of candidates need to be right to a few decimals only. */
-    private final LevenbergMarquardt quick = new LevenbergMarquardt(1e-7, 30);
+    /**
+     * Log-likelihoods of candidates need to be right to a few decimals only. Most come to rest within ten iterations; one
+     * that is cut short on its way to the unit circle would pass for a peak before it.
+     */
+    private final LevenbergMarquardt quick = new LevenbergMarquardt(1e-7, 500);
 
-    private final LevenbergMarquardt precise = new LevenbergMarquardt(1e-9, 200);
+    /** Tells which of several starts leads highest. */
+    private final LevenbergMarquardt brief = new LevenbergMarquardt(1e-4, 8);
+
+    private final LevenbergMarquardt precise = new LevenbergMarquardt(1e-9, 500);
 
     /**
      * @param fixed a value for each ARMA coefficient held, {@code NaN} for each estimated
-     * @param thorough whether to look for other peaks of the likelihood, at three times the cost
+     * @param thorough whether to look for other peaks of the likelihood, at two to three times the cost
      */
     Estimate estimate(
             ArimaOrder order,
@@ -96,7 +102,7 @@ final class ArimaEstimator {
                 && Polynomials.rootsBeyond(coefficients, map.seasonalAr(), order.seasonalP(), 1, 1);
     }
 
-    /** The highest peak of the likelihood found from a start, from zero and, if thorough, from four corners. */
+    /** The highest peak of the likelihood found from a start, from zero and, if thorough, from several others. */
     private Estimate maximise(
             ArimaOrder order,
             Design design,
@@ -105,15 +111,23 @@ final class ArimaEstimator {
             ArimaMethod method,
             boolean exactDiffuse,
             boolean thorough) {
-        ProfiledResiduals problem = likelihood(order, design, map, method, exactDiffuse, filter);
+        Peak peak = new Peak(likelihood(order, design, map, method, exactDiffuse, filter));
         double[] zero = new double[order.coefficients()];
         map.hold(zero);
-        List<double[]> starts = new ArrayList<>();
-        starts.add(start);
+        peak.climbFrom(start, quick);
         if (!Arrays.equals(start, zero)) {
-            starts.add(zero);
+            peak.climbFrom(zero, quick);
         }
-        if (map.size() > 1 && thorough) {
+        if (thorough) {
+            explore(order, map, peak);
+        }
+        return peak.estimate(design, zero);
+    }
+
+    /** Climbs from the most promising of several starts, then to the very top. */
+    private void explore(ArimaOrder order, ParameterMap map, Peak peak) {
+        if (map.size() > 1) {
+            List<double[]> starts = new ArrayList<>();
             for (int corner = 0; corner < 4; corner++) {
                 starts.add(corner(order, map, corner % 2 == 0 ? 0.5 : -0.5, corner < 2 ? 0.5 : -0.5));
             }
@@ -122,8 +136,51 @@ final class ArimaEstimator {
                     starts.add(cycle(order, map, cosine));
                 }
             }
+            Peak screened = new Peak(peak.problem);
+            for (double[] start : starts) {
+                screened.climbFrom(start, brief);
+            }
+            peak.climb(screened.at, quick);
         }
-        return best(design, problem, zero, starts, thorough ? precise : quick);
+        peak.climb(peak.at, precise);
+    }
+
+    /** The highest point of a likelihood that was reached so far. */
+    private static final class Peak {
+
+        private final ProfiledResiduals problem;
+        private double[] at;
+        private double meanSquare = Double.POSITIVE_INFINITY;
+
+        private Peak(ProfiledResiduals problem) {
+            this.problem = problem;
+            this.at = new double[problem.map.size()];
+        }
+
+        private void climbFrom(double[] coefficients, LevenbergMarquardt optimiser) {
+            double[] x = new double[at.length];
+            problem.map.toParameters(coefficients, x, START_LIMIT);
+            climb(x, optimiser);
+        }
+
+        private void climb(double[] from, LevenbergMarquardt optimiser) {
+            double[] x = from.clone();
+            double reached = optimiser.minimise(problem, x, problem.size);
+            if (reached < meanSquare) {
+                meanSquare = reached;
+                at = x;
+            }
+        }
+
+        private Estimate estimate(Design design, double[] held) {
+            double[] coefficients = held.clone();
+            problem.map.toCoefficients(at, coefficients);
+            invert(problem.order, problem.map, coefficients);
+            int n = design.usable;
+            double logLikelihood =
+                    -0.5 * n * (LOG_TWO_PI + 1 + StrictMath.log(meanSquare)) - n * StrictMath.log(design.scale);
+            return new Estimate(coefficients, problem.regression(coefficients), logLikelihood, Double.NaN);
+        }
     }
 
     /** First coefficients of either kind at given values: the likelihood of a rich model has several peaks. */
@@ -170,32 +227,6 @@ final class ArimaEstimator {
         return design.gaps
                 ? new GappedResiduals(order, design, map, exactDiffuse)
                 : new ExactResiduals(order, design, map, filter);
-    }
-
-    private static Estimate best(
-            Design design,
-            ProfiledResiduals problem,
-            double[] zero,
-            List<double[]> starts,
-            LevenbergMarquardt optimiser) {
-        ParameterMap map = problem.map;
-        double[] best = new double[map.size()];
-        double least = Double.POSITIVE_INFINITY;
-        for (double[] start : starts) {
-            double[] x = new double[map.size()];
-            map.toParameters(start, x, START_LIMIT);
-            double meanSquare = optimiser.minimise(problem, x, problem.size);
-            if (meanSquare < least) {
-                least = meanSquare;
-                best = x;
-            }
-        }
-        double[] coefficients = zero.clone();
-        map.toCoefficients(best, coefficients);
-        invert(problem.order, map, coefficients);
-        int n = design.usable;
-        double logLikelihood = -0.5 * n * (LOG_TWO_PI + 1 + StrictMath.log(least)) - n * StrictMath.log(design.scale);
-        return new Estimate(coefficients, problem.regression(coefficients), logLikelihood, Double.NaN);
     }
 
     /**

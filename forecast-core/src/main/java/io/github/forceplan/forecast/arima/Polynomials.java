@@ -98,7 +98,7 @@ final class Polynomials {
 
     /** Whether no root of 1 + Σ θ(i) B^i lies inside the unit circle. */
     private static boolean isInvertible(double[] theta, int from, int count) {
-        return count == 1 ? Math.abs(theta[from]) <= 1 : rootsBeyond(theta, from, count, 1, 1);
+        return count == 1 ? Math.abs(theta[from]) <= 1 : rootsBeyond(theta, from, count, -1, 1);
     }
 
     /**

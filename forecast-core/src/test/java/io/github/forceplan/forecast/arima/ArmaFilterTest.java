@@ -92,6 +92,19 @@ class ArmaFilterTest {
         double[] one = {-4};
         assertTrue(Polynomials.invert(one, 0, 1));
         assertEquals(-0.25, one[0]);
+        // (1 + 0.8B)(1 − 1.25B) and (1 + 0.8B)(1 − 0.8B); with signs changed the first would have no root inside.
+        double[] unequal = {-0.45, -1};
+        assertTrue(Polynomials.invert(unequal, 0, 2));
+        assertEquals(0, unequal[0], 1e-12);
+        assertEquals(-0.64, unequal[1], 1e-12);
+        double[] oneInside = {-0.3234, -0.889};
+        assertTrue(Polynomials.invert(oneInside, 0, 2));
+        assertTrue(Polynomials.rootsBeyond(oneInside, 0, 2, -1, 1));
+        // (1 + 0.5B)(1 + 0.8B) is invertible; with signs changed it would be too, but 1 + 0.9B + 0.81B² and the like
+        // not.
+        double[] outside = {1.3, 0.4};
+        assertTrue(!Polynomials.invert(outside, 0, 2));
+        assertEquals(1.3, outside[0]);
     }
 
     @Test

@@ -1,26 +1,28 @@
 package io.github.forceplan.planner.cli;
 
 import io.github.forceplan.io.fault.RefusedException;
-import io.github.forceplan.io.output.OutputFolder;
 import io.github.forceplan.io.output.ResultJson;
-import io.github.forceplan.io.output.ResultTable;
-import io.github.forceplan.io.output.TableCsv;
 import io.github.forceplan.planner.optimise.OptimumFile;
 import io.github.forceplan.planner.optimise.OptimumPage;
 import io.github.forceplan.planner.optimise.OptimumTables;
 import io.github.forceplan.planner.optimise.OptimumWords;
 import io.github.forceplan.planner.optimise.OptimumYaml;
 import io.github.forceplan.planner.optimise.UncertainFile;
+import io.github.forceplan.planner.optimise.UncertainPage;
+import io.github.forceplan.planner.optimise.UncertainTables;
 import io.github.forceplan.planner.optimise.UncertainWords;
 import io.github.forceplan.planner.run.PlanFile;
 import io.github.forceplan.solver.engine.ProgramSolver;
 import io.github.forceplan.solver.optimise.Optimiser;
 import io.github.forceplan.solver.optimise.Optimum;
+import io.github.forceplan.solver.optimise.UncertainAnswer;
 import io.github.forceplan.solver.optimise.UncertainOptimiser;
 import io.github.forceplan.solver.optimise.UncertainOptimum;
 import io.github.forceplan.solver.optimise.UncertainPrices;
+import io.github.forceplan.solver.optimise.UncertainSettings;
 import io.github.forceplan.solver.plan.OptimisePlan;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.UncertaintyPlan;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.LpFile;
 import io.github.forceplan.solver.program.MpsFile;
@@ -28,8 +30,6 @@ import io.github.forceplan.solver.program.Sense;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.twostage.Risk;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
                 + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
                 + " which, and how little would do.")
 final class OptimiseCommand implements Callable<Integer> {
+
+    private static final int REPLANNED = 30;
 
     private final Terminal terminal;
 
@@ -91,14 +93,29 @@ final class OptimiseCommand implements Callable<Integer> {
             names = "--risk",
             paramLabel = "SHARE",
             description =
-                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; 0 by default.")
-    private double risk;
+                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; the plan's, or 0,"
+                            + " by default.")
+    private Optional<Double> risk = Optional.empty();
+
+    @Option(
+            names = "--reserve-risk",
+            paramLabel = "P",
+            description = "Under uncertainty, the greatest probability that reserves fall below their floors in some"
+                    + " year, such as 0.05; the plan's, or none, by default.")
+    private Optional<Double> reserveRisk = Optional.empty();
 
     @Option(
             names = "--unfunded-pound",
             paramLabel = "POUNDS",
-            description = "What a pound that nothing funds counts under uncertainty; 2 by default.")
-    private double unfundedPound = UncertainPrices.DEFAULT.unfundedPound();
+            description = "What a pound that nothing funds counts under uncertainty; the plan's, or 2, by default.")
+    private Optional<Double> unfundedPound = Optional.empty();
+
+    @Option(
+            names = "--replan",
+            description =
+                    "Under uncertainty, also walk 30 futures with the plan made anew every year, and say what that"
+                            + " saves against holding it.")
+    private boolean replan;
 
     @Mixin
     private final DrawOptions drawing = new DrawOptions();
@@ -106,8 +123,10 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder to write optimum.json, optimum.yaml (a scenario to paste), optimum.html, the program"
-                    + " (program.txt, .lp, .mps) and tables to.")
+            description =
+                    "Folder to write optimum.json, optimum.yaml (a scenario to paste), optimum.html, tables and the"
+                            + " program (program.txt, .lp, .mps) to. Under uncertainty no program, but how the decision moves with"
+                            + " risk and prices.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
@@ -147,35 +166,37 @@ final class OptimiseCommand implements Callable<Integer> {
         if (futures < 1) {
             throw new BadUsageException("--futures (" + futures + ") must be 1 or more.");
         }
-        UncertainOptimum optimum;
+        Plan whole = file.plan();
+        UncertaintyPlan judged = asked.underUncertainty().orElse(UncertaintyPlan.NONE);
+        UncertainAnswer answer;
         try {
-            UncertainPrices prices = new UncertainPrices(
-                    unfundedPound, UncertainPrices.DEFAULT.unmetHour(), UncertainPrices.DEFAULT.perSkill());
-            optimum = new UncertainOptimiser(
-                            file.plan(),
-                            scenario,
-                            asked,
-                            prices,
-                            new Risk(risk, Risk.NEUTRAL.level()),
-                            solver(),
-                            futures,
-                            drawing.threads(),
-                            drawing::evaluator)
-                    .optimise();
+            UncertainPrices prices = UncertainPrices.of(judged);
+            UncertainSettings settings = new UncertainSettings(
+                    unfundedPound.map(prices::withUnfundedPound).orElse(prices),
+                    new Risk(risk.or(judged::worstTwentieth).orElse(0.0), Risk.NEUTRAL.level()),
+                    reserveRisk.or(() -> judged.reserveRisk().map(UncertaintyPlan.ReserveRisk::probability)),
+                    futures,
+                    drawing.threads(),
+                    out.isPresent(),
+                    replan ? REPLANNED : 0);
+            answer = new UncertainOptimiser(whole, scenario, asked, settings, solver(), drawing::evaluator).optimise();
         } catch (IllegalArgumentException e) {
             throw new BadUsageException(String.valueOf(e.getMessage()), e);
         }
+        UncertainOptimum optimum = answer.optimum();
         if (out.isPresent()) {
-            try (OutputFolder files = OutputFolder.prepare(out.get())) {
-                UncertainFile answer = new UncertainFile(provenance(file), optimum);
-                Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
-                files.publish();
-            } catch (IOException e) {
-                throw unwritten(out.get(), e);
-            }
+            OutputFiles.write(out.get(), files -> {
+                Files.writeString(
+                        files.file("optimum.json"), ResultJson.text(new UncertainFile(provenance(file), optimum)));
+                Files.writeString(files.file("optimum.yaml"), UncertainFile.yaml(answer));
+                Files.writeString(files.file("optimum.html"), UncertainPage.html(whole, optimum, file::basis));
+                OutputFiles.tables(files, UncertainTables.of(optimum));
+            });
         }
         UncertainWords.of(optimum).forEach(terminal.out()::println);
-        return ExitCode.DONE;
+        boolean kept =
+                optimum.reserveLimit().map(UncertainOptimum.ReserveLimit::kept).orElse(true);
+        return kept ? ExitCode.DONE : ExitCode.NO_SOLUTION;
     }
 
     private Provenance provenance(PlanFile file) {
@@ -184,11 +205,6 @@ final class OptimiseCommand implements Callable<Integer> {
                 .draws(drawing.draws(file.plan()))
                 .seed(drawing.seed(file.plan()))
                 .provenance();
-    }
-
-    private static BadUsageException unwritten(Path folder, IOException e) {
-        return new BadUsageException(
-                "The folder " + folder + " can't be written: " + e + ". Nothing was. Choose another with --out.", e);
     }
 
     private ProgramSolver solver() throws BadUsageException {
@@ -200,10 +216,10 @@ final class OptimiseCommand implements Callable<Integer> {
     }
 
     private void write(PlanFile file, Optional<String> from, Optimum optimum, Path folder) throws BadUsageException {
-        try (OutputFolder files = OutputFolder.prepare(folder)) {
-            OptimumFile answer = OptimumFile.of(provenance(file), from, optimum);
-            LinearProgram program = optimum.solved()
-                    .with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
+        OptimumFile answer = OptimumFile.of(provenance(file), from, optimum);
+        LinearProgram program = optimum.solved()
+                .with(Sense.MINIMISE, optimum.program().goals().get(0).sum());
+        OutputFiles.write(folder, files -> {
             Files.writeString(files.file("optimum.json"), ResultJson.text(answer));
             Files.writeString(files.file("optimum.yaml"), OptimumYaml.of(from, optimum));
             Files.writeString(
@@ -212,14 +228,7 @@ final class OptimiseCommand implements Callable<Integer> {
             Files.writeString(files.file("program.txt"), program.toString());
             Files.writeString(files.file("program.lp"), LpFile.of(program));
             Files.writeString(files.file("program.mps"), MpsFile.of(program));
-            for (ResultTable table : OptimumTables.of(optimum)) {
-                try (Writer writer = Files.newBufferedWriter(files.file("tables/" + table.name() + ".csv"))) {
-                    TableCsv.write(table, writer);
-                }
-            }
-            files.publish();
-        } catch (IOException e) {
-            throw unwritten(folder, e);
-        }
+            OutputFiles.tables(files, OptimumTables.of(optimum));
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.github.forceplan.planner.optimise;
 import io.github.forceplan.solver.optimise.Optimum;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.workforce.supply.Intake;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +12,22 @@ public final class OptimumYaml {
 
     private OptimumYaml() {}
 
-    /** The pieces, with comments that say where each goes. */
+    /** The pieces of an optimum, with comments that say where each goes. */
     public static String of(Optional<String> scenario, Optimum optimum) {
+        return of(scenario, optimum.added(), optimum.changes(), "forceplan optimise");
+    }
+
+    /**
+     * The same of any decision.
+     *
+     * @param added intakes that the plan does not have, by id
+     * @param command that found it
+     */
+    static String of(Optional<String> scenario, Map<String, Intake> added, List<Change> changes, String command) {
         StringBuilder text = new StringBuilder();
-        if (!optimum.added().isEmpty()) {
+        if (!added.isEmpty()) {
             text.append("# Under workforce.recruitment.intakes: offered only in scenarios that give them a size.\n");
-            for (Map.Entry<String, Intake> entry : optimum.added().entrySet()) {
+            for (Map.Entry<String, Intake> entry : added.entrySet()) {
                 Intake intake = entry.getValue();
                 text.append("      ")
                         .append(entry.getKey())
@@ -30,18 +41,20 @@ public final class OptimumYaml {
             }
             text.append('\n');
         }
-        text.append(
-                "# Under scenarios:\n  optimum:\n    label: Optimum\n    description: Found by forceplan optimise.\n");
+        text.append("# Under scenarios:\n  optimum:\n    label: Optimum\n    description: Found by ")
+                .append(command)
+                .append(".\n");
         scenario.ifPresent(from -> text.append("    from: ").append(from).append('\n'));
-        if (optimum.changes().isEmpty()) {
+        if (changes.isEmpty()) {
             text.append("    changes: []\n");
         } else {
             text.append("    changes:\n");
-            optimum.changes()
-                    .forEach(change ->
-                            text.append("      - ").append(line(change)).append('\n'));
+            changes.forEach(
+                    change -> text.append("      - ").append(line(change)).append('\n'));
         }
-        text.append("    assumption:\n      owner: Corporate planning\n      reason: What forceplan optimise found\n");
+        text.append("    assumption:\n      owner: Corporate planning\n      reason: What ")
+                .append(command)
+                .append(" found\n");
         return text.toString();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan file that has been read: the plan, what it states and why, and the files behind it. */
 public final class PlanFile {
@@ -88,6 +89,11 @@ public final class PlanFile {
                         .filter(stated -> stated.basis() instanceof Basis.Assumption)
                         .isPresent())
                 .toList();
+    }
+
+    /** Why a figure at an address may be believed; empty where the plan does not say. */
+    public Optional<Basis> basis(String address) {
+        return loaded.bases().of(address).map(Bases.Stated::basis);
     }
 
     /** Names for people of the plan's skills, roles and reserves. */

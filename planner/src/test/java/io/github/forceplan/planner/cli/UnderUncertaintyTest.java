@@ -24,6 +24,10 @@ class UnderUncertaintyTest {
     private Path folder;
 
     private static String run(Path out, String... more) {
+        return run(0, out, more);
+    }
+
+    private static String run(int expected, Path out, String... more) {
         StringWriter text = new StringWriter();
         StringWriter faults = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(text), new PrintWriter(faults), false);
@@ -41,7 +45,7 @@ class UnderUncertaintyTest {
         int exit = Forceplan.execute(terminal, all.toArray(String[]::new));
         terminal.out().flush();
         terminal.err().flush();
-        assertEquals(0, exit, faults.toString());
+        assertEquals(expected, exit, faults.toString());
         return text.toString();
     }
 
@@ -85,5 +89,138 @@ class UnderUncertaintyTest {
         assertTrue(words.contains("24 futures") && words.contains("Knowing  the future"), words);
         run(folder.resolve("two"), "--threads", "2");
         assertEquals(found, answer(folder.resolve("two")));
+    }
+
+    private static double any(JsonNode found) {
+        JsonNode floor = found.get("floors").get(0);
+        assertEquals("any year", floor.get("financialYear").asText());
+        assertTrue(floor.get("lower").asDouble() <= floor.get("fresh").asDouble());
+        assertTrue(floor.get("fresh").asDouble() <= floor.get("upper").asDouble());
+        return floor.get("probability").asDouble();
+    }
+
+    @Test
+    void aLimitOnTheRiskOfReserves() throws IOException {
+        run(folder.resolve("free"));
+        JsonNode free = answer(folder.resolve("free"));
+        assertTrue(any(free) > 0.125, "without a limit reserves are at risk: " + any(free));
+        String words = run(folder.resolve("held"), "--reserve-risk", "0.125");
+        JsonNode held = answer(folder.resolve("held"));
+        // 3 of 24 futures may be below.
+        assertTrue(any(held) <= 0.125, words);
+        assertTrue(held.get("reserveLimit").get("kept").asBoolean());
+        assertTrue(held.get("reserveLimit").get("cost").asDouble() > 0);
+        assertTrue(
+                held.get("expectedCost").asDouble() > free.get("expectedCost").asDouble());
+        assertTrue(words.contains("(at most 12.5% allowed)"), words);
+        // What is done and left in the futures adds up to what it costs in the mean.
+        for (JsonNode one : held.get("alternatives")) {
+            assertTrue(one.get("cvar").asDouble() >= one.get("expectedCost").asDouble());
+        }
+        double years = 0;
+        double all = 0;
+        for (JsonNode one : held.get("later")) {
+            assertTrue(one.get("low").asDouble() <= one.get("middle").asDouble());
+            assertTrue(one.get("middle").asDouble() <= one.get("high").asDouble());
+            if (one.get("figure").asText().equals("unmet")) {
+                boolean sum = one.get("financialYear").asText().equals("all years");
+                all += sum ? one.get("mean").asDouble() : 0;
+                years += sum ? 0 : one.get("mean").asDouble();
+            }
+        }
+        assertEquals(all, years, 1e-6 * all);
+        assertEquals(all, held.get("unmetHours").asDouble(), 1e-6 * all);
+    }
+
+    @Test
+    void aLimitThatNothingKeeps() throws IOException {
+        Path plan = folder.resolve("derbyshire-2019.yaml");
+        Path flagship = Project.flagship();
+        Files.copy(
+                flagship.resolveSibling("derbyshire-recorded-crime.csv"),
+                folder.resolve("derbyshire-recorded-crime.csv"));
+        String text = Files.readString(flagship);
+        int from = text.indexOf("\noptimise:\n");
+        int to = text.indexOf("\nscenarios:\n");
+        Files.writeString(plan, text.substring(0, from) + """
+
+                optimise:
+                  scenario: recording-put-right
+                  step: quarter
+                  levers:
+                    detectives: {type: intakes, role: detective, entryRoute: detective-from-response, from: 2019-09, to: 2021-09, everyMonths: 12, largest: 16, whole: true}
+                  goals:
+                    - {of: unmet-hours}
+                  underUncertainty:
+                    reserveRisk: {probability: 0.1}
+                  assumption: {owner: the test, reason: No money comes in}
+                """ + text.substring(to));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Forceplan.execute(
+                new Terminal(new PrintWriter(out), new PrintWriter(err), false),
+                "optimise",
+                plan.toString(),
+                "--under-uncertainty",
+                "--draws",
+                "20");
+        assertEquals(1, exit, err.toString());
+        assertTrue(
+                out.toString().contains("No decision keeps reserves above their floors in all but 10.0%"),
+                out.toString());
+        assertTrue(out.toString().contains(" more in reserves at the start"), out.toString());
+    }
+
+    @Test
+    void theFilesAreReadAndPasted() throws IOException {
+        Path out = folder.resolve("files");
+        String words = run(out, "--replan", "--threads", "1");
+        assertTrue(words.contains("deciding every year on what is known by then"), words);
+        JsonNode replanned = answer(out).get("replanned");
+        // Re-planning does not cost more than holding the plan, but for chance.
+        assertTrue(
+                replanned.get("held").asDouble() - replanned.get("replanned").asDouble()
+                        >= -3 * replanned.get("error").asDouble(),
+                replanned.toString());
+        JsonNode tradeOff = answer(out).get("tradeOff");
+        for (int i = 1; i < tradeOff.size(); i++) {
+            // More weight on the worst futures never makes them worse, nor the mean better.
+            JsonNode before = tradeOff.get(i - 1).get("outcome");
+            JsonNode now = tradeOff.get(i).get("outcome");
+            assertTrue(now.get("cvar").asDouble() <= before.get("cvar").asDouble() + 1e-3);
+            assertTrue(now.get("expectedCost").asDouble()
+                    >= before.get("expectedCost").asDouble() - 1e-3);
+        }
+        assertEquals(5, answer(out).get("otherPrices").size());
+        String page = Files.readString(out.resolve("optimum.html"));
+        assertTrue(page.contains("What to decide now") && page.contains("If these prices were others"), "the page");
+        assertTrue(page.contains("Chief finance officer"), "who says so");
+        for (String table :
+                List.of("schedule", "alternatives", "futures", "floors", "compared", "trade-off", "prices")) {
+            assertTrue(Files.exists(out.resolve("tables/" + table + ".csv")), table);
+        }
+        String[] pieces = Files.readString(out.resolve("optimum.yaml")).split("# Under scenarios:\n");
+        Path flagship = Project.flagship();
+        Files.copy(
+                flagship.resolveSibling("derbyshire-recorded-crime.csv"),
+                folder.resolve("derbyshire-recorded-crime.csv"));
+        Path pasted = folder.resolve("pasted.yaml");
+        Files.writeString(
+                pasted,
+                Files.readString(flagship)
+                        .replaceFirst("(?m)^    intakes:\n", "    intakes:\n" + pieces[0])
+                        .replaceFirst("(?m)^scenarios:\n", "scenarios:\n" + pieces[1]));
+        StringWriter err = new StringWriter();
+        int exit = Forceplan.execute(
+                new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), false),
+                "run",
+                pasted.toString(),
+                "--scenario",
+                "optimum",
+                "--draws",
+                "20",
+                "--out",
+                folder.resolve("run").toString());
+        assertEquals(0, exit, err.toString());
     }
 }

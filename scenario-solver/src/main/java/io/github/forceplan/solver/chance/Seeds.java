@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Seeds(Map<Source, Long> bySource) {
 
+    /** Far from any seed that somebody would choose beside another. */
+    private static final long APART = 0x5DEECE66DL;
+
     public Seeds {
         bySource = Collections.unmodifiableMap(new EnumMap<>(bySource));
         if (bySource.size() != Source.values().length) {
@@ -40,5 +43,12 @@ public record Seeds(Map<Source, Long> bySource) {
             throw new IllegalStateException("No seed for " + source + ".");
         }
         return seed;
+    }
+
+    /** Seeds for futures drawn apart from those of these. */
+    public Seeds apart() {
+        Map<Source, Long> others = new EnumMap<>(Source.class);
+        bySource.forEach((source, seed) -> others.put(source, seed + APART));
+        return new Seeds(others);
     }
 }

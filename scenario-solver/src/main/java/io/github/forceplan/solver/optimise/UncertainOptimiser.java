@@ -2,23 +2,23 @@ package io.github.forceplan.solver.optimise;
 
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.engine.ProgramSolver;
+import io.github.forceplan.solver.optimise.UncertainOptimum.OtherPrices;
+import io.github.forceplan.solver.optimise.UncertainOptimum.Replanned;
+import io.github.forceplan.solver.optimise.UncertainOptimum.ReserveLimit;
+import io.github.forceplan.solver.optimise.UncertainOptimum.TradeOff;
+import io.github.forceplan.solver.optimise.UncertainOptimum.Way;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.OptimisePlan;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.Solution;
-import io.github.forceplan.solver.program.Variable;
 import io.github.forceplan.solver.program.Verification;
 import io.github.forceplan.solver.run.Outcomes;
 import io.github.forceplan.solver.run.PlanEvaluator;
-import io.github.forceplan.solver.twostage.BudgetedRecourse;
 import io.github.forceplan.solver.twostage.Decomposition;
 import io.github.forceplan.solver.twostage.Risk;
-import io.github.forceplan.solver.twostage.Settings;
+import io.github.forceplan.solver.twostage.RollingPlan;
 import io.github.forceplan.solver.twostage.StochasticValue;
-import io.github.forceplan.solver.twostage.TwoStageOutcome;
 import io.github.forceplan.solver.twostage.TwoStageProgram;
-import io.github.forceplan.solver.twostage.TwoStageSolution;
 import io.github.forceplan.workforce.supply.Intake;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,28 +26,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Finds the decision that is best over many drawn futures, by a two-stage program solved without the whole-number rule,
- * rounded, and solved again for the rest; how far that may be from the best is said.
+ * rounded, and solved again for the rest; how far that may be from the best is said. Beside it stand planning for the mean
+ * and leaving the plan as it is, what each comes to in good and bad futures, and, if asked for, other weights of risk,
+ * other prices, and deciding anew every year.
  */
 public final class UncertainOptimiser {
 
     /** Futures that the value of perfect information is taken from; each is a program of its own. */
     private static final int KNOWN = 20;
 
+    /** Of the futures, what a decision of a later year is made on. */
+    private static final int NEIGHBOURS = 5;
+
+    private static final double[] WEIGHTS = {0, 0.25, 0.5, 0.75};
     private static final double THOUSAND = 1000;
-    private static final int UNMET = 2;
-    private static final Settings SETTINGS = Settings.DEFAULT.withClusters(8).withGap(1e-5);
 
     private final Plan plan;
     private final Optional<String> scenario;
     private final OptimisePlan asked;
-    private final UncertainPrices prices;
-    private final Risk risk;
+    private final UncertainSettings settings;
     private final ProgramSolver solver;
-    private final int futures;
-    private final int threads;
     private final Function<Plan, PlanEvaluator> evaluators;
 
     /**
@@ -56,31 +58,22 @@ public final class UncertainOptimiser {
      * @param plan the plan
      * @param scenario that the optimum starts from; the one that {@code asked} names, or the plan itself, if empty
      * @param asked levers and limits; its goals are replaced by one cost
-     * @param prices what makes hours and pounds comparable
-     * @param risk what is to be small of the uncertain cost
+     * @param settings how the decision is to be made
      * @param solver of programs
-     * @param futures how many draws the decision is made on, at most
-     * @param threads for the second stage; they don't change the result
      * @param evaluators makes an evaluator of a plan, with draws and seed
      */
     public UncertainOptimiser(
             Plan plan,
             Optional<String> scenario,
             OptimisePlan asked,
-            UncertainPrices prices,
-            Risk risk,
+            UncertainSettings settings,
             ProgramSolver solver,
-            int futures,
-            int threads,
             Function<Plan, PlanEvaluator> evaluators) {
         this.plan = plan;
         this.scenario = scenario.or(asked::scenario);
         this.asked = asked;
-        this.prices = prices;
-        this.risk = risk;
+        this.settings = settings;
         this.solver = solver;
-        this.futures = futures;
-        this.threads = threads;
         this.evaluators = evaluators;
     }
 
@@ -89,113 +82,190 @@ public final class UncertainOptimiser {
     }
 
     /**
+     * The two-stage program of the plan's levers, without the whole-number rule, on the first draws.
+     *
+     * @throws IllegalArgumentException as of {@link #optimise}
+     */
+    public TwoStageProgram program() {
+        PlanEvaluator evaluator = evaluators.apply(plan);
+        PlanProgram program = planProgram(evaluator);
+        Futures futures = Futures.of(evaluator, under(plan), program.response(), many(evaluator));
+        return new UncertainProgram(program, settings.prices(), 1, futures).real(settings.risk());
+    }
+
+    private PlanProgram planProgram(PlanEvaluator evaluator) {
+        return PlanProgram.of(Responses.of(evaluator, under(plan), asked), asked);
+    }
+
+    /**
      * Solves, and evaluates what comes of it.
      *
      * @throws IllegalArgumentException if a lever names something that the plan does not have, skills are not nested, or
      *     the levers' own rules conflict
      */
-    public UncertainOptimum optimise() {
+    public UncertainAnswer optimise() {
         PlanEvaluator evaluator = evaluators.apply(plan);
         Plan start = under(plan);
-        PlanProgram program = PlanProgram.of(Responses.of(evaluator, start, asked), asked);
-        int many = Math.min(futures, evaluator.draws());
-        UncertainProgram uncertain = new UncertainProgram(program, evaluator, start, prices, many);
-        TwoStageProgram whole = uncertain.twoStage().with(risk);
-        TwoStageProgram real =
-                new TwoStageProgram(whole.first().relaxed(), whole.recourse(), whole.probabilities(), risk);
-        TwoStageSolution relaxed = solve(real);
-        TwoStageSolution found = solve(rounded(program, uncertain, real, relaxed));
-        StochasticValue value = StochasticValue.of(real, relaxed, solver, KNOWN, threads);
-        Decided.Result decided = Decided.of(program, solution(uncertain, found, many), start);
+        PlanProgram program = planProgram(evaluator);
+        Futures futures = Futures.of(evaluator, start, program.response(), many(evaluator));
+        UncertainProgram uncertain = new UncertainProgram(program, settings.prices(), 1, futures);
+        UncertainSearch search = new UncertainSearch(uncertain, solver, settings.reserveRisk(), settings.threads());
+        UncertainSearch.Found found = search.find(settings.risk(), Optional.empty());
+        double[] decision = found.decided().decision();
+        StochasticValue value = StochasticValue.of(found.program(), found.relaxed(), solver, KNOWN, settings.threads());
+        Outlook outlook = outlook(uncertain, decision);
+        Futures fresh = Futures.of(evaluator.apart(), start, program.response(), futures.many());
+        Outlook later = new Outlook(uncertain, uncertain.recourse(fresh), decision, settings.threads());
+        List<UncertainOptimum.Alternative> alternatives = List.of(
+                outlook.alternative(Way.FOR_ALL_FUTURES),
+                outlook(uncertain, search.forTheMean()).alternative(Way.FOR_THE_MEAN),
+                outlook(uncertain, uncertain.asItIs(start)).alternative(Way.AS_IT_IS));
+        Decided.Result decided = Decided.of(program, solution(uncertain, found), start);
         List<Decision> decisions = decided.decisions();
-        double unmet = 0;
-        double bought = 0;
-        double unfunded = 0;
-        int below = 0;
-        for (int s = 0; s < many; s++) {
-            BudgetedRecourse.Outturn outturn = uncertain.recourse().outturn(s, found.decision());
-            bought += outturn.bought() / many;
-            unfunded += outturn.unfunded() / many;
-            below += outturn.belowFloor() ? 1 : 0;
-            for (double[][] chain : uncertain.recourse().hours(s, found.decision())) {
-                for (double[] level : chain) {
-                    unmet += level[UNMET] / many;
-                }
-            }
-        }
-        return new UncertainOptimum(
+        UncertainOptimum.Alternative best = alternatives.get(0);
+        double bound = found.relaxed().bound();
+        UncertainOptimum optimum = new UncertainOptimum(
                 scenario,
-                many,
-                prices,
-                THOUSAND * found.expectedCost(),
-                THOUSAND * found.cvar(),
-                risk.level(),
-                THOUSAND * relaxed.bound(),
-                (found.objective() - relaxed.bound()) / Math.max(1, Math.abs(found.objective())),
+                futures.many(),
+                settings.prices(),
+                uncertain.unmetPrices(),
+                settings.risk().weight(),
+                THOUSAND * found.decided().expectedCost(),
+                THOUSAND * found.decided().cvar(),
+                settings.risk().level(),
+                THOUSAND * bound,
+                (found.decided().objective() - bound)
+                        / Math.max(1, Math.abs(found.decided().objective())),
                 THOUSAND * value.evpi(),
                 THOUSAND * value.waitAndSeeError(),
                 THOUSAND * value.vss(),
-                unmet,
-                THOUSAND * bought,
-                THOUSAND * unfunded,
-                (double) below / many,
-                found.effort() + " after " + relaxed.effort(),
+                best.unmetHours(),
+                best.overtimeAndAgency(),
+                best.unfunded(),
+                best.probabilityBelowFloor(),
+                found.decided().effort() + " after " + found.relaxed().effort(),
+                uncertain.brief(decision),
                 decisions,
+                alternatives,
+                outlook.prospects(),
+                outlook.floors(later),
+                settings.reserveRisk()
+                        .map(most -> new ReserveLimit(
+                                most, found.more() == 0, THOUSAND * found.more(), THOUSAND * found.price())),
+                settings.studies() ? tradeOff(uncertain, search, found) : List.of(),
+                settings.studies() ? otherPrices(program, futures, uncertain, found) : List.of(),
+                settings.replanned() > 0 ? Optional.of(replanned(uncertain, found, futures)) : Optional.empty(),
                 compared(evaluator, decided.added(), decisions));
+        return new UncertainAnswer(optimum, decided.added());
     }
 
-    private TwoStageSolution solve(TwoStageProgram program) {
-        TwoStageOutcome outcome = new Decomposition(solver, SETTINGS.withThreads(threads)).solve(program);
-        if (outcome instanceof TwoStageOutcome.Infeasible infeasible) {
-            throw new IllegalArgumentException("The levers' own rules conflict: "
-                    + infeasible.conflict().members() + ". forceplan optimise without --under-uncertainty says more.");
-        }
-        return outcome.solution();
+    private int many(PlanEvaluator evaluator) {
+        return Math.min(settings.futures(), evaluator.draws());
     }
 
-    /** Whole sizes nearest to the best ones, and none below an intake's least; savings whole where they must be. */
-    private TwoStageProgram rounded(
-            PlanProgram program, UncertainProgram uncertain, TwoStageProgram real, TwoStageSolution relaxed) {
-        LinearProgram first = real.first();
-        double[] lower = first.variables().stream().mapToDouble(Variable::lower).toArray();
-        double[] upper = first.variables().stream().mapToDouble(Variable::upper).toArray();
-        List<IntakeOption> intakes = program.response().intakes();
-        for (int i = 0; i < intakes.size(); i++) {
-            IntakeOption option = intakes.get(i);
-            Variable size = uncertain.first(program.decisions().intakes.get(i));
-            double value = relaxed.decision()[size.place()];
-            double rounded = option.whole() ? Math.floor(value + 1e-6) : value;
-            boolean takes = option.smallest() <= 0 || value >= option.smallest() - 1e-6;
-            if (option.whole() || !takes) {
-                hold(lower, upper, size, takes ? rounded : 0);
-            }
-            program.decisions()
-                    .takesPlace(i)
-                    .ifPresent(column -> hold(lower, upper, uncertain.first(column), takes ? 1 : 0));
-        }
-        List<MoneyOption> money = program.response().money();
-        for (int i = 0; i < money.size(); i++) {
-            if (money.get(i).whole()) {
-                Variable column = uncertain.first(program.decisions().money.get(i));
-                hold(lower, upper, column, Math.floor(relaxed.decision()[column.place()] + 1e-6));
+    private Outlook outlook(UncertainProgram uncertain, double[] decision) {
+        return new Outlook(uncertain, uncertain.recourse(), decision, settings.threads());
+    }
+
+    /** Rounding may make a decision found for one weight better for another too: each weight takes the best of all. */
+    private List<TradeOff> tradeOff(UncertainProgram uncertain, UncertainSearch search, UncertainSearch.Found known) {
+        double level = settings.risk().level();
+        List<UncertainSearch.Found> all = new ArrayList<>(List.of(known));
+        for (double weight : WEIGHTS) {
+            if (weight != settings.risk().weight()) {
+                all.add(search.find(new Risk(weight, level), Optional.of(known)));
             }
         }
-        return real.withBounds(lower, upper);
+        double[] probabilities = uncertain.twoStage().probabilities();
+        List<TradeOff> points = new ArrayList<>();
+        for (double weight : WEIGHTS) {
+            Risk risk = new Risk(weight, level);
+            UncertainSearch.Found best = known;
+            for (UncertainSearch.Found one : all) {
+                double better = risk.of(best.decided().costs(), probabilities)
+                        - risk.of(one.decided().costs(), probabilities);
+                best = one.more() <= best.more() && better > 0 ? one : best;
+            }
+            double[] decision = best.decided().decision();
+            points.add(new TradeOff(
+                    weight,
+                    uncertain.brief(decision),
+                    outlook(uncertain, decision).alternative(Way.FOR_ALL_FUTURES)));
+        }
+        return points;
     }
 
-    private static void hold(double[] lower, double[] upper, Variable column, double value) {
-        double within = Math.max(column.lower(), Math.min(column.upper(), value));
-        lower[column.place()] = within;
-        upper[column.place()] = within;
+    /** The price of an unfunded pound, and that of unmet hours, halved and doubled, one at a time. */
+    private List<OtherPrices> otherPrices(
+            PlanProgram program, Futures futures, UncertainProgram present, UncertainSearch.Found known) {
+        double pound = settings.prices().unfundedPound();
+        List<OtherPrices> rows = new ArrayList<>();
+        rows.add(row("as they are", pound, present, known.decided().decision()));
+        for (double factor : new double[] {0.5, 2}) {
+            String how = factor < 1 ? "halved" : "doubled";
+            double other = Math.max(1, factor * pound);
+            // Hours keep their price in pounds, which by default follows that of an unfunded pound.
+            double kept = settings.prices().unmetHour().isPresent() ? 1 : pound / other;
+            String words = "an unfunded pound " + (other == factor * pound ? how : "as one that is funded");
+            rows.add(other(words, settings.prices().withUnfundedPound(other), kept, program, futures, known));
+        }
+        for (double factor : new double[] {0.5, 2}) {
+            String how = factor < 1 ? "halved" : "doubled";
+            rows.add(other("unmet hours " + how, settings.prices(), factor, program, futures, known));
+        }
+        return rows;
+    }
+
+    private OtherPrices other(
+            String change,
+            UncertainPrices prices,
+            double unmet,
+            PlanProgram program,
+            Futures futures,
+            UncertainSearch.Found known) {
+        UncertainProgram uncertain = new UncertainProgram(program, prices, unmet, futures);
+        double[] decision = new UncertainSearch(uncertain, solver, settings.reserveRisk(), settings.threads())
+                .find(settings.risk(), Optional.of(known))
+                .decided()
+                .decision();
+        return row(change, prices.unfundedPound(), uncertain, decision);
+    }
+
+    private OtherPrices row(String change, double pound, UncertainProgram uncertain, double[] decision) {
+        return new OtherPrices(
+                change,
+                pound,
+                uncertain.unmetPrices().get(0).pounds(),
+                uncertain.brief(decision),
+                outlook(uncertain, decision).alternative(Way.FOR_ALL_FUTURES));
+    }
+
+    private Replanned replanned(UncertainProgram uncertain, UncertainSearch.Found found, Futures futures) {
+        int neighbours = Math.max(1, futures.many() / NEIGHBOURS);
+        int walked = Math.min(settings.replanned(), futures.many());
+        Decomposition decomposition = new Decomposition(
+                solver, UncertainSearch.SETTINGS.withGap(1e-4).withClusters(1).withThreads(settings.threads()));
+        RollingPlan rolling = new RollingPlan(
+                found.program(),
+                uncertain.decidedIn(),
+                futures.seen(uncertain.program().response()),
+                neighbours,
+                decomposition);
+        int[] which = IntStream.range(0, walked)
+                .map(i -> (int) ((long) futures.many() * i / walked))
+                .toArray();
+        RollingPlan.Result result = rolling.walk(found.relaxed().decision(), which);
+        return new Replanned(
+                walked, neighbours, THOUSAND * result.held(), THOUSAND * result.replanned(), THOUSAND * result.error());
     }
 
     /** Of what the future decides, agency hours are at their mean, so that the plan can be evaluated with them. */
-    private static Solution solution(UncertainProgram uncertain, TwoStageSolution found, int many) {
-        double[] values = uncertain.values(found.decision());
-        uncertain.agencies(found.decision(), many, values);
+    private static Solution solution(UncertainProgram uncertain, UncertainSearch.Found found) {
+        double[] values = uncertain.values(found.decided().decision());
+        uncertain.agencies(found.decided().decision(), values);
         return new Solution(
                 values,
-                found.objective(),
+                found.decided().objective(),
                 Optional.empty(),
                 "decomposition",
                 new Verification(0, 0, 0, 0, Optional.empty(), Optional.empty()));
@@ -203,7 +273,7 @@ public final class UncertainOptimiser {
 
     private List<Compared> compared(PlanEvaluator evaluator, Map<String, Intake> added, List<Decision> decisions) {
         Plan all = added.isEmpty() ? plan : Optimiser.adding(plan, added);
-        PlanEvaluator after = added.isEmpty() ? evaluator : evaluators.apply(all);
+        PlanEvaluator after = added.isEmpty() ? evaluator : evaluator.taking(all);
         Change[] changes = decisions.stream().flatMap(d -> d.change().stream()).toArray(Change[]::new);
         Outcomes before = after.of(under(all));
         Outcomes optimum = after.of(under(all).with(changes));

@@ -1,22 +1,25 @@
 package io.github.forceplan.solver.optimise;
 
+import io.github.forceplan.finance.saving.Saving;
+import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.program.Expression;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.ProgramBuilder;
 import io.github.forceplan.solver.program.Row;
 import io.github.forceplan.solver.program.Variable;
-import io.github.forceplan.solver.run.CentralCase;
-import io.github.forceplan.solver.run.Outcomes;
-import io.github.forceplan.solver.run.PlanEvaluator;
 import io.github.forceplan.solver.twostage.BudgetedRecourse;
 import io.github.forceplan.solver.twostage.NestedRecourse;
+import io.github.forceplan.solver.twostage.Risk;
 import io.github.forceplan.solver.twostage.SkillLevel;
 import io.github.forceplan.solver.twostage.TwoStageProgram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,35 +49,60 @@ final class UncertainProgram {
     /** By column of the plan's program, the first stage's variable, if it is one. */
     private final @Nullable Variable[] columns;
 
+    /** Variables that follow from decisions, by the name of the row that says how. */
+    private final Map<String, Variable> following = new LinkedHashMap<>();
+
     private final List<int[]> chains;
+    private final double[] lowest;
+    private final int[][] own;
+    private final int[] closing;
+    private final double[] base;
+    private final double headroom;
+    private final double[] meanGaps;
     private final TwoStageProgram twoStage;
     private final BudgetedRecourse recourse;
 
-    UncertainProgram(PlanProgram program, PlanEvaluator evaluator, Plan under, UncertainPrices prices, int futures) {
+    /** @param unmet what an unmet hour counts, as a multiple of what the prices say */
+    UncertainProgram(PlanProgram program, UncertainPrices prices, double unmet, Futures futures) {
         this.program = program;
         this.response = program.response();
         this.prices = prices;
         columns = new @Nullable Variable[program.program().variables().size()];
         chains = chains();
+        lowest = chains.stream()
+                .mapToDouble(chain -> unmet
+                        * prices.unmetHour()
+                                .map(pounds -> pounds / THOUSAND)
+                                .orElseGet(() -> prices.unfundedPound() * dearest(chain)))
+                .toArray();
         firstStage();
-        int years = response.years().size();
-        int[] closing = new int[years];
-        double[] base = new double[years];
-        double headroom = money(closing, base);
-        int[][] own = ownHours();
+        closing = new int[response.years().size()];
+        base = new double[closing.length];
+        headroom = money();
+        own = ownHours();
         cost();
-        CentralCase central = evaluator.central(under);
-        double[][][] required = required(central, futures);
-        double[][] gaps = gaps(evaluator.of(under), base, futures);
+        meanGaps = futures.meanGaps();
+        recourse = recourse(futures);
+        twoStage = TwoStageProgram.of(p.build(), recourse);
+    }
+
+    /** The second stage for other futures: their gaps are off the mean of those that the program was made of. */
+    BudgetedRecourse recourse(Futures futures) {
         List<NestedRecourse> hours = new ArrayList<>();
         List<Integer> yearOf = new ArrayList<>();
-        for (int[] chain : chains) {
-            for (int y = 0; y < years; y++) {
-                hours.add(hours(chain, y, own, required));
+        for (int c = 0; c < chains.size(); c++) {
+            for (int y = 0; y < closing.length; y++) {
+                hours.add(hours(c, y, futures.required()));
                 yearOf.add(y);
             }
         }
-        recourse = new BudgetedRecourse(
+        double[][] gaps = new double[futures.many()][closing.length];
+        for (int s = 0; s < gaps.length; s++) {
+            for (int y = 0; y < closing.length; y++) {
+                gaps[s][y] = futures.gaps()[s][y] - meanGaps[y] + base[y];
+            }
+        }
+        return new BudgetedRecourse(
                 hours,
                 yearOf.stream().mapToInt(Integer::intValue).toArray(),
                 closing,
@@ -82,11 +110,197 @@ final class UncertainProgram {
                 1,
                 prices.unfundedPound(),
                 gaps);
-        twoStage = TwoStageProgram.of(p.build(), recourse);
+    }
+
+    /** What decisions close of the gap, all years to one; in thousands of pounds. */
+    Expression closed(int toYear) {
+        Expression sum = new Expression();
+        for (int y = 0; y <= toYear; y++) {
+            sum.plus(p.variables().get(closing[y]));
+        }
+        return sum;
+    }
+
+    /** Id of the response's skill at a place. */
+    String skill(int place) {
+        return response.teamSkills().get(place).skill();
+    }
+
+    int years() {
+        return closing.length;
+    }
+
+    PlanProgram program() {
+        return program;
+    }
+
+    /** Skills that stand in for each other, lowest first, as places in the response's. */
+    List<int[]> skills() {
+        return chains;
+    }
+
+    /** Pounds that an unmet hour counts, by the skill's id; the same skill of two teams is named once. */
+    List<UncertainOptimum.UnmetPrice> unmetPrices() {
+        Map<String, Double> bySkill = new LinkedHashMap<>();
+        for (int c = 0; c < chains.size(); c++) {
+            double unmet = lowest[c] * THOUSAND;
+            for (int skill : chains.get(c)) {
+                bySkill.putIfAbsent(response.teamSkills().get(skill).skill(), unmet);
+                unmet *= prices.perSkill();
+            }
+        }
+        return bySkill.entrySet().stream()
+                .map(entry -> new UncertainOptimum.UnmetPrice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** By variable of the first stage, the plan year at whose beginning it is decided; −1 if it follows from others. */
+    int[] decidedIn() {
+        int[] year = new int[p.variables().size()];
+        Arrays.fill(year, -1);
+        Decisions decisions = program.decisions();
+        for (int i = 0; i < response.intakes().size(); i++) {
+            int y = response.intakes().get(i).month() / 12;
+            year[first(decisions.intakes.get(i)).place()] = y;
+            decisions.takesPlace(i).ifPresent(takes -> year[first(takes).place()] = y);
+        }
+        for (int i = 0; i < response.money().size(); i++) {
+            MoneyOption option = response.money().get(i);
+            year[first(decisions.money.get(i)).place()] = switch (option.kind()) {
+                case BAND_D_INCREASE -> response.years().indexOf(FinancialYear.parse(option.item()));
+                case SAVING -> Math.min(response.years().size() - 1, option.delay() / 12);
+                case LOAN -> 0;
+            };
+        }
+        for (int y = 0; y < response.years().size(); y++) {
+            for (Decisions.PostColumns columnsOf : decisions.posts) {
+                year[first(columnsOf.added().get(y)).place()] = y;
+                year[first(columnsOf.cut().get(y)).place()] = y;
+            }
+            for (Decisions.PlaceColumns columnsOf : decisions.places) {
+                year[first(columnsOf.bought().get(y)).place()] = y;
+            }
+            for (Variable[] planned : program.money().planned) {
+                year[first(planned[y]).place()] = y;
+            }
+        }
+        return year;
+    }
+
+    /** The decision that leaves a plan as it is. */
+    double[] asItIs(Plan start) {
+        double[] decision = new double[p.variables().size()];
+        Decisions decisions = program.decisions();
+        for (int i = 0; i < response.intakes().size(); i++) {
+            IntakeOption option = response.intakes().get(i);
+            double size = option.existing() ? option.intake().size() : 0;
+            decision[first(decisions.intakes.get(i)).place()] = size;
+            decisions.takesPlace(i).ifPresent(takes -> decision[first(takes).place()] = size > 0 ? 1 : 0);
+        }
+        for (int i = 0; i < response.money().size(); i++) {
+            MoneyOption option = response.money().get(i);
+            decision[first(decisions.money.get(i)).place()] = switch (option.kind()) {
+                case BAND_D_INCREASE ->
+                    response.presentBandD()[response.years().indexOf(FinancialYear.parse(option.item()))];
+                case SAVING -> taken(Responses.saving(start, option.item()), option.delay());
+                case LOAN ->
+                    Objects.requireNonNull(start.finance()
+                                            .capital()
+                                            .orElseThrow()
+                                            .loans()
+                                            .get(option.item()))
+                                    .principal()
+                                    .doubleValue()
+                            / THOUSAND;
+            };
+        }
+        for (int r = 0; r < response.reserves().size(); r++) {
+            var draws = Objects.requireNonNull(start.finance()
+                            .reserves()
+                            .get(response.reserves().get(r).id()))
+                    .plannedDraws();
+            for (int y = 0; y < response.years().size(); y++) {
+                FinancialYear year = response.years().get(y);
+                if (draws.isPresent() && draws.get().has(year)) {
+                    decision[first(program.money().planned[r][y]).place()] =
+                            draws.get().value(year) / THOUSAND;
+                }
+            }
+        }
+        return following(decision);
+    }
+
+    private static double taken(Saving saving, int delay) {
+        return saving.delayMonths() == delay ? saving.taken().doubleValue() : 0;
+    }
+
+    /** Planned draws in a year on reserves that are not drawn on automatically, in thousands of pounds. */
+    double drawnApart(double[] decision, int year) {
+        double sum = 0;
+        for (int r = 0; r < response.reserves().size(); r++) {
+            if (Arrays.stream(response.reserves().get(r).automatic()).allMatch(most -> most <= 0)) {
+                sum += decision[first(program.money().planned[r][year]).place()];
+            }
+        }
+        return sum;
+    }
+
+    /** What a decision comes to. */
+    UncertainOptimum.Brief brief(double[] decision) {
+        Decisions decisions = program.decisions();
+        int last = response.years().size() - 1;
+        double recruits = decisions.intakes.stream()
+                .mapToDouble(size -> decision[first(size).place()])
+                .sum();
+        double posts = decisions.posts.stream()
+                .mapToDouble(
+                        columnsOf -> decision[first(columnsOf.added().get(last)).place()]
+                                - decision[first(columnsOf.cut().get(last)).place()])
+                .sum();
+        double bandD = 0;
+        double savings = 0;
+        for (int i = 0; i < response.money().size(); i++) {
+            double value = decision[first(decisions.money.get(i)).place()];
+            MoneyOption.Kind kind = response.money().get(i).kind();
+            bandD += kind == MoneyOption.Kind.BAND_D_INCREASE ? value : 0;
+            savings += kind == MoneyOption.Kind.SAVING ? value : 0;
+        }
+        double draws = 0;
+        for (int r = 0; r < response.reserves().size(); r++) {
+            boolean decided = !response.reserves().get(r).lever().isEmpty();
+            for (Variable draw : program.money().planned[r]) {
+                draws += decided ? THOUSAND * decision[first(draw).place()] : 0;
+            }
+        }
+        return new UncertainOptimum.Brief(recruits, posts, bandD, savings, draws);
+    }
+
+    private double[] following(double[] decision) {
+        for (Row row : twoStage.first().rows()) {
+            Variable follows = following.get(row.name());
+            if (follows != null) {
+                double value = row.lower();
+                double coefficient = 1;
+                for (int i = 0; i < row.columns().length; i++) {
+                    if (row.columns()[i] == follows.place()) {
+                        coefficient = row.coefficients()[i];
+                    } else {
+                        value -= row.coefficients()[i] * decision[row.columns()[i]];
+                    }
+                }
+                decision[follows.place()] = value / coefficient;
+            }
+        }
+        return decision;
     }
 
     TwoStageProgram twoStage() {
         return twoStage;
+    }
+
+    /** The program without the whole-number rule. */
+    TwoStageProgram real(Risk risk) {
+        return new TwoStageProgram(twoStage.first().relaxed(), twoStage.recourse(), twoStage.probabilities(), risk);
     }
 
     BudgetedRecourse recourse() {
@@ -104,10 +318,11 @@ final class UncertainProgram {
     }
 
     /** Puts in mean agency hours by year. */
-    void agencies(double[] decision, int futures, double[] values) {
+    void agencies(double[] decision, double[] values) {
         int years = response.years().size();
+        int futures = recourse.scenarios();
         for (int s = 0; s < futures; s++) {
-            double[][][] hours = recourse.hours(s, decision);
+            double[][][] hours = recourse.outturn(s, decision).hours();
             for (int c = 0; c < chains.size(); c++) {
                 for (int y = 0; y < years; y++) {
                     for (int j = 0; j < chains.get(c).length; j++) {
@@ -169,15 +384,15 @@ final class UncertainProgram {
      *
      * @return reserves above their floors that are drawn on automatically
      */
-    private double money(int[] closing, double[] base) {
-        double headroom = 0;
+    private double money() {
+        double above = 0;
         List<Integer> pot = IntStream.range(0, response.reserves().size())
                 .filter(r ->
                         Arrays.stream(response.reserves().get(r).automatic()).anyMatch(most -> most > 0))
                 .boxed()
                 .toList();
         for (int r : pot) {
-            headroom += response.reserves().get(r).opening()
+            above += response.reserves().get(r).opening()
                     - response.reserves().get(r).floor()[0];
         }
         for (int y = 0; y < closing.length; y++) {
@@ -188,6 +403,7 @@ final class UncertainProgram {
                     .orElseThrow();
             Variable closed = p.continuous("closed {" + y + "}", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             closing[y] = closed.place();
+            following.put(name, closed);
             ProgramBuilder.Limit sum = sum(row, 1).plus(closed);
             base[y] = -row.lower();
             for (int r : pot) {
@@ -204,7 +420,7 @@ final class UncertainProgram {
                 floor(r);
             }
         }
-        return headroom;
+        return above;
     }
 
     private void floor(int r) {
@@ -220,13 +436,14 @@ final class UncertainProgram {
     }
 
     private int[][] ownHours() {
-        int[][] own = new int[response.teamSkills().size()][response.steps()];
-        for (int s = 0; s < own.length; s++) {
-            for (int t = 0; t < own[s].length; t++) {
-                Variable hours = p.nonNegative("own hours {" + s + " " + t + "}");
-                own[s][t] = hours.place();
-                ProgramBuilder.Limit sum =
-                        p.row("own hours {" + s + " " + t + "}").plus(hours);
+        int[][] places = new int[response.teamSkills().size()][response.steps()];
+        for (int s = 0; s < places.length; s++) {
+            for (int t = 0; t < places[s].length; t++) {
+                String name = "own hours {" + s + " " + t + "}";
+                Variable hours = p.nonNegative(name);
+                places[s][t] = hours.place();
+                following.put(name, hours);
+                ProgramBuilder.Limit sum = p.row(name).plus(hours);
                 for (int i = 0; i < response.intakes().size(); i++) {
                     sum.plus(
                             -response.intakes().get(i).hours()[s][t],
@@ -235,7 +452,7 @@ final class UncertainProgram {
                 sum.equalTo(Math.max(0, response.supplied()[s][t]));
             }
         }
-        return own;
+        return places;
     }
 
     private void cost() {
@@ -299,54 +516,21 @@ final class UncertainProgram {
         return reach;
     }
 
-    private double[][][] required(CentralCase central, int futures) {
-        double[][][] required = new double[futures][][];
-        for (int s = 0; s < futures; s++) {
-            double[][] all = central.required(s);
-            double[][] picked = response.teamSkills().stream()
-                    .map(skill -> all[central.workforce().teamSkills().indexOf(skill)])
-                    .toArray(double[][]::new);
-            required[s] = response.bySteps(picked);
-        }
-        return required;
-    }
-
-    /**
-     * A draw's gap as far as it is off the mean, on top of the gap that levers start from; overtime apart, because the
-     * second stage pays for it.
-     */
-    private double[][] gaps(Outcomes outcomes, double[] base, int futures) {
-        double[][] gaps = new double[futures][base.length];
-        for (int y = 0; y < base.length; y++) {
-            double[] gap =
-                    outcomes.values("finance.budgetGap." + response.years().get(y));
-            double[] overtime = outcomes.values(
-                    "workforce.investigators.overtimeHours." + response.years().get(y));
-            double price = 0;
-            for (double[] byYear : response.overtimePrice()) {
-                price += byYear[y] / response.overtimePrice().length;
-            }
-            double mean = 0;
-            for (int s = 0; s < futures; s++) {
-                gaps[s][y] = gap[s] / THOUSAND - price * overtime[s];
-                mean += gaps[s][y] / futures;
-            }
-            for (int s = 0; s < futures; s++) {
-                gaps[s][y] += base[y] - mean;
-            }
-        }
-        return gaps;
-    }
-
-    private NestedRecourse hours(int[] chain, int year, int[][] own, double[][][] required) {
+    /** The dearest hour that can be bought, in thousands of pounds. */
+    private double dearest(int[] chain) {
         double dearest = 0;
         for (int s : chain) {
             for (int y = 0; y < response.years().size(); y++) {
                 dearest = Math.max(dearest, Math.max(response.overtimePrice()[s][y], agencyPrice(s, y)));
             }
         }
+        return dearest;
+    }
+
+    private NestedRecourse hours(int place, int year, double[][][] required) {
+        int[] chain = chains.get(place);
         List<SkillLevel> levels = new ArrayList<>();
-        double unmet = prices.unfundedPound() * prices.unmetHour() * dearest;
+        double unmet = lowest[place];
         for (int s : chain) {
             levels.add(new SkillLevel(
                     response.teamSkills().get(s).team() + " "

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param levers by id
  * @param goals the most important first, or all with weights
  * @param limits by id
+ * @param underUncertainty prices and risk where the future is uncertain; defaults if left out
  */
 public record OptimisePlan(
         @Figure("Scenario that the optimum starts from; the plan without any if left out.")
@@ -37,7 +38,10 @@ public record OptimisePlan(
         @Figure("What is to be small: the most important first, or all with weights.")
         List<OptimiseGoal> goals,
 
-        @Figure("Limits that every answer keeps, by id.") Optional<Map<String, OptimiseLimit>> limits) {
+        @Figure("Limits that every answer keeps, by id.") Optional<Map<String, OptimiseLimit>> limits,
+
+        @Figure("Prices and risk where the future is uncertain; defaults if left out.")
+        Optional<UncertaintyPlan> underUncertainty) {
 
     /** In which hours are set against demand. */
     public enum Step {

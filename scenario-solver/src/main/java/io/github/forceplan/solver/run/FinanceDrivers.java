@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What demand and workforce hand to finance, by name and year: {@code strength.ROLE}, {@code recruits.ROLE} and
@@ -26,7 +27,15 @@ final class FinanceDrivers {
         BY_ROLE.put("overtimeHours", RoleFigure.OVERTIME_HOURS);
     }
 
-    private static final RoleFigure[] FIGURES = BY_ROLE.values().toArray(RoleFigure[]::new);
+    /** One of them. */
+    interface Driver {
+        /**
+         * What it is on a path.
+         *
+         * @param total [group × quarters + quarter] crimes
+         */
+        double of(WorkforceDraw draw, double[] total, int year);
+    }
 
     private final WorkforceOutcomes workforce;
     private final DemandPaths demand;
@@ -36,15 +45,52 @@ final class FinanceDrivers {
         this.demand = demand;
     }
 
-    /** Every driver's name, in the order of {@link #values} and {@link #central}. */
+    /** Every driver by name, in the order of {@link #values} and {@link #central}. */
+    static Map<String, Driver> all(WorkforceModel model) {
+        Map<String, Driver> drivers = new LinkedHashMap<>();
+        BY_ROLE.forEach((name, figure) -> {
+            for (int r = 0; r < model.roles().size(); r++) {
+                int role = r;
+                drivers.put(name + "." + model.roles().get(r), (draw, total, year) -> draw.role(figure, role, year));
+            }
+        });
+        int[] investigators = IntStream.range(0, model.roles().size())
+                .filter(model::isInvestigatorRole)
+                .toArray();
+        drivers.put("recruits.investigators", (draw, total, year) -> recruits(investigators, draw, year));
+        drivers.put(
+                "overtimeHours.investigators",
+                (draw, total, year) -> draw.investigators(InvestigatorFigure.OVERTIME_HOURS, year));
+        int quarters = 4 * model.years().size();
+        drivers.put("recordedCrime", (draw, total, year) -> crimes(quarters, total, year));
+        for (int a = 0; a < model.agencies().size(); a++) {
+            int agency = a;
+            drivers.put(
+                    "agencyHours." + model.agencies().get(a), (draw, total, year) -> model.agencyHours(agency, year));
+        }
+        return drivers;
+    }
+
+    private static double recruits(int[] roles, WorkforceDraw draw, int year) {
+        double sum = 0;
+        for (int role : roles) {
+            sum += draw.role(RoleFigure.JOINERS, role, year);
+        }
+        return sum;
+    }
+
+    private static double crimes(int quarters, double[] total, int year) {
+        double sum = 0;
+        for (int g = 0; g < total.length; g += quarters) {
+            int q = g + 4 * year;
+            sum += total[q] + total[q + 1] + total[q + 2] + total[q + 3];
+        }
+        return sum;
+    }
+
+    /** Every driver's name, in the same order. */
     static List<String> names(WorkforceModel model) {
-        List<String> names = new ArrayList<>();
-        BY_ROLE.keySet().forEach(figure -> model.roles().forEach(role -> names.add(figure + "." + role)));
-        names.add("recruits.investigators");
-        names.add("overtimeHours.investigators");
-        names.add("recordedCrime");
-        model.agencies().forEach(agency -> names.add("agencyHours." + agency));
-        return List.copyOf(names);
+        return List.copyOf(all(model).keySet());
     }
 
     /** [driver][draw] in a plan year. */
@@ -86,40 +132,9 @@ final class FinanceDrivers {
 
     /** [driver] in a plan year on a path, with recorded crime at its mean. */
     static double[] central(WorkforceModel model, WorkforceDraw central, DemandPaths demand, int year) {
-        double[] values = new double[names(model).size()];
-        fill(model, central, demand.means(), year, values);
-        return values;
-    }
-
-    /**
-     * The drivers of one draw.
-     *
-     * @param total [group × quarters + quarter] crimes
-     * @param values [driver] to be filled
-     */
-    static void fill(WorkforceModel model, WorkforceDraw draw, double[] total, int year, double[] values) {
-        int roles = model.roles().size();
-        int at = 0;
-        for (RoleFigure figure : FIGURES) {
-            for (int role = 0; role < roles; role++) {
-                values[at++] = draw.role(figure, role, year);
-            }
-        }
-        double recruits = 0;
-        for (int role = 0; role < roles; role++) {
-            recruits += model.isInvestigatorRole(role) ? draw.role(RoleFigure.JOINERS, role, year) : 0;
-        }
-        int quarters = 4 * model.years().size();
-        double crimes = 0;
-        for (int g = 0; g < total.length; g += quarters) {
-            int q = g + 4 * year;
-            crimes += total[q] + total[q + 1] + total[q + 2] + total[q + 3];
-        }
-        values[at++] = recruits;
-        values[at++] = draw.investigators(InvestigatorFigure.OVERTIME_HOURS, year);
-        values[at++] = crimes;
-        for (int agency = 0; agency < model.agencies().size(); agency++) {
-            values[at++] = model.agencyHours(agency, year);
-        }
+        double[] total = demand.means();
+        return all(model).values().stream()
+                .mapToDouble(driver -> driver.of(central, total, year))
+                .toArray();
     }
 }

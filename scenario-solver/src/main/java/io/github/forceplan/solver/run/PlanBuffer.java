@@ -26,15 +26,15 @@ public final class PlanBuffer {
     private final RandomStream stream;
     private final MtfsKernel kernel;
     private final RiskSampler risks;
-    private final double[][] drivers;
-    private final double[][][] driverBuffers;
     private final double[][] variedFrom;
     private final double[][] variedTo;
     /** Risks' buffers, then those of what varies. */
     private final double[][] chanceBuffers;
 
     private final double[][] values;
+    /** What finance needs, and metrics, of each draw's demand and people. */
     private final MetricReader[] readers;
+
     private final double[][] readInto;
     private final SumReader[] sums;
 
@@ -62,19 +62,11 @@ public final class PlanBuffer {
         int years = plan.workforce.years().size();
         total = new double[plan.groups * 4 * years];
         without = new double[total.length];
-        crimes = new double[plan.groups][plan.workforce.crimeMonths()];
+        crimes = plan.months.newPath();
         people = plan.workforce.newBriefDraw();
         stream = WorkforceOutcomes.stream(plan.peopleSeed);
         kernel = plan.kernel.another();
         risks = plan.mtfs.risks().sampler(kernel, plan.moneySeed);
-        List<String> names = plan.mtfs.drivers();
-        drivers = new double[years][names.size()];
-        driverBuffers = new double[years][names.size()][];
-        for (int y = 0; y < years; y++) {
-            for (int i = 0; i < names.size(); i++) {
-                driverBuffers[y][i] = kernel.driver(names.get(i), y);
-            }
-        }
         List<double[]> chance = new ArrayList<>();
         for (Formula figure : plan.mtfs.risks().figures()) {
             chance.add(kernel.values(figure));
@@ -93,6 +85,15 @@ public final class PlanBuffer {
         List<MetricReader> readersOf = new ArrayList<>();
         List<SumReader> sumsOf = new ArrayList<>();
         List<double[]> filled = new ArrayList<>();
+        FinanceDrivers.all(plan.workforce).forEach((name, driver) -> {
+            for (int y = 0; y < years; y++) {
+                if (kernel.needsDriver(name, y)) {
+                    int year = y;
+                    readersOf.add(() -> driver.of(people, total, year));
+                    filled.add(kernel.driver(name, y));
+                }
+            }
+        });
         for (int i = 0; i < values.length; i++) {
             values[i] = column(plan.metrics.get(i), readersOf, filled, sumsOf);
         }
@@ -155,12 +156,6 @@ public final class PlanBuffer {
     }
 
     private void handOver(int d) {
-        for (int y = 0; y < drivers.length; y++) {
-            FinanceDrivers.fill(plan.workforce, people, total, y, drivers[y]);
-            for (int i = 0; i < drivers[y].length; i++) {
-                driverBuffers[y][i][d] = drivers[y][i];
-            }
-        }
         for (int i = 0; i < readers.length; i++) {
             readInto[i][d] = readers[i].read();
         }

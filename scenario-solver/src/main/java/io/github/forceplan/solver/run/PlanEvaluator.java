@@ -102,6 +102,11 @@ public final class PlanEvaluator {
         return copy;
     }
 
+    /** The same plan on as many futures, drawn apart from these: for what was decided on these. */
+    public PlanEvaluator apart() {
+        return reseeded(seeds.apart());
+    }
+
     /**
      * The same draws, and the balancing line at the size it was solved at here, for a plan that has more to offer but is
      * otherwise this one: intakes of size 0.
@@ -342,8 +347,7 @@ public final class PlanEvaluator {
                 months,
                 demand.baselines(),
                 workforce,
-                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
-                        .factor(),
+                WorkforceOutcomes.balance(workforce, months).factor(),
                 mtfs,
                 FinanceOutcomes.kernel(mtfs, varied.keySet()),
                 varied,

@@ -13,14 +13,22 @@ import java.util.TreeSet;
  * widens the year's gap, which reserves meet down to their floor, and beyond that stays unfunded, as in {@link
  * ReserveRecourse}.
  *
- * <p>A pound is worth between the price of a draw and that of an unfunded pound. As long as an unmet hour counts no less
- * than the dearest hour that can be bought, paid with unfunded pounds, what is bought does not depend on what a pound is
- * worth: the greedy of {@link NestedRecourse} buys first, and money follows. A pound of year t is then worth the unfunded
- * price if what stays unfunded is reached in year t or later, and the price of a draw otherwise; the worth of hours
- * follows from it. These prices are feasible for the dual of the whole and complementary to what is bought, so both are
- * optimal, and the slope is a subgradient.
+ * <p>A pound is worth between the price of a draw and that of an unfunded pound, and never less in an earlier year than
+ * in a later one: π<sub>y</sub> = draw price + Σ<sub>t ≥ y</sub> λ<sub>t</sub>, with λ<sub>t</sub> the worth of the floor at
+ * the end of year t, and Σ λ ≤ unfunded price − draw price. For a given π each year's hours are bought by the greedy of
+ * {@link NestedRecourse} with a pound counting π, and what they cost is concave and piecewise linear in π; it turns only
+ * where buying an hour and leaving one unmet come to the same. The dual of the whole, greatest Σ<sub>y</sub>
+ * f<sub>y</sub>(π<sub>y</sub>) over π that don't rise, is therefore solved exactly among these turns, year by year. As long
+ * as an unmet hour counts no less than the dearest hour that can be bought, paid with unfunded pounds, there is no turn
+ * between the two prices: what is bought does not depend on what a pound is worth, and money follows.
+ *
+ * <p>The prices found are feasible for the dual and complementary to what is bought, so both are optimal, and the slope is
+ * a subgradient.
  */
 public final class BudgetedRecourse implements Recourse {
+
+    private static final double SAME = 1e-9;
+    private static final int KINDS = 3;
 
     private final List<NestedRecourse> hours;
     private final int[] yearOf;
@@ -31,6 +39,12 @@ public final class BudgetedRecourse implements Recourse {
     private final double[][] gaps;
     private final int[] columns;
 
+    /** What a pound may be worth: the price of a draw, the turns above it, the price of an unfunded pound. */
+    private final double[] worths;
+
+    /** Ways to buy an hour, cheapest first, by member and by interval between two worths. */
+    private final int[][][] orders;
+
     /**
      * @param hours chains of skills, each for periods of one year; no two with the same skill names. Their prices of
      *     overtime and agency are money, that of unmet hours is what they count
@@ -40,7 +54,6 @@ public final class BudgetedRecourse implements Recourse {
      * @param drawPrice as there
      * @param unfundedPrice as there
      * @param gaps by scenario and year, without the overtime and agency hours of these skills
-     * @throws IllegalArgumentException if an unmet hour counts less than one that can be bought
      */
     public BudgetedRecourse(
             List<NestedRecourse> hours,
@@ -61,7 +74,6 @@ public final class BudgetedRecourse implements Recourse {
         TreeSet<Integer> all = new TreeSet<>();
         Arrays.stream(reserves.columns(0)).forEach(all::add);
         for (NestedRecourse member : hours) {
-            requireUnmetDearest(member);
             if (member.scenarios() != gaps.length) {
                 throw new IllegalArgumentException("Hours have " + member.scenarios() + " scenarios, gaps "
                         + gaps.length + ". They must have the same.");
@@ -71,21 +83,50 @@ public final class BudgetedRecourse implements Recourse {
             }
         }
         columns = all.stream().mapToInt(Integer::intValue).toArray();
+        worths = worths(hours, drawPrice, unfundedPrice);
+        orders = orders();
     }
 
-    private void requireUnmetDearest(NestedRecourse member) {
-        double dearest = 0;
-        double unmet = Double.POSITIVE_INFINITY;
-        for (SkillLevel level : member.chain()) {
-            dearest = Math.max(dearest, level.overtimeShare() > 0 ? level.overtimePrice() : 0);
-            dearest = Math.max(dearest, level.agencyHours() > 0 ? level.agencyPrice() : 0);
-            unmet = Math.min(unmet, level.unmetPrice());
+    private static double[] worths(List<NestedRecourse> hours, double drawPrice, double unfundedPrice) {
+        TreeSet<Double> worths = new TreeSet<>(List.of(drawPrice, unfundedPrice));
+        for (NestedRecourse member : hours) {
+            for (double turn : member.turns()) {
+                // Rounding apart, a turn at either end is none.
+                if (turn > drawPrice * (1 + SAME) && turn < unfundedPrice * (1 - SAME)) {
+                    worths.add(turn);
+                }
+            }
         }
-        if (unmet < unfundedPrice * dearest) {
-            throw new IllegalArgumentException("An unmet hour (" + unmet + ") must count no less than the dearest hour"
-                    + " that can be bought (" + dearest + ") at the price of an unfunded pound (" + unfundedPrice
-                    + "). Use " + unfundedPrice * dearest + " or more.");
+        return worths.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private int[][][] orders() {
+        int intervals = Math.max(1, worths.length - 1);
+        int[][][] byMember = new int[hours.size()][intervals][];
+        for (int i = 0; i < byMember.length; i++) {
+            for (int k = 0; k < intervals; k++) {
+                int[] order = hours.get(i).order((worths[k] + worths[Math.min(k + 1, worths.length - 1)]) / 2);
+                boolean same = k > 0 && Arrays.equals(order, byMember[i][k - 1]);
+                // The same array, so that what is bought need not be worked out again.
+                byMember[i][k] = same ? byMember[i][k - 1] : order;
+            }
         }
+        return byMember;
+    }
+
+    /** Reserves above their floor, before the first year. */
+    public double headroom() {
+        return headroom;
+    }
+
+    /** A scenario's gap in a year before decisions, overtime and agency. */
+    public double gap(int scenario, int year) {
+        return gaps[scenario][year];
+    }
+
+    /** What an unfunded pound counts. */
+    public double unfundedPrice() {
+        return unfundedPrice;
     }
 
     @Override
@@ -118,50 +159,59 @@ public final class BudgetedRecourse implements Recourse {
     }
 
     /**
-     * What becomes of a decision in a scenario.
+     * What becomes of a decision in a scenario. Its arrays are not to be changed.
      *
      * @param unmetCost what unmet hours count
-     * @param bought money for overtime and agency, all years
-     * @param unfunded money that nothing funds, all years
-     * @param belowFloor whether reserves would fall below their floor in some year, were nothing left unfunded
+     * @param hours by member and level: overtime, agency, unmet
+     * @param bought money for overtime and agency, by year
+     * @param gap what reserves would have to meet to the end of each year, were nothing left unfunded
+     * @param unfunded money that nothing funds, by year
+     * @param headroom reserves above their floor, before the first year
      */
-    public record Outturn(double unmetCost, double bought, double unfunded, boolean belowFloor) {}
+    public record Outturn(
+            double unmetCost, double[][][] hours, double[] bought, double[] gap, double[] unfunded, double headroom) {
+
+        /** Whether reserves would be below their floor at the end of a year, were nothing left unfunded. */
+        public boolean belowFloor(int year) {
+            return gap[year] > headroom + 1e-9 * (1 + headroom);
+        }
+
+        /** The same of any year. */
+        public boolean belowFloor() {
+            for (int t = 0; t < gap.length; t++) {
+                if (belowFloor(t)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Drawn on reserves in a year; below 0 if a surplus goes to them. */
+        public double drawn(int year) {
+            return gap[year] - (year == 0 ? 0 : gap[year - 1]) - unfunded[year];
+        }
+    }
 
     /** What becomes of a decision in a scenario. */
     public Outturn outturn(int scenario, double[] first) {
-        Walk walk = new Walk(first);
-        walk.cost(scenario);
-        return new Outturn(
-                walk.unmet, Arrays.stream(walk.money).sum(), walk.unfunded, walk.unfunded > 1e-9 * (1 + headroom));
-    }
-
-    /** Hours of a scenario, by chain and level: overtime, agency, unmet. */
-    public double[][][] hours(int scenario, double[] first) {
-        double[][][] all = new double[hours.size()][][];
-        for (int i = 0; i < all.length; i++) {
-            NestedRecourse member = hours.get(i);
-            all[i] = new double[member.chain().size()][3];
-            for (int t = 0; t < member.parts(); t++) {
-                double[][] bought = member.bought(scenario, t, first);
-                for (int j = 0; j < bought.length; j++) {
-                    for (int kind = 0; kind < bought[j].length; kind++) {
-                        all[i][j][kind] += bought[j][kind];
-                    }
-                }
-            }
-        }
-        return all;
+        return new Walk(first).outturn(scenario);
     }
 
     /** Room for one scenario at a time. */
     private final class Walk {
 
+        private final int years = closing.length;
         private final double[] first;
-        private final double[] money = new double[closing.length];
+        private final double[][] money = new double[years][orders.length == 0 ? 1 : orders[0].length];
+        private final double[][] unmet = new double[years][money[0].length];
+        private final double[] gap = new double[years];
+
+        /** Place of what a pound of each year is worth. */
+        private final int[] pound = new int[years];
+
+        private final double[][] value = new double[years + 1][worths.length];
+        private final int[][] next = new int[years][worths.length];
         private final List<NestedRecourse.Greedy> greedy;
-        private double unmet;
-        private double unfunded;
-        private int worst;
 
         Walk(double[] first) {
             this.first = first;
@@ -169,35 +219,89 @@ public final class BudgetedRecourse implements Recourse {
         }
 
         double cost(int s) {
-            Arrays.fill(money, 0);
-            unmet = 0;
+            for (int y = 0; y < years; y++) {
+                gap[y] = gaps[s][y] - (closing[y] == NestedRecourse.NONE ? 0 : first[closing[y]]);
+                Arrays.fill(money[y], 0);
+                Arrays.fill(unmet[y], 0);
+            }
             for (int i = 0; i < hours.size(); i++) {
-                for (int t = 0; t < hours.get(i).parts(); t++) {
-                    greedy.get(i).buy(s, t, first);
-                    money[yearOf[i]] += greedy.get(i).money;
-                    unmet += greedy.get(i).unmet;
+                buy(s, i);
+            }
+            return worths.length > 2 ? priced() : bought();
+        }
+
+        private void buy(int s, int i) {
+            double spent = 0;
+            double left = 0;
+            for (int k = 0; k < money[0].length; k++) {
+                if (k == 0 || orders[i][k] != orders[i][k - 1]) {
+                    spent = 0;
+                    left = 0;
+                    for (int t = 0; t < hours.get(i).parts(); t++) {
+                        greedy.get(i).buy(s, t, first, orders[i][k]);
+                        spent += greedy.get(i).money;
+                        left += greedy.get(i).unmet;
+                    }
+                }
+                money[yearOf[i]][k] += spent;
+                unmet[yearOf[i]][k] += left;
+            }
+        }
+
+        /** What is bought does not depend on what a pound is worth. */
+        private double bought() {
+            double sum = 0;
+            double left = 0;
+            double unfunded = 0;
+            int worst = -1;
+            for (int y = 0; y < years; y++) {
+                sum += gap[y] + money[y][0];
+                left += unmet[y][0];
+                if (sum - headroom > unfunded) {
+                    unfunded = sum - headroom;
+                    worst = y;
                 }
             }
-            double gap = 0;
-            unfunded = 0;
-            worst = -1;
-            for (int t = 0; t < closing.length; t++) {
-                gap += gaps[s][t] + money[t] - (closing[t] == NestedRecourse.NONE ? 0 : first[closing[t]]);
-                if (gap - headroom > unfunded) {
-                    unfunded = gap - headroom;
-                    worst = t;
+            for (int y = 0; y < years; y++) {
+                pound[y] = y <= worst ? worths.length - 1 : 0;
+            }
+            return left + drawPrice * sum + (unfundedPrice - drawPrice) * unfunded;
+        }
+
+        /** The dual, from the last year back: what a pound is worth does not rise from year to year. */
+        private double priced() {
+            for (int y = years - 1; y >= 0; y--) {
+                int best = 0;
+                for (int i = 0; i < worths.length; i++) {
+                    best = value[y + 1][i] > value[y + 1][best] ? i : best;
+                    next[y][i] = best;
+                    int k = Math.min(i, money[y].length - 1);
+                    value[y][i] = unmet[y][k] + worths[i] * (money[y][k] + gap[y]) + value[y + 1][best];
                 }
             }
-            return unmet + drawPrice * gap + (unfundedPrice - drawPrice) * unfunded;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < worths.length; i++) {
+                double dual = value[0][i] - headroom * (worths[i] - drawPrice);
+                if (dual > most) {
+                    most = dual;
+                    pound[0] = i;
+                }
+            }
+            for (int y = 1; y < years; y++) {
+                pound[y] = next[y - 1][pound[y - 1]];
+            }
+            return most;
         }
 
         /** Of the scenario whose cost was asked for last. */
         double[] slopes(int s) {
             double[] slopes = new double[columns.length];
             for (int i = 0; i < hours.size(); i++) {
+                double worth = worths[pound[yearOf[i]]];
+                int[] order = orders[i][less(yearOf[i])];
                 for (int t = 0; t < hours.get(i).parts(); t++) {
-                    greedy.get(i).buy(s, t, first);
-                    greedy.get(i).price(pound(yearOf[i]));
+                    greedy.get(i).buy(s, t, first, order);
+                    greedy.get(i).price(worth);
                     double[] own = greedy.get(i).slopes();
                     int[] places = hours.get(i).columns(t);
                     for (int c = 0; c < own.length; c++) {
@@ -205,16 +309,79 @@ public final class BudgetedRecourse implements Recourse {
                     }
                 }
             }
-            for (int t = 0; t < closing.length; t++) {
+            for (int t = 0; t < years; t++) {
                 if (closing[t] != NestedRecourse.NONE) {
-                    slopes[Arrays.binarySearch(columns, closing[t])] -= pound(t);
+                    slopes[Arrays.binarySearch(columns, closing[t])] -= worths[pound[t]];
                 }
             }
             return slopes;
         }
 
-        private double pound(int year) {
-            return year <= worst ? unfundedPrice : drawPrice;
+        /** The interval above a year's worth of a pound, where less is bought. */
+        private int less(int year) {
+            return Math.min(pound[year], money[year].length - 1);
+        }
+
+        /** The one below it, where more is. */
+        private int more(int year) {
+            boolean turn = pound[year] > 0 && pound[year] < worths.length - 1;
+            return turn ? pound[year] - 1 : less(year);
+        }
+
+        Outturn outturn(int s) {
+            cost(s);
+            double[] spent = new double[years];
+            double[] to = new double[years];
+            double most = 0;
+            double sum = 0;
+            for (int y = 0; y < years; y++) {
+                spent[y] = money[y][less(y)];
+                sum += gap[y] + spent[y];
+                to[y] = sum;
+                most = Math.max(most, sum - headroom);
+            }
+            double[] share = new double[years];
+            for (int y = 0; y < years; y++) {
+                // Where both come to the same, more is bought as far as reserves reach, in the earliest year first.
+                double further = money[y][more(y)] - spent[y];
+                double room = Double.POSITIVE_INFINITY;
+                for (int t = y; t < years; t++) {
+                    room = Math.min(room, headroom + most - to[t]);
+                }
+                double some = Math.max(0, Math.min(further, room));
+                share[y] = further > 0 ? some / further : 0;
+                spent[y] += some;
+                for (int t = y; t < years; t++) {
+                    to[t] += some;
+                }
+            }
+            double[] unfunded = new double[years];
+            double before = 0;
+            double left = 0;
+            for (int y = 0; y < years; y++) {
+                double now = Math.max(before, to[y] - headroom);
+                unfunded[y] = now - before;
+                before = now;
+                left += (1 - share[y]) * unmet[y][less(y)] + share[y] * unmet[y][more(y)];
+            }
+            return new Outturn(left, hours(s, share), spent, to, unfunded, headroom);
+        }
+
+        private double[][][] hours(int s, double[] share) {
+            double[][][] all = new double[hours.size()][][];
+            for (int i = 0; i < all.length; i++) {
+                int y = yearOf[i];
+                all[i] = new double[hours.get(i).chain().size()][KINDS];
+                for (int t = 0; t < hours.get(i).parts(); t++) {
+                    greedy.get(i).buy(s, t, first, orders[i][less(y)]);
+                    greedy.get(i).addTo(all[i], 1 - share[y]);
+                    if (share[y] > 0) {
+                        greedy.get(i).buy(s, t, first, orders[i][more(y)]);
+                        greedy.get(i).addTo(all[i], share[y]);
+                    }
+                }
+            }
+            return all;
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.forceplan.solver.program.ProgramBuilder;
 import io.github.forceplan.solver.program.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BetaDistribution;
@@ -41,6 +42,14 @@ public final class ChanceConstraint {
      * @param upper upper end of it
      */
     public record Check(int broken, int scenarios, double lower, double upper) {
+        /** So many of so many. */
+        public static Check of(int broken, int scenarios) {
+            int n = scenarios;
+            double lower = broken == 0 ? 0 : beta(broken, n - broken + 1.0).inverseCumulativeProbability(TAIL);
+            double upper = broken == n ? 1 : beta(broken + 1.0, n - broken).inverseCumulativeProbability(1 - TAIL);
+            return new Check(broken, n, lower, upper);
+        }
+
         /** The share of scenarios in which some limit is broken. */
         public double probability() {
             return (double) broken / scenarios;
@@ -107,6 +116,40 @@ public final class ChanceConstraint {
             }
         }
         return IntStream.range(0, free.length).filter(s -> free[s]).toArray();
+    }
+
+    /**
+     * What every sum must keep, whichever scenarios break their limits: its (k + 1)th smallest limit, k the scenarios
+     * that may.
+     */
+    public double[] necessary() {
+        return IntStream.range(0, sums.size()).mapToDouble(this::bound).toArray();
+    }
+
+    /**
+     * Limits of the sums that are enough, without whole numbers: those of all scenarios but the ones furthest beyond
+     * theirs at some decision, as many as may break them. With one sum they are necessary too.
+     *
+     * @param decision values of the program's variables
+     */
+    public double[] sufficient(double[] decision) {
+        double[] excess = new double[limits.length];
+        for (int s = 0; s < limits.length; s++) {
+            excess[s] = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < sums.size(); i++) {
+                excess[s] = Math.max(excess[s], sums.get(i).value(decision) - limits[s][i]);
+            }
+        }
+        int[] kept = IntStream.range(0, limits.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer s) -> -excess[s]).thenComparing(s -> s))
+                .skip(allowed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return IntStream.range(0, sums.size())
+                .mapToDouble(i ->
+                        Arrays.stream(kept).mapToDouble(s -> limits[s][i]).min().orElse(Double.POSITIVE_INFINITY))
+                .toArray();
     }
 
     /** Adds its rows to a program, in the form that suits. */
@@ -182,10 +225,7 @@ public final class ChanceConstraint {
             }
             broken += any ? 1 : 0;
         }
-        int n = fresh.length;
-        double lower = broken == 0 ? 0 : beta(broken, n - broken + 1.0).inverseCumulativeProbability(TAIL);
-        double upper = broken == n ? 1 : beta(broken + 1.0, n - broken).inverseCumulativeProbability(1 - TAIL);
-        return new Check(broken, n, lower, upper);
+        return Check.of(broken, fresh.length);
     }
 
     private static BetaDistribution beta(double a, double b) {

@@ -61,6 +61,15 @@ public final class Decomposition {
         return new Run(program).solve();
     }
 
+    /**
+     * The same from a decision that is thought to be good, such as that of a program which differs a little.
+     *
+     * @param start keeps the first stage's rules
+     */
+    public TwoStageOutcome solve(TwoStageProgram program, double[] start) {
+        return new Run(program).solve(start);
+    }
+
     private final class Run {
 
         private final TwoStageProgram program;
@@ -87,7 +96,10 @@ public final class Decomposition {
             if (!start.isSolved()) {
                 return new TwoStageOutcome.LimitReached("time of the first stage (" + settings.time() + ")");
             }
-            double[] point = decision(start.solution(program.first().name()));
+            return solve(decision(start.solution(program.first().name())));
+        }
+
+        TwoStageOutcome solve(double[] point) {
             boolean whole = program.first().hasIntegers();
             Optional<Conflict> conflict = whole ? whole(point) : real(point, settings.gap() / 2, true);
             if (conflict.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Demand for a chain of nested skills, period by period: hours of a skill may meet demand for it or for any lower one;
@@ -95,12 +96,41 @@ public final class NestedRecourse implements Recourse {
             price[j * KINDS + AGENCY] = chain.get(j).agencyPrice();
             price[j * KINDS + UNMET] = chain.get(j).unmetPrice();
         }
+        cheapestFirst = order(1);
+    }
+
+    /**
+     * Ways to buy an hour, cheapest first, where a pound of overtime and agency counts so much.
+     *
+     * @param factor above 0
+     */
+    int[] order(double factor) {
         List<Integer> order = new ArrayList<>();
         for (int way = 0; way < price.length; way++) {
             order.add(way);
         }
-        order.sort(Comparator.comparingDouble(way -> price[way]));
-        cheapestFirst = order.stream().mapToInt(Integer::intValue).toArray();
+        order.sort(Comparator.comparingDouble(way -> counts(way, factor)));
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private double counts(int way, double factor) {
+        return way % KINDS == UNMET ? price[way] : factor * price[way];
+    }
+
+    /** What a pound counts where buying an hour and leaving one unmet come to the same: the order changes there. */
+    double[] turns() {
+        TreeSet<Double> turns = new TreeSet<>();
+        for (int way = 0; way < price.length; way++) {
+            SkillLevel level = chain.get(way / KINDS);
+            boolean offered = way % KINDS == OVERTIME && level.overtimeShare() > 0
+                    || way % KINDS == AGENCY && level.agencyHours() > 0;
+            for (SkillLevel unmet : chain) {
+                if (offered && price[way] > 0) {
+                    turns.add(unmet.unmetPrice() / price[way]);
+                }
+            }
+        }
+        return turns.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void requireLevels(int found) {
@@ -164,12 +194,18 @@ public final class NestedRecourse implements Recourse {
         private final double[] worth = new double[levels];
         private double[] wanted = new double[0];
         private int period;
+
         /** What overtime and agency cost. */
         double money;
         /** What unmet hours count. */
         double unmet;
 
         void buy(int scenario, int at, double[] first) {
+            buy(scenario, at, first, cheapestFirst);
+        }
+
+        /** @param order of the ways to buy an hour */
+        void buy(int scenario, int at, double[] first, int[] order) {
             period = at;
             wanted = demand[scenario][at];
             for (int j = 0; j < levels; j++) {
@@ -184,8 +220,8 @@ public final class NestedRecourse implements Recourse {
             double need = 0;
             for (int k = levels - 1; k >= 0; k--) {
                 need += wanted[k] - own[k];
-                for (int i = 0; need > 0 && i < cheapestFirst.length; i++) {
-                    int way = cheapestFirst[i];
+                for (int i = 0; need > 0 && i < order.length; i++) {
+                    int way = order[i];
                     double left = limit[way] - bought[way];
                     if (way / KINDS >= k && left > 0) {
                         double some = Math.min(need, left);
@@ -201,10 +237,17 @@ public final class NestedRecourse implements Recourse {
             }
         }
 
+        /** Adds hours bought, by level and kind, to a sum. */
+        void addTo(double[][] sum, double share) {
+            for (int way = 0; way < bought.length; way++) {
+                sum[way / KINDS][way % KINDS] += share * bought[way];
+            }
+        }
+
         /**
          * Worth of an hour by level, lowest first: see the class.
          *
-         * @param factor what a pound of overtime and agency counts; the order of prices must be the same with it
+         * @param factor what a pound of overtime and agency counts; hours must have been bought in the order of it
          */
         void price(double factor) {
             double[] slack = slack();
@@ -220,7 +263,7 @@ public final class NestedRecourse implements Recourse {
                 if (k > 0 || exact) {
                     for (int way = k * KINDS; way < end * KINDS; way++) {
                         if (bought[way] > 0) {
-                            before = Math.max(before, price[way] * (way % KINDS == UNMET ? 1 : factor));
+                            before = Math.max(before, counts(way, factor));
                         }
                     }
                 }

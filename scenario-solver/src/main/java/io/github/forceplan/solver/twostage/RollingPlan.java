@@ -1,7 +1,6 @@
 package io.github.forceplan.solver.twostage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ public final class RollingPlan {
 
     private final TwoStageProgram program;
     private final int[] yearOf;
-    private final double[][] seen;
+    private final double[][][] seen;
     private final int neighbours;
     private final Decomposition solver;
 
@@ -24,11 +23,11 @@ public final class RollingPlan {
      * @param program decisions of all years
      * @param yearOf for each first-stage variable, the year (from 0) at whose beginning it is decided; −1 if it follows
      *     from others
-     * @param seen by scenario and year, what the end of a year shows, such as the year's hours; distances are in units
-     *     of a year's standard deviation
+     * @param seen by scenario, year and figure, what the end of a year shows, such as the year's hours and its gap;
+     *     distances are in units of a figure's standard deviation
      * @param neighbours how many scenarios a later year's decision is made on, 1 or more
      */
-    public RollingPlan(TwoStageProgram program, int[] yearOf, double[][] seen, int neighbours, Decomposition solver) {
+    public RollingPlan(TwoStageProgram program, int[] yearOf, double[][][] seen, int neighbours, Decomposition solver) {
         if (yearOf.length != program.first().variables().size()) {
             throw new IllegalArgumentException("There are years for " + yearOf.length
                     + " variables; the first stage has "
@@ -43,7 +42,7 @@ public final class RollingPlan {
         }
         this.program = program;
         this.yearOf = yearOf.clone();
-        this.seen = Arrays.stream(seen).map(double[]::clone).toArray(double[][]::new);
+        this.seen = seen.clone();
         this.neighbours = neighbours;
         this.solver = solver;
     }
@@ -131,24 +130,27 @@ public final class RollingPlan {
                 program.recourse().select(near),
                 probabilities,
                 program.risk());
-        return solver.solve(rest).solution().decision();
+        // What was decided before keeps the rules still, and is seldom far from what is best now.
+        return solver.solve(rest, decision).solution().decision();
     }
 
     /** The other scenarios whose years before this one are nearest to a future's. */
     private int[] near(int future, int year) {
         double[] distance = new double[seen.length];
         for (int y = 0; y < year; y++) {
-            double mean = 0;
-            double squares = 0;
-            for (double[] scenario : seen) {
-                mean += scenario[y] / seen.length;
-            }
-            for (double[] scenario : seen) {
-                squares += (scenario[y] - mean) * (scenario[y] - mean) / seen.length;
-            }
-            for (int s = 0; s < seen.length && squares > 0; s++) {
-                double off = seen[s][y] - seen[future][y];
-                distance[s] += off * off / squares;
+            for (int f = 0; f < seen[future][y].length; f++) {
+                double mean = 0;
+                double squares = 0;
+                for (double[][] scenario : seen) {
+                    mean += scenario[y][f] / seen.length;
+                }
+                for (double[][] scenario : seen) {
+                    squares += (scenario[y][f] - mean) * (scenario[y][f] - mean) / seen.length;
+                }
+                for (int s = 0; s < seen.length && squares > 0; s++) {
+                    double off = seen[s][y][f] - seen[future][y][f];
+                    distance[s] += off * off / squares;
+                }
             }
         }
         return IntStream.range(0, seen.length)

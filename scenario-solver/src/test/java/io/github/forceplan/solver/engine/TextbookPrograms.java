@@ -183,4 +183,58 @@ public final class TextbookPrograms {
         p.minimise().plus(saving);
         return p.build();
     }
+
+    /**
+     * Cash flow of a food service over eight weeks, in thousands of dollars: Rardin, Optimization in Operations Research,
+     * section 4.6 (Institutional Food Services). A line of credit at 0.2 % a week, a fifth of it kept in cash; bills paid
+     * at once less 2 %, or three weeks later in full; idle money at 0.1 % a week; 20 in cash at least.
+     */
+    public static LinearProgram cashFlow() {
+        double[] sales = {600, 750, 1200, 2100, 2250, 180, 330, 540};
+        double[] receivable = {770, 1260, 1400, 1750, 2800, 4900, 5250, 420};
+        double[] payable = {3200, 5600, 6000, 480, 880, 1440, 1600, 2000};
+        double[] expenses = {350, 400, 550, 940, 990, 350, 350, 410};
+        int weeks = sales.length;
+        ProgramBuilder p = LinearProgram.named("cash flow");
+        Expression cost = new Expression();
+        Variable[] delayed = new Variable[weeks];
+        Expression cashBefore = new Expression();
+        Expression debtBefore = new Expression();
+        Expression investedBefore = new Expression();
+        for (int t = 0; t < weeks; t++) {
+            String week = "[" + (t + 1) + "]";
+            Variable borrowed = p.nonNegative("borrowed" + week);
+            Variable repaid = p.nonNegative("repaid" + week);
+            delayed[t] = p.continuous("delayed" + week, 0, payable[t]);
+            Variable invested = p.nonNegative("invested" + week);
+            Variable debt = p.continuous("debt" + week, 0, 4000);
+            Variable cash = p.continuous("cash" + week, 20, MOST);
+            ProgramBuilder.Limit balance = p.row("cash" + week)
+                    .plus(cash)
+                    .plus(-1, cashBefore)
+                    .plus(-1, borrowed)
+                    .plus(repaid)
+                    .plus(-0.98, delayed[t])
+                    .plus(invested)
+                    .plus(-1.001, investedBefore)
+                    .plus(0.002, debtBefore);
+            if (t >= 3) {
+                balance.plus(delayed[t - 3]);
+            }
+            balance.equalTo(sales[t] + receivable[t] - 0.98 * payable[t] - expenses[t]);
+            p.row("debt" + week)
+                    .plus(debt)
+                    .plus(-1, debtBefore)
+                    .plus(-1, borrowed)
+                    .plus(repaid)
+                    .equalTo(0);
+            p.row("kept" + week).plus(cash).plus(-0.2, debt).atLeast(0);
+            cost.plus(0.002, debt).plus(0.02, delayed[t]).plus(-0.001, invested);
+            cashBefore = new Expression().plus(cash);
+            debtBefore = new Expression().plus(debt);
+            investedBefore = new Expression().plus(invested);
+        }
+        p.minimise().plus(cost);
+        return p.build();
+    }
 }

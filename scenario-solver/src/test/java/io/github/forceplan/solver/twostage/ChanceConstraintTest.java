@@ -11,6 +11,7 @@ import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.ProgramBuilder;
 import io.github.forceplan.solver.program.Variable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,74 @@ class ChanceConstraintTest {
         assertEquals(8, least(limits(gaps), 1, 0.2, ChanceConstraint.Form.SAMPLED)[0], 1e-6);
         assertEquals(9.5, least(limits(gaps), 1, 0.2, ChanceConstraint.Form.CONSERVATIVE)[0], 1e-6);
         assertEquals(9, least(limits(gaps), 1, 0.19, ChanceConstraint.Form.SAMPLED)[0], 1e-6);
+    }
+
+    /**
+     * A reserve without headroom under symmetric yearly shocks of 1, all 16 paths of four years. It is never below its
+     * floor with probability C(4, 2) / 2⁴ = 3/8; with money m at the start the paths that go further than m down are, by
+     * the reflection principle, #(S ≥ m + 1) + #(S > m + 1): 10, 6, 2, 1, 0 (Feller 1968, volume 1, chapter III).
+     */
+    @Test
+    void aWalkAboveItsFloor() {
+        int years = 4;
+        double[][] limits = new double[1 << years][years];
+        for (int path = 0; path < limits.length; path++) {
+            double gap = 0;
+            for (int y = 0; y < years; y++) {
+                gap += (path >> y & 1) == 0 ? 1 : -1;
+                limits[path][y] = -gap;
+            }
+        }
+        List<Expression> sums = Collections.nCopies(years, sum(0));
+        ChanceConstraint any = new ChanceConstraint("floor", sums, limits, 0.5);
+        assertEquals(10, any.check(new double[] {0, 0}, limits).broken());
+        assertEquals(6, any.check(new double[] {1, 0}, limits).broken());
+        assertEquals(2, any.check(new double[] {2, 0}, limits).broken());
+        // 6 of 16 may break it: 1 is enough. Which 6 is told at a decision that breaks no other.
+        ChanceConstraint six = new ChanceConstraint("floor", sums, limits, 6.0 / 16);
+        double[] enough = six.sufficient(new double[] {0, 0});
+        assertEquals(1, -Arrays.stream(enough).min().orElseThrow(), 1e-12);
+        assertEquals(1, walked(limits, 6.0 / 16), 1e-6);
+        assertEquals(2, walked(limits, 5.0 / 16), 1e-6);
+        assertEquals(2, walked(limits, 2.0 / 16), 1e-6);
+        assertEquals(4, walked(limits, 0.5 / 16), 1e-6);
+    }
+
+    private static double walked(double[][] limits, double alpha) {
+        ProgramBuilder p = LinearProgram.named("walk");
+        Variable money = p.nonNegative("money");
+        List<Expression> sums = Collections.nCopies(limits[0].length, new Expression().plus(-1, money));
+        new ChanceConstraint("floor", sums, limits, alpha).addTo(p, ChanceConstraint.Form.SAMPLED);
+        p.minimise().plus(money);
+        return SOLVER.solve(p.build()).solution("walk").values()[0];
+    }
+
+    /** What is enough is never less than what is needed, and keeps the constraint; with one sum both are the same. */
+    @Test
+    void enoughAndNeeded() {
+        for (long seed = 1; seed <= 50; seed++) {
+            RandomStream random = new RandomStream(seed, "enough").reset(0);
+            double[][] limits = new double[30][2];
+            for (double[] scenario : limits) {
+                scenario[0] = -random.nextInt(20);
+                scenario[1] = scenario[0] + 8 - random.nextInt(20);
+            }
+            ChanceConstraint chance = new ChanceConstraint("reserves", List.of(sum(0), sum(1)), limits, 0.1);
+            double[] at = {random.nextInt(20), random.nextInt(10)};
+            double[] enough = chance.sufficient(at);
+            double[] needed = chance.necessary();
+            double money = Math.max(0, -enough[0]);
+            double later = Math.max(0, -enough[1] - money);
+            assertTrue(chance.check(new double[] {money, later}, limits).broken() <= 3);
+            for (int i = 0; i < 2; i++) {
+                assertTrue(enough[i] <= needed[i] + 1e-12, "seed " + seed);
+            }
+            double[][] one = Arrays.stream(limits)
+                    .map(scenario -> new double[] {scenario[0]})
+                    .toArray(double[][]::new);
+            ChanceConstraint single = new ChanceConstraint("reserves", List.of(sum(0)), one, 0.1);
+            assertEquals(single.necessary()[0], single.sufficient(at)[0], 1e-12);
+        }
     }
 
     /** Two years at once, against every choice of the scenario that may be broken. */

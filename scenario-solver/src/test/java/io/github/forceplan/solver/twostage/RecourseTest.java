@@ -121,32 +121,59 @@ class RecourseTest {
 
     @Test
     void hoursPaidFromTheBudget() {
-        check(100, random -> {
-            List<NestedRecourse> hours = new ArrayList<>();
-            double unfunded = 1 + random.nextInt(3);
-            for (int y = 0; y < 2; y++) {
-                List<SkillLevel> chain = new ArrayList<>();
-                for (int j = 0; j < LEVELS; j++) {
-                    double agency = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4);
-                    chain.add(new SkillLevel(
-                            "s" + j + " in " + y,
-                            0.25 * random.nextInt(3),
-                            random.nextInt(4),
-                            agency,
-                            random.nextInt(4),
-                            12 + 2 * j));
-                }
-                hours.add(new NestedRecourse(
-                        chain, new int[][] {{3 * y, 3 * y + 1, NestedRecourse.NONE}}, demands(random)));
+        check(100, random -> budgeted(random, 12));
+    }
+
+    /** Whether an hour is bought then depends on what a pound is worth in its year. */
+    @Test
+    void hoursThatMayNotBeWorthAnUnfundedPound() {
+        check(200, random -> budgeted(random, 1 + random.nextInt(6)));
+    }
+
+    /** What is done in a scenario costs what the scenario costs, and keeps its demand. */
+    @Test
+    void whatIsDoneCostsWhatIsSaid() {
+        for (long seed = 1; seed <= 200; seed++) {
+            RandomStream random = new RandomStream(seed, "outturn").reset(0);
+            BudgetedRecourse recourse = budgeted(random, 1 + random.nextInt(12));
+            double[] x = point(random, NUMBERS, seed % 2 == 0);
+            double[] costs = recourse.evaluate(x, 1).totals();
+            for (int s = 0; s < recourse.scenarios(); s++) {
+                BudgetedRecourse.Outturn outturn = recourse.outturn(s, x);
+                double unfunded = outturn.unfunded()[0] + outturn.unfunded()[1];
+                double cost = outturn.unmetCost() + (outturn.gap()[1] - unfunded) + recourse.unfundedPrice() * unfunded;
+                assertEquals(costs[s], cost, 1e-9 * (1 + Math.abs(cost)), "seed " + seed + ", scenario " + s);
+                assertEquals(unfunded > 1e-9, outturn.belowFloor(), "seed " + seed);
+                assertEquals(outturn.gap()[0], outturn.drawn(0) + outturn.unfunded()[0], 1e-9);
             }
-            double[][] gaps = new double[3][2];
-            for (double[] scenario : gaps) {
-                scenario[0] = random.nextInt(15) - 6;
-                scenario[1] = random.nextInt(15) - 6;
+        }
+    }
+
+    private static BudgetedRecourse budgeted(RandomStream random, int unmet) {
+        List<NestedRecourse> hours = new ArrayList<>();
+        double unfunded = 1 + random.nextInt(3);
+        for (int y = 0; y < 2; y++) {
+            List<SkillLevel> chain = new ArrayList<>();
+            for (int j = 0; j < LEVELS; j++) {
+                double agency = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4);
+                chain.add(new SkillLevel(
+                        "s" + j + " in " + y,
+                        0.25 * random.nextInt(3),
+                        random.nextInt(4),
+                        agency,
+                        random.nextInt(4),
+                        unmet + 2 * j));
             }
-            return new BudgetedRecourse(
-                    hours, new int[] {0, 1}, new int[] {2, 5}, random.nextInt(20), 1, 1 + unfunded, gaps);
-        });
+            hours.add(new NestedRecourse(
+                    chain, new int[][] {{3 * y, 3 * y + 1, NestedRecourse.NONE}}, demands(random)));
+        }
+        double[][] gaps = new double[3][2];
+        for (double[] scenario : gaps) {
+            scenario[0] = random.nextInt(15) - 6;
+            scenario[1] = random.nextInt(15) - 6;
+        }
+        return new BudgetedRecourse(
+                hours, new int[] {0, 1}, new int[] {2, 5}, random.nextInt(20), 1, 1 + unfunded, gaps);
     }
 
     private static double[][][] demands(RandomStream random) {

@@ -20,28 +20,28 @@ public final class NestedMatching {
     private NestedMatching() {}
 
     /**
-     * Meets what it can, in place.
+     * Meets what it can, in place: several matchings side by side, such as those of several months, each for itself.
      *
      * @param chain places of the chain's skills in the arrays, lowest skill first
-     * @param demand hours demanded by skill, 0 or more; left as the hours still unmet
-     * @param supply hours on offer by skill, 0 or more; left as the hours still unused
-     * @return whether some demand is still unmet
+     * @param demand [skill][matching] hours demanded, 0 or more; left as the hours still unmet
+     * @param supply [skill][matching] hours on offer, 0 or more; left as the hours still unused
+     * @param from the first matching
+     * @param to the one after the last
      */
-    public static boolean match(int[] chain, double[] demand, double[] supply) {
-        boolean left = false;
+    public static void match(int[] chain, double[][] demand, double[][] supply, int from, int to) {
         for (int level = chain.length - 1; level >= 0; level--) {
-            int wanted = chain[level];
-            double unmet = demand[wanted];
-            for (int source = level; source < chain.length && unmet > 0; source++) {
-                int from = chain[source];
-                double offered = supply[from];
-                double met = unmet < offered ? unmet : offered;
-                unmet -= met;
-                supply[from] = offered - met;
+            for (int source = level; source < chain.length; source++) {
+                meet(demand[chain[level]], supply[chain[source]], from, to);
             }
-            demand[wanted] = unmet;
-            left |= unmet > 0;
         }
-        return left;
+    }
+
+    /** Without a branch, so that matchings side by side are vector code. */
+    private static void meet(double[] unmet, double[] unused, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double met = Math.min(unmet[i], unused[i]);
+            unmet[i] -= met;
+            unused[i] -= met;
+        }
     }
 }

@@ -31,11 +31,16 @@ record Cohort(
         int from) {
 
     double deployabilityAt(int month) {
-        return deployability[month - Math.max(joins, 0)];
+        return deployability[month - firstMonth()];
     }
 
     int trainingMonths() {
-        return accredited - Math.max(joins, 0);
+        return accredited - firstMonth();
+    }
+
+    /** First plan month in post. */
+    int firstMonth() {
+        return Math.max(joins, 0);
     }
 
     boolean fromOutside() {

@@ -30,15 +30,23 @@ public final class SupplyModel {
     private final Bands bands;
     private final Cohort[] cohorts;
     private final int[] bandOrder;
-    private final int[] growing;
-    private final Trainees[] training;
-    private final Trainees[] inTrainingBefore;
-    private final int[][] eventful;
-    /** Where a month's chances of leaving begin: those of bands, then those of trainees. */
-    private final int[] chanceOf;
+    private final Attrition[] traineeAttrition;
+    /** By month, the cohorts in training once recruits have joined. */
+    private final int[][] training;
 
-    /** Places of trainees' chances, cohort by cohort. */
-    private final int[] traineeChances;
+    private final Trainees[] inTrainingBefore;
+    /** By year, the months in which people may join or move. */
+    private final int[][] eventful;
+    /**
+     * Months that begin with somebody accredited, joining or moving, the first one, and last the end of the plan. Between
+     * two of them people only leave and grow older in service.
+     */
+    private final int[] turns;
+    /** Where a cohort's chances of leaving begin, month by month of its training; a band's begin at band × months. */
+    private final int[] chancesOf;
+
+    /** [role][month] places of chances: of the role's bands, then of its cohorts in training. */
+    private final int[][][] leaving;
 
     private final int[][] joining;
     private final int[][] accrediting;
@@ -58,7 +66,7 @@ public final class SupplyModel {
     }
 
     /** Cohorts in training in a month, side by side. */
-    private record Trainees(int[] cohort, int[] role, double[] deployability, Attrition[] attrition) {}
+    private record Trainees(int[] cohort, int[] role, double[] deployability) {}
 
     /** A promotion, made ready: share who move each month. */
     private record Flow(int from, int to, double monthly, boolean vacanciesOnly) {}
@@ -71,10 +79,10 @@ public final class SupplyModel {
         List<String> ids = List.copyOf(rolesById.keySet());
         List<Role> roleList = List.copyOf(rolesById.values());
         roles = ids.size();
-        establishment = new double[months][roles];
+        establishment = new double[roles][months];
         for (int r = 0; r < roles; r++) {
             for (int m = 0; m < months; m++) {
-                establishment[m][r] = establishment(ids.get(r), roleList.get(r), first.plus(m));
+                establishment[r][m] = establishment(ids.get(r), roleList.get(r), first.plus(m));
             }
         }
         bands = new Bands(roleList);
@@ -86,39 +94,34 @@ public final class SupplyModel {
                 .mapToInt(Integer::intValue)
                 .toArray();
         cohorts = new CohortBook(ids, roleList, recruitment, bands, first, months).sorted();
-        Attrition[] cohortAttrition = new Attrition[cohorts.length];
-        Attrition[] ofTrainees = new Attrition[roles];
+        traineeAttrition = new Attrition[roles];
         for (int r = 0; r < roles; r++) {
             Optional<Double> rate = roleList.get(r).traineeAttritionPerYear();
-            ofTrainees[r] = rate.isPresent() ? new Attrition(rate.get()) : bands.attrition[bands.first[r]];
+            traineeAttrition[r] = rate.isPresent() ? new Attrition(rate.get()) : bands.attrition[bands.first[r]];
         }
+        chancesOf = new int[cohorts.length + 1];
+        chancesOf[0] = bands.size() * months;
         for (int c = 0; c < cohorts.length; c++) {
-            cohortAttrition[c] = ofTrainees[cohorts[c].role()];
+            chancesOf[c + 1] = chancesOf[c] + cohorts[c].trainingMonths();
         }
-        chanceOf = new int[months + 1];
-        growing = IntStream.iterate(bands.size() - 2, b -> b >= 0, b -> b - 1)
-                .filter(b -> bands.growsOut[b] > 0)
-                .toArray();
-        training = new Trainees[months];
+        training = new int[months][];
         inTrainingBefore = new Trainees[months];
         joining = new int[months][];
         accrediting = new int[months][];
         for (int m = 0; m < months; m++) {
             int month = m;
-            training[m] = trainees(
-                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited()), m, cohortAttrition);
-            inTrainingBefore[m] = trainees(
-                    places(c -> Math.max(c.joins(), 0) <= month && month < c.accredited() && c.joins() != month),
-                    m,
-                    cohortAttrition);
-            chanceOf[m + 1] = chanceOf[m] + bands.size() + training[m].cohort.length;
+            training[m] = places(c -> c.firstMonth() <= month && month < c.accredited());
+            inTrainingBefore[m] =
+                    trainees(places(c -> c.firstMonth() <= month && month < c.accredited() && c.joins() != month), m);
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
-        traineeChances = IntStream.range(0, cohorts.length)
-                .flatMap(c -> IntStream.range(Math.max(cohorts[c].joins(), 0), cohorts[c].accredited())
-                        .map(m -> chanceOf[m] + bands.size() + Arrays.binarySearch(training[m].cohort, c)))
-                .toArray();
+        leaving = new int[roles][months][];
+        for (int r = 0; r < roles; r++) {
+            for (int m = 0; m < months; m++) {
+                leaving[r][m] = placesOfLeavers(r, m);
+            }
+        }
         frozen = new boolean[roles][months];
         recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
         vacanciesOnly = recruitment.vacanciesOnly();
@@ -149,6 +152,13 @@ public final class SupplyModel {
                                 .map(m -> cohortIds.indexOf(CohortBook.refillId(entry.getKey(), m)))
                                 .toArray()))
                 .toArray(Order[]::new);
+        turns = IntStream.rangeClosed(0, months)
+                .filter(m -> m == 0
+                        || m == months
+                        || flows.length + orders.length > 0
+                        || joining[m].length > 0
+                        || accrediting[m].length > 0)
+                .toArray();
         if (Arrays.stream(orders).mapToInt(Order::role).distinct().count() < orders.length) {
             throw new IllegalArgumentException("Two refills name the same role. Give each role one refill at most.");
         }
@@ -169,8 +179,8 @@ public final class SupplyModel {
 
     /** Room for one path at a time. */
     public SupplyPath newPath() {
-        SupplyPath path =
-                new SupplyPath(roles, months, bands.size(), cohorts.length, chanceOf[months], eventful, occurs());
+        SupplyPath path = new SupplyPath(
+                roles, months, bands.size(), cohorts.length, chancesOf[cohorts.length], leaving, eventful, occurs());
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -196,7 +206,7 @@ public final class SupplyModel {
 
     /** Posts funded in a month. */
     public double establishment(int role, int month) {
-        return establishment[month][role];
+        return establishment[role][month];
     }
 
     /**
@@ -222,10 +232,14 @@ public final class SupplyModel {
 
     private void run(Leaving leaving, double[] chances, SupplyPath out) {
         start(out);
+        out.left = chances;
+        int year = -1;
         double placesLeft = 0;
-        for (int m = 0; m < months; m++) {
-            if (m % 12 == 0) {
-                placesLeft = placesByYear[m / 12];
+        for (int t = 0; t + 1 < turns.length; t++) {
+            int m = turns[t];
+            if (m / 12 > year) {
+                year = m / 12;
+                placesLeft = placesByYear[year];
             }
             for (int c : accrediting[m]) {
                 accredit(c, out.cohortNow[c], out);
@@ -235,24 +249,21 @@ public final class SupplyModel {
             promote(m, out);
             placesLeft -= join(m, placesLeft, out);
             order(m, out);
-            if (leaving == Leaving.REPLAYED) {
-                loseAgain(m, chances, out);
-            } else {
-                lose(m, leaving == Leaving.DRAWN, chances, out);
-            }
-            age(out);
+            stay(m, turns[t + 1], leaving, chances, out);
         }
     }
 
     /** One uniform for each band and month, then for each cohort and month of training. */
     private void drawUniforms(RandomStream stream, SupplyPath out) {
         for (int b : bandOrder) {
-            for (int m = 0; m < months; m++) {
-                out.chances[chanceOf[m] + b] = stream.nextDouble();
-            }
+            draw(stream, b * months, (b + 1) * months, out.chances);
         }
-        for (int place : traineeChances) {
-            out.chances[place] = stream.nextDouble();
+        draw(stream, chancesOf[0], out.chances.length, out.chances);
+    }
+
+    private static void draw(RandomStream stream, int from, int to, double[] uniforms) {
+        for (int i = from; i < to; i++) {
+            uniforms[i] = stream.nextDouble();
         }
     }
 
@@ -264,7 +275,7 @@ public final class SupplyModel {
             out.cohortNow[c] = cohorts[c].joins() < 0 ? cohorts[c].size() : 0;
             out.offer[c] = cohorts[c].size();
         }
-        out.clearFlows();
+        out.clear();
     }
 
     /** Puts people who are accredited now into their role's service bands. */
@@ -284,54 +295,45 @@ public final class SupplyModel {
 
     /** Who is in post before anyone joins or moves. */
     private void countStrength(int m, SupplyPath out) {
-        double[] inPost = out.accredited[m];
-        double[] trainees = out.trainees[m];
-        double[] deployed = out.traineesDeployed[m];
         for (int r = 0; r < roles; r++) {
             double accredited = 0;
             for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
                 accredited += out.bandNow[b];
             }
-            inPost[r] = accredited;
-            trainees[r] = 0;
-            deployed[r] = 0;
+            out.accredited[r][m] = accredited;
         }
         Trainees before = inTrainingBefore[m];
-        int[] role = before.role;
-        for (int i = 0; i < role.length; i++) {
-            double fte = out.cohortNow[before.cohort[i]];
-            trainees[role[i]] += fte;
-            deployed[role[i]] += fte * before.deployability[i];
+        for (int i = 0; i < before.cohort.length; i++) {
+            count(out.cohortNow[before.cohort[i]], before.deployability[i], before.role[i], m, out);
         }
     }
 
-    private void countTrainees(int c, int m, SupplyPath out) {
-        int r = cohorts[c].role();
-        out.trainees[m][r] += out.cohortNow[c];
-        out.traineesDeployed[m][r] += out.cohortNow[c] * cohorts[c].deployabilityAt(m);
+    private static void count(double trainees, double deployability, int role, int m, SupplyPath out) {
+        out.trainees[role][m] += trainees;
+        out.traineesDeployed[role][m] += trainees * deployability;
     }
 
     private double vacancies(int r, int m, SupplyPath out) {
-        return Math.max(0, establishment[m][r] - out.strength(r, m));
+        return Math.max(0, establishment[r][m] - out.strength(r, m));
     }
 
     private void promote(int m, SupplyPath out) {
         for (Flow flow : flows) {
-            double fte = out.accredited[m][flow.from] * flow.monthly;
+            double fte = out.accredited[flow.from][m] * flow.monthly;
             double room = flow.vacanciesOnly ? vacancies(flow.to, m, out) : Double.POSITIVE_INFINITY;
             double moved = Math.min(fte, room);
-            out.movesNotMade[m][flow.to] += fte - moved;
+            out.movesNotMade[flow.to][m] += fte - moved;
             if (moved > 0) {
-                double share = moved / out.accredited[m][flow.from];
+                double share = moved / out.accredited[flow.from][m];
                 for (int b = bands.first[flow.from]; b < bands.first[flow.from + 1]; b++) {
                     double going = out.bandNow[b] * share;
                     out.bandNow[b] -= going;
                     out.bandNow[bands.place(flow.to, bands.fromYears[b])] += going;
                 }
-                out.accredited[m][flow.from] -= moved;
-                out.accredited[m][flow.to] += moved;
-                out.movedOut[m][flow.from] += moved;
-                out.movedIn[m][flow.to] += moved;
+                out.accredited[flow.from][m] -= moved;
+                out.accredited[flow.to][m] += moved;
+                out.movedOut[flow.from][m] += moved;
+                out.movedIn[flow.to][m] += moved;
             }
         }
     }
@@ -362,7 +364,7 @@ public final class SupplyModel {
             Cohort cohort = cohorts[c];
             out.wanted[c] = out.offer[c];
             if (cohort.fromOutside() && frozen[cohort.role()][m]) {
-                out.frozen[m][cohort.role()] += out.wanted[c];
+                out.frozen[cohort.role()][m] += out.wanted[c];
                 out.wanted[c] = 0;
             }
         }
@@ -378,8 +380,8 @@ public final class SupplyModel {
         }
         for (int c : joining[m]) {
             int from = cohorts[c].from();
-            if (from >= 0 && out.ratio[from] > out.accredited[m][from]) {
-                holdBack(c, m, out.wanted[c] * (1 - out.accredited[m][from] / out.ratio[from]), out.notTrained, out);
+            if (from >= 0 && out.ratio[from] > out.accredited[from][m]) {
+                holdBack(c, m, out.wanted[c] * (1 - out.accredited[from][m] / out.ratio[from]), out.notTrained, out);
             }
         }
     }
@@ -452,7 +454,7 @@ public final class SupplyModel {
 
     private void holdBack(int c, int m, double fte, double[][] reason, SupplyPath out) {
         double[][] line = cohorts[c].fromOutside() ? reason : out.movesNotMade;
-        line[m][cohorts[c].role()] += fte;
+        line[cohorts[c].role()][m] += fte;
         out.wanted[c] -= fte;
     }
 
@@ -461,32 +463,32 @@ public final class SupplyModel {
         int r = cohort.role();
         double fte = out.wanted[c];
         if (cohort.fromOutside()) {
-            out.joiners[m][r] += fte;
+            out.joiners[r][m] += fte;
         } else {
             leaveForMove(c, m, fte, out);
-            out.movedIn[m][r] += fte;
+            out.movedIn[r][m] += fte;
         }
         if (cohort.accredited() == m) {
             accredit(c, fte, out);
-            out.accredited[m][r] += fte;
+            out.accredited[r][m] += fte;
         } else {
             out.cohortNow[c] = fte;
-            countTrainees(c, m, out);
+            count(fte, cohort.deployabilityAt(m), r, m, out);
         }
     }
 
     /** Movers come from every service band alike. */
     private void leaveForMove(int c, int m, double fte, SupplyPath out) {
         int from = cohorts[c].from();
-        double before = out.accredited[m][from];
+        double before = out.accredited[from][m];
         double[] shares = out.moverBands[c];
         for (int b = 0; b < shares.length; b++) {
             int place = bands.first[from] + b;
             shares[b] = before > 0 ? out.bandNow[place] / before : 0;
             out.bandNow[place] -= fte * shares[b];
         }
-        out.accredited[m][from] -= fte;
-        out.movedOut[m][from] += fte;
+        out.accredited[from][m] -= fte;
+        out.movedOut[from][m] += fte;
     }
 
     /** Advertises vacancies that nobody is being recruited for. */
@@ -505,51 +507,89 @@ public final class SupplyModel {
         }
     }
 
-    /** @param chances uniforms if drawn; left as the leavers */
-    private void lose(int m, boolean drawn, double[] chances, SupplyPath out) {
-        int chance = chanceOf[m];
-        for (int b = 0; b < bands.size(); b++) {
-            chances[chance] = leavers(bands.attrition[b], out.bandNow[b], chances[chance], drawn);
-            chance++;
-        }
-        Trainees now = training[m];
-        for (int i = 0; i < now.cohort.length; i++) {
-            chances[chance] = leavers(now.attrition[i], out.cohortNow[now.cohort[i]], chances[chance], drawn);
-            chance++;
-        }
-        loseAgain(m, chances, out);
-    }
-
-    private static double leavers(Attrition rate, double fte, double uniform, boolean drawn) {
-        return drawn ? rate.draw(fte, uniform) : rate.expected(fte);
-    }
-
-    private void loseAgain(int m, double[] left, SupplyPath out) {
-        double[] leavers = out.leavers[m];
-        double[] bandNow = out.bandNow;
-        int chance = chanceOf[m];
+    /** From one turn to the next: who leaves on each month's last day, who is in post after it. */
+    private void stay(int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
         for (int r = 0; r < roles; r++) {
-            double ofRole = 0;
-            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                bandNow[b] -= left[chance];
-                ofRole += left[chance++];
+            if (bands.first[r] + 1 == bands.first[r + 1]) {
+                stayInOneBand(r, from, to, leaving, chances, out);
+            } else {
+                stayInBands(r, from, to, leaving, chances, out);
             }
-            leavers[r] = ofRole;
         }
-        Trainees now = training[m];
-        int[] cohort = now.cohort;
-        int[] role = now.role;
-        for (int i = 0; i < cohort.length; i++) {
-            out.cohortNow[cohort[i]] -= left[chance];
-            leavers[role[i]] += left[chance++];
+        for (int c : training[from]) {
+            stayInTraining(c, from, to, leaving, chances, out);
         }
     }
 
-    private void age(SupplyPath out) {
-        for (int b : growing) {
-            double older = out.bandNow[b] * bands.growsOut[b];
-            out.bandNow[b] -= older;
-            out.bandNow[b + 1] += older;
+    /** What {@link #stayInBands} does, where nobody grows into another band. */
+    private void stayInOneBand(int r, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+        int b = bands.first[r];
+        int chance = b * months;
+        if (leaving != Leaving.REPLAYED) {
+            decide(bands.attrition[b], out.bandNow[b], leaving, chances, chance + from, chance + to);
+        }
+        double[] accredited = out.accredited[r];
+        double now = out.bandNow[b];
+        for (int m = from; m < to; m++) {
+            if (m > from) {
+                accredited[m] = now;
+            }
+            now -= chances[chance + m];
+        }
+        out.bandNow[b] = now;
+    }
+
+    private void stayInBands(int r, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+        double[] bandNow = out.bandNow;
+        int first = bands.first[r];
+        int last = bands.first[r + 1] - 1;
+        for (int m = from; m < to; m++) {
+            double accredited = 0;
+            for (int b = first; b <= last; b++) {
+                int chance = b * months + m;
+                if (leaving != Leaving.REPLAYED) {
+                    decide(bands.attrition[b], bandNow[b], leaving, chances, chance, chance + 1);
+                }
+                accredited += bandNow[b];
+                bandNow[b] -= chances[chance];
+            }
+            if (m > from) {
+                out.accredited[r][m] = accredited;
+            }
+            for (int b = last - 1; b >= first; b--) {
+                double older = bandNow[b] * bands.growsOut[b];
+                bandNow[b] -= older;
+                bandNow[b + 1] += older;
+            }
+        }
+    }
+
+    private void stayInTraining(int c, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+        Cohort cohort = cohorts[c];
+        int r = cohort.role();
+        int chance = chancesOf[c] - cohort.firstMonth();
+        if (leaving != Leaving.REPLAYED) {
+            decide(traineeAttrition[r], out.cohortNow[c], leaving, chances, chance + from, chance + to);
+        }
+        double[] trainees = out.trainees[r];
+        double[] deployed = out.traineesDeployed[r];
+        double now = out.cohortNow[c];
+        for (int m = from; m < to; m++) {
+            if (m > from) {
+                trainees[m] += now;
+                deployed[m] += now * cohort.deployabilityAt(m);
+            }
+            now -= chances[chance + m];
+        }
+        out.cohortNow[c] = now;
+    }
+
+    /** Puts leavers in place of the uniforms that decide them, of people whom nobody joins in the meantime. */
+    private static void decide(Attrition rate, double fte, Leaving leaving, double[] chances, int from, int to) {
+        double now = fte;
+        for (int i = from; i < to; i++) {
+            chances[i] = leaving == Leaving.DRAWN ? rate.draw(now, chances[i]) : rate.expected(now);
+            now -= chances[i];
         }
     }
 
@@ -608,14 +648,22 @@ public final class SupplyModel {
         return posts;
     }
 
-    private Trainees trainees(int[] which, int month, Attrition[] attrition) {
+    private Trainees trainees(int[] which, int month) {
         return new Trainees(
                 which,
                 Arrays.stream(which).map(c -> cohorts[c].role()).toArray(),
                 Arrays.stream(which)
                         .mapToDouble(c -> cohorts[c].deployabilityAt(month))
-                        .toArray(),
-                Arrays.stream(which).mapToObj(c -> attrition[c]).toArray(Attrition[]::new));
+                        .toArray());
+    }
+
+    private int[] placesOfLeavers(int role, int month) {
+        IntStream ofBands =
+                IntStream.range(bands.first[role], bands.first[role + 1]).map(b -> b * months + month);
+        IntStream ofTrainees = IntStream.of(training[month])
+                .filter(c -> cohorts[c].role() == role)
+                .map(c -> chancesOf[c] + month - cohorts[c].firstMonth());
+        return IntStream.concat(ofBands, ofTrainees).toArray();
     }
 
     private int[] places(Predicate<Cohort> which) {

@@ -175,22 +175,60 @@ class FlowMatchingTest {
         FlowMatching flow = new FlowMatching(may, highestFirst);
         flow.begin(demand);
         flow.supply(supply);
-        double[] unmet = demand.clone();
-        double[] unused = supply.clone();
+        double[][] unmet = column(demand);
+        double[][] unused = column(supply);
         int[] chain = IntStream.range(0, n).toArray();
-        NestedMatching.match(chain, unmet, unused);
+        NestedMatching.match(chain, unmet, unused, 0, 1);
         for (int j = 0; j < n; j++) {
-            assertEquals(flow.unmet(j), unmet[j], 1e-9);
+            assertEquals(flow.unmet(j), unmet[j][0], 1e-9);
         }
         assertEquals(
-                Arrays.stream(demand).sum() - Arrays.stream(unmet).sum(),
-                Arrays.stream(supply).sum() - Arrays.stream(unused).sum(),
-                1e-9);
+                Arrays.stream(demand).sum() - sum(unmet), Arrays.stream(supply).sum() - sum(unused), 1e-9);
         flow.supply(overtime);
-        NestedMatching.match(chain, unmet, overtime);
+        NestedMatching.match(chain, unmet, column(overtime), 0, 1);
         for (int j = 0; j < n; j++) {
-            assertEquals(flow.unmet(j), unmet[j], 1e-9);
+            assertEquals(flow.unmet(j), unmet[j][0], 1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nestedMatchingsSideBySideAreThoseAlone(int seed) {
+        RandomStream random = new RandomStream(seed, "side by side");
+        int n = 1 + random.nextInt(7);
+        int[] chain = IntStream.range(0, n).toArray();
+        double[][] demand = new double[n][];
+        double[][] supply = new double[n][];
+        for (int j = 0; j < n; j++) {
+            demand[j] = Problem.hours(random, 20);
+            supply[j] = Problem.hours(random, 20);
+        }
+        double[][] unmet = Arrays.stream(demand).map(double[]::clone).toArray(double[][]::new);
+        double[][] unused = Arrays.stream(supply).map(double[]::clone).toArray(double[][]::new);
+        NestedMatching.match(chain, unmet, unused, 1, 19);
+        for (int i = 0; i < 20; i++) {
+            int at = i;
+            double[][] unmetAlone =
+                    column(Arrays.stream(demand).mapToDouble(row -> row[at]).toArray());
+            double[][] unusedAlone =
+                    column(Arrays.stream(supply).mapToDouble(row -> row[at]).toArray());
+            if (i >= 1 && i < 19) {
+                NestedMatching.match(chain, unmetAlone, unusedAlone, 0, 1);
+            }
+            for (int j = 0; j < n; j++) {
+                assertEquals(unmetAlone[j][0], unmet[j][i], 0.0);
+                assertEquals(unusedAlone[j][0], unused[j][i], 0.0);
+            }
+        }
+    }
+
+    /** One matching of many skills. */
+    private static double[][] column(double[] hours) {
+        return Arrays.stream(hours).mapToObj(h -> new double[] {h}).toArray(double[][]::new);
+    }
+
+    private static double sum(double[][] hours) {
+        return Arrays.stream(hours).flatMapToDouble(Arrays::stream).sum();
     }
 
     @ParameterizedTest
