@@ -203,7 +203,8 @@ public final class Seek {
     private Trial nearest(Trial present) {
         Trial best = present;
         for (Trial trial : trials.values()) {
-            best = miss(trial) < miss(best) ? trial : best;
+            boolean closer = Math.abs(trial.value() - present.value()) < Math.abs(best.value() - present.value());
+            best = miss(trial) < miss(best) || (miss(trial) == miss(best) && closer) ? trial : best;
         }
         List<Trial> all = tried();
         int place = all.indexOf(best);
