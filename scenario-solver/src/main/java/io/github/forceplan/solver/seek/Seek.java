@@ -203,8 +203,7 @@ public final class Seek {
     private Trial nearest(Trial present) {
         Trial best = present;
         for (Trial trial : trials.values()) {
-            boolean closer = Math.abs(trial.value() - present.value()) < Math.abs(best.value() - present.value());
-            best = miss(trial) < miss(best) || (miss(trial) == miss(best) && closer) ? trial : best;
+            best = better(trial, best) ? trial : best;
         }
         List<Trial> all = tried();
         int place = all.indexOf(best);
@@ -224,7 +223,7 @@ public final class Seek {
             if (trial.isEmpty()) {
                 break;
             }
-            if (miss(trial.get()) < miss(best)) {
+            if (better(trial.get(), best)) {
                 low = right ? best.value() : low;
                 high = right ? high : best.value();
                 best = trial.get();
@@ -234,6 +233,13 @@ public final class Seek {
             }
         }
         return best;
+    }
+
+    /** Nearer to the target, or as near to it and nearer to the present value. */
+    private boolean better(Trial trial, Trial than) {
+        double here = Math.abs(trial.value() - lever.present());
+        return miss(trial) < miss(than)
+                || (miss(trial) == miss(than) && here < Math.abs(than.value() - lever.present()));
     }
 
     private double miss(Trial trial) {

@@ -162,7 +162,8 @@ class SeekTest {
     void ofValuesAsNearTheNearestToThePresentIsNamed() {
         SeekResult result = seek(lever(0.9, 0.1, 1, 0.1), "x <= 0", x -> Math.max(x, 0.6));
         assertEquals(
-                0.6, assertInstanceOf(SeekResult.NotFound.class, result).answer().value());
+                0.6,
+                assertInstanceOf(SeekResult.NotFound.class, result).answer().value());
     }
 
     /** Where the figure is not known in some draw, the value is out of range, and said to be at the start. */
