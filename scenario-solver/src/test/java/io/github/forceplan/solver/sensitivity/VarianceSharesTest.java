@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.solver.chance.Source;
+import io.github.forceplan.solver.result.Estimates;
 import org.junit.jupiter.api.Test;
 
 class VarianceSharesTest {
@@ -43,7 +44,8 @@ class VarianceSharesTest {
                 xm[i] = xb[i];
                 mixed[d] = ishigami(xm);
             }
-            VarianceShare share = VarianceShares.share(Source.CRIME, a, other, mixed, variance);
+            VarianceShare share =
+                    VarianceShares.share(Source.CRIME, a, other, mixed, variance, Estimates.independent());
             // four standard errors: one case in 16,000 would miss by chance, and the seed is fixed
             assertEquals(first[i], share.first(), 4 * share.firstStandardError());
             assertEquals(total[i], share.total(), 4 * share.totalStandardError() + 1e-12);
@@ -54,7 +56,8 @@ class VarianceSharesTest {
     @Test
     void aSourceThatDoesNothingHasNoShareAtAll() {
         double[] a = {1, 4, 2, 8};
-        VarianceShare share = VarianceShares.share(Source.CRIME, a, new double[] {5, 7, 1, 3}, a.clone(), 6);
+        VarianceShare share = VarianceShares.share(
+                Source.CRIME, a, new double[] {5, 7, 1, 3}, a.clone(), 6, Estimates.independent());
         assertEquals(0, share.first());
         assertEquals(0, share.total());
     }
