@@ -20,7 +20,8 @@ import java.util.function.BiFunction;
  * Holds P(reserves fall below their floors in some year) to a limit. A future can keep its floors if what decisions close
  * of the gap suffices without any overtime or agency hours; that is linear in the decision, a {@link ChanceConstraint}.
  * The futures that may break their floors are those furthest below at the last decision, as many as the limit allows; all
- * others must be able to keep them, and do: hours are left unmet there rather than bought with money that is not there.
+ * others must be able to keep them. Who can keep them does: hours are left unmet there rather than bought with money that
+ * is not there.
  * The decision made so tells which futures to let go in the next round, as long as that makes it cheaper.
  */
 final class FloorRounds {
@@ -67,14 +68,18 @@ final class FloorRounds {
     /** @param near a decision that is thought to be near the one looked for */
     Held hold(TwoStageProgram program, double[] near) {
         int[] free = constraint.furthest(near);
-        Held best = round(program, free);
+        boolean[] can = uncertain.recourse().canKeepFloors(near);
+        Held best = round(program, free, can);
         for (int round = 1; round < ROUNDS; round++) {
-            int[] next = constraint.furthest(best.solution().decision());
-            if (Arrays.equals(next, free)) {
+            double[] decision = best.solution().decision();
+            int[] next = constraint.furthest(decision);
+            boolean[] nowCan = uncertain.recourse().canKeepFloors(decision);
+            if (Arrays.equals(next, free) && Arrays.equals(nowCan, can)) {
                 break;
             }
             free = next;
-            Held held = round(program, free);
+            can = nowCan;
+            Held held = round(program, free, can);
             boolean better = held.more() < best.more()
                     || held.more() == best.more()
                             && held.solution().objective() < best.solution().objective();
@@ -86,7 +91,7 @@ final class FloorRounds {
         return best;
     }
 
-    private Held round(TwoStageProgram program, int[] free) {
+    private Held round(TwoStageProgram program, int[] free, boolean[] can) {
         double[] limits = constraint.sufficient(free);
         Solution elastic = elastic(program, limits);
         double more = elastic.objective() <= NOTHING ? 0 : elastic.objective();
@@ -101,7 +106,7 @@ final class FloorRounds {
         // Where the limit can't be kept nobody can be told to keep it.
         Arrays.fill(kept, more == 0);
         for (int s : free) {
-            kept[s] = false;
+            kept[s] &= can[s];
         }
         BudgetedRecourse recourse = uncertain.recourse().keepingFloors(kept);
         TwoStageProgram limited = new TwoStageProgram(p.build(), recourse, program.probabilities(), program.risk());

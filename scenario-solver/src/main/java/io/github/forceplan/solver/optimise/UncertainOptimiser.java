@@ -117,7 +117,7 @@ public final class UncertainOptimiser {
         UncertainSearch.Found found = search.find(settings.risk(), Optional.empty());
         double[] decision = found.decided().decision();
         StochasticValue value = StochasticValue.of(found.program(), found.relaxed(), solver, KNOWN, settings.threads());
-        Outlook outlook = new Outlook(uncertain, found.recourse(), decision, settings.threads());
+        Outlook outlook = outlook(uncertain, uncertain.recourse(), decision);
         Futures fresh = Futures.of(evaluator.apart(), start, program.response(), futures.many());
         Outlook later = outlook(uncertain, uncertain.recourse(fresh), decision);
         List<UncertainOptimum.Alternative> alternatives = List.of(
@@ -200,8 +200,7 @@ public final class UncertainOptimiser {
             points.add(new TradeOff(
                     weight,
                     uncertain.brief(decision),
-                    new Outlook(uncertain, best.recourse(), decision, settings.threads())
-                            .alternative(Way.FOR_ALL_FUTURES)));
+                    outlook(uncertain, uncertain.recourse(), decision).alternative(Way.FOR_ALL_FUTURES)));
         }
         return points;
     }
@@ -247,8 +246,7 @@ public final class UncertainOptimiser {
                 pound,
                 uncertain.unmetPrices().get(0).pounds(),
                 uncertain.brief(decision),
-                new Outlook(uncertain, found.recourse(), decision, settings.threads())
-                        .alternative(Way.FOR_ALL_FUTURES));
+                outlook(uncertain, uncertain.recourse(), decision).alternative(Way.FOR_ALL_FUTURES));
     }
 
     private Replanned replanned(UncertainProgram uncertain, UncertainSearch.Found found, Futures futures) {
