@@ -63,7 +63,15 @@ abstract class OrToolsEngine implements LinearEngine {
 
     @Override
     public Answer solve(LinearProgram program, Limits limits) {
+        return solve(program, limits, new double[0]);
+    }
+
+    @Override
+    public Answer solve(LinearProgram program, Limits limits, double[] start) {
         ModelBuilderHelper model = model(program);
+        for (int j = 0; j < start.length; j++) {
+            model.addHint(j, start[j]);
+        }
         ModelSolverHelper helper = new ModelSolverHelper(solver);
         helper.setTimeLimitInSeconds(limits.time().toMillis() / 1000.0);
         helper.setSolverSpecificParameters(parameters(limits));

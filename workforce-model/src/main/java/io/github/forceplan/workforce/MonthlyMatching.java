@@ -62,14 +62,13 @@ final class MonthlyMatching {
             System.arraycopy(out.hoursRequired[c], from, out.hoursUnmet[c], from, months - from);
             System.arraycopy(out.hoursSupplied[c], from, out.ordinaryUnused[c], from, months - from);
             allow(from, out.hoursSupplied[c], out.overtimeUnused[c]);
-            System.arraycopy(out.overtimeUnused[c], from, out.hoursOvertime[c], from, months - from);
         }
         for (int a = 0; a < agencyCell.length; a++) {
             buy(agencyHours[a], from, out.hoursUnmet[agencyCell[a]]);
         }
         cells.match(out.hoursUnmet, out.ordinaryUnused, out.overtimeUnused, from, months, out.flows, out.scratch);
         for (int c : used) {
-            subtract(out.overtimeUnused[c], from, out.hoursOvertime[c]);
+            work(from, out.hoursSupplied[c], out.overtimeUnused[c], out.hoursOvertime[c]);
         }
     }
 
@@ -102,9 +101,9 @@ final class MonthlyMatching {
         }
     }
 
-    private void subtract(double[] unused, int from, double[] overtime) {
+    private void work(int from, double[] supplied, double[] unused, double[] overtime) {
         for (int m = from; m < months; m++) {
-            overtime[m] -= unused[m];
+            overtime[m] = supplied[m] * overtimeShare - unused[m];
         }
     }
 }

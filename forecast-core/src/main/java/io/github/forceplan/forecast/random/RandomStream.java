@@ -72,6 +72,18 @@ public final class RandomStream {
         return StandardNormal.quantile(nextDouble());
     }
 
+    /**
+     * As many standard normals as there is room for, the same that {@link #nextGaussian} would give one after another.
+     *
+     * @param uniforms scratch, as long
+     */
+    public void nextGaussians(double[] normals, double[] uniforms) {
+        for (int i = 0; i < uniforms.length; i++) {
+            uniforms[i] = nextDouble();
+        }
+        StandardNormal.quantiles(uniforms, normals);
+    }
+
     /** Chi-square with whole degrees of freedom (1 or more), as a sum of squared normals: its cost grows with them. */
     public double nextChiSquare(int degreesOfFreedom) {
         double sum = 0;

@@ -5,6 +5,9 @@ import org.apache.commons.math3.special.Erf;
 /** The standard normal distribution, the same to the last bit on every JVM. */
 public final class StandardNormal {
 
+    /** How far from one half a probability may be for the formula of the middle. */
+    private static final double CENTRAL = 0.425;
+
     private StandardNormal() {}
 
     /**
@@ -15,33 +18,57 @@ public final class StandardNormal {
      */
     public static double quantile(double p) {
         double q = p - 0.5;
-        if (Math.abs(q) <= 0.425) {
-            double r = 0.180625 - q * q;
-            return q
-                    * (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r
-                                                                                            + 45921.953931549871457)
-                                                                                    * r
-                                                                            + 13731.693765509461125)
-                                                                    * r
-                                                            + 1971.5909503065514427)
-                                                    * r
-                                            + 133.14166789178437745)
-                                    * r
-                            + 3.387132872796366608)
-                    / (((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r
-                                                                                            + 21213.794301586595867)
-                                                                                    * r
-                                                                            + 5394.1960214247511077)
-                                                                    * r
-                                                            + 687.1870074920579083)
-                                                    * r
-                                            + 42.313330701600911252)
-                                    * r
-                            + 1.0);
+        return Math.abs(q) <= CENTRAL ? central(q) : tail(p);
+    }
+
+    /**
+     * The same of many probabilities at once, to the last bit, and faster: nearly all of them go through the same formula
+     * side by side.
+     *
+     * @param p probabilities, each strictly between 0 and 1
+     * @param quantiles one for each, to be filled; another array
+     */
+    public static void quantiles(double[] p, double[] quantiles) {
+        for (int i = 0; i < p.length; i++) {
+            quantiles[i] = central(p[i] - 0.5);
         }
+        for (int i = 0; i < p.length; i++) {
+            if (!(Math.abs(p[i] - 0.5) <= CENTRAL)) {
+                quantiles[i] = tail(p[i]);
+            }
+        }
+    }
+
+    private static double central(double q) {
+        double r = 0.180625 - q * q;
+        return q
+                * (((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r
+                                                                                        + 45921.953931549871457)
+                                                                                * r
+                                                                        + 13731.693765509461125)
+                                                                * r
+                                                        + 1971.5909503065514427)
+                                                * r
+                                        + 133.14166789178437745)
+                                * r
+                        + 3.387132872796366608)
+                / (((((((5226.495278852545925 * r + 28729.085735721942674) * r + 39307.89580009271061) * r
+                                                                                        + 21213.794301586595867)
+                                                                                * r
+                                                                        + 5394.1960214247511077)
+                                                                * r
+                                                        + 687.1870074920579083)
+                                                * r
+                                        + 42.313330701600911252)
+                                * r
+                        + 1.0);
+    }
+
+    private static double tail(double p) {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("The probability (" + p + ") must lie strictly between 0 and 1.");
         }
+        double q = p - 0.5;
         double r = Math.sqrt(-StrictMath.log(q < 0 ? p : 1 - p));
         double x;
         if (r <= 5) {

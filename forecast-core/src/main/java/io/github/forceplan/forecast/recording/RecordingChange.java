@@ -173,7 +173,15 @@ public record RecordingChange(
         }
     }
 
+    /** The tail of a target rate that is looked at for a rate that can't be. */
+    private static final double TAIL = 1e-4;
+
     public RecordingChange {
+        double least = targetRate.quantile(TAIL);
+        if (!(least > 0)) {
+            throw new IllegalArgumentException("The recording rate once the change is complete falls to " + least
+                    + " in one draw of 10,000. Give it a distribution above 0.");
+        }
         further = further.map(List::copyOf);
         passThrough = Collections.unmodifiableMap(new LinkedHashMap<>(passThrough));
     }

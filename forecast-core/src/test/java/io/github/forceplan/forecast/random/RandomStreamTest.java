@@ -64,6 +64,18 @@ class RandomStreamTest {
         }
     }
 
+    @Test
+    void normalsTogetherAreThoseOneByOne() {
+        RandomStream one = new RandomStream(5, "normals");
+        RandomStream many = new RandomStream(5, "normals");
+        double[] normals = new double[10_000];
+        many.nextGaussians(normals, new double[normals.length]);
+        for (double normal : normals) {
+            assertEquals(one.nextGaussian(), normal, 0.0);
+        }
+        assertEquals(one.nextLong(), many.nextLong());
+    }
+
     /** R: qnorm(c(1e-300, 1e-20, 0.001, 0.025, 0.3, 0.5, 0.9, 0.999999)) with digits = 15. */
     @Test
     void normalQuantilesMatchR() {

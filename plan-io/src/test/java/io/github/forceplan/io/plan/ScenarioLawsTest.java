@@ -58,7 +58,7 @@ class ScenarioLawsTest {
                 assertEquals(plan, plan.with(Change.turn(at, on)), at);
             }
         }
-        assertTrue(numbers > 900 && byYear.size() > 50, numbers + " numbers, " + byYear.size() + " by year");
+        assertTrue(numbers > 600 && byYear.size() > 40, numbers + " numbers, " + byYear.size() + " by year");
     }
 
     /** 0.05 of violence from response to desks: both shares in one scenario, or neither. */

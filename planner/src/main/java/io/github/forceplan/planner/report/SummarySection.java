@@ -141,10 +141,13 @@ final class SummarySection {
                 "Hours unmet " + last));
         List<String> stated = statedGaps(result);
         stated.forEach(gap -> columns.add(gap + ", £m"));
-        columns.addAll(List.of(
-                "Underlying gap " + last + ", £m",
-                "Unfunded residual " + last + ", £m",
-                "Reserves, 31 March " + Sentences.closingYear(last) + ", £m"));
+        columns.add("Underlying gap " + last + ", £m");
+        columns.add("Unfunded residual " + last + ", £m");
+        boolean reserves = result.scenarios().stream()
+                .anyMatch(each -> !each.finance().reserves().isEmpty());
+        if (reserves) {
+            columns.add("Reserves, 31 March " + Sentences.closingYear(last) + ", £m");
+        }
         Grid grid = new Grid(caption, columns);
         for (ScenarioResult scenario : result.scenarios()) {
             WorkforceResult.InvestigatorYear work = Years.last(scenario.workforce());
@@ -157,7 +160,9 @@ final class SummarySection {
             stated.forEach(gap -> cells.add(statedGap(scenario, gap, cell)));
             cells.add(cell.apply(Quantity.POUNDS, money.underlyingGap()));
             cells.add(cell.apply(Quantity.POUNDS, money.unfundedResidual()));
-            cells.add(cell.apply(Quantity.POUNDS, money.closingReserves()));
+            if (reserves) {
+                cells.add(cell.apply(Quantity.POUNDS, money.closingReserves()));
+            }
             grid.row(scenario.label(), cells);
         }
         return grid;

@@ -40,6 +40,9 @@ public final class SensitivityWords {
         List<String> lines = new ArrayList<>();
         lines.add("Scenario " + result.scenario() + ", "
                 + Numbers.whole(result.provenance().draws()) + " draws");
+        lines.add("");
+        lines.addAll(danger());
+        lines.add(moved());
         for (SensitivityResult.Measure measure : result.measures()) {
             boolean isFirst = measure.name().equals(first);
             lines.add("");
@@ -48,9 +51,6 @@ public final class SensitivityWords {
             variance(measure).forEach(line -> lines.add("  " + line));
             lines.addAll(swings(measure, isFirst, isFirst ? SHOWN : SHOWN_BESIDE));
         }
-        lines.add("");
-        lines.addAll(danger());
-        lines.add(moved());
         for (Bridge bridge : result.bridges()) {
             lines.addAll(bridge(bridge));
         }

@@ -76,8 +76,8 @@ public final class Summary {
         for (FinanceResult.StatedGap gap : scenario.finance().stated()) {
             lines.add(GapWords.of(gap) + ": " + pounds(gap.gap()));
         }
-        lines.add("Unfunded " + year + ": " + pounds(money.unfundedResidual()) + "; reserves "
-                + pounds(money.closingReserves()));
+        lines.add("Unfunded " + year + ": " + pounds(money.unfundedResidual())
+                + (scenario.finance().reserves().isEmpty() ? "" : "; reserves " + pounds(money.closingReserves())));
         return lines;
     }
 

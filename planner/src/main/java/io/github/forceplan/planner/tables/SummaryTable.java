@@ -20,7 +20,7 @@ final class SummaryTable {
     private SummaryTable() {}
 
     static ResultTable of(PlanResult result) {
-        return new Layout<ScenarioResult>("summary", "The scenarios in the last plan year")
+        Layout<ScenarioResult> layout = new Layout<ScenarioResult>("summary", "The scenarios in the last plan year")
                 .text("scenario", "Scenario", ScenarioResult::name)
                 .text("scenario_label", "Scenario's name", ScenarioResult::label)
                 .text("financial_year", "Year", s -> demand(s).financialYear())
@@ -35,14 +35,16 @@ final class SummaryTable {
                 .estimate("hours_unmet", "Hours unmet", HOURS, s -> work(s).unmetHours())
                 .estimate("budget_gap", "Budget gap", POUNDS, s -> money(s).budgetGap())
                 .estimate("underlying_gap", "Underlying gap", POUNDS, s -> money(s).underlyingGap())
-                .estimate("unfunded_residual", "Unfunded residual", POUNDS, s -> money(s).unfundedResidual())
-                .estimate("closing_reserves", "Reserves at 31 March", POUNDS, s -> money(s).closingReserves())
-                .number(
-                        "probability_reserves_below_floor",
-                        "Chance that a reserve is below its floor",
-                        FRACTION,
-                        s -> money(s).probabilityReservesBelowFloor())
-                .fill(result.scenarios());
+                .estimate("unfunded_residual", "Unfunded residual", POUNDS, s -> money(s).unfundedResidual());
+        if (result.scenarios().stream().anyMatch(s -> !s.finance().reserves().isEmpty())) {
+            layout.estimate("closing_reserves", "Reserves at 31 March", POUNDS, s -> money(s).closingReserves())
+                    .number(
+                            "probability_reserves_below_floor",
+                            "Chance that a reserve is below its floor",
+                            FRACTION,
+                            s -> money(s).probabilityReservesBelowFloor());
+        }
+        return layout.fill(result.scenarios());
     }
 
     private static DemandResult.Year demand(ScenarioResult scenario) {

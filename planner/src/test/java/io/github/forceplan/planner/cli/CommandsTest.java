@@ -368,18 +368,28 @@ class CommandsTest {
     }
 
     @Test
-    void sensitivitySaysWhatToWatchAndWritesTables() throws IOException {
-        Path out = folder.resolve("sensitivity");
-        Ended ended = execute("sensitivity", FLAGSHIP, "--draws", "20", "--out", out.toString());
-        assertEquals(0, ended.exit(), ended.toString());
-        assertTrue(ended.out().contains("The most dangerous assumption is "), ended.out());
-        assertTrue(ended.out().contains("Least regretted if the worst comes: "), ended.out());
-        for (String name : List.of("swings", "variance", "contributions", "regret")) {
-            assertTrue(
-                    Files.readAllLines(out.resolve("tables/" + name + ".csv")).size() >= 3, name);
-        }
-        List<String> swings = Files.readAllLines(out.resolve("tables/swings.csv"));
-        assertTrue(swings.size() > 200, "every assumption that can be moved is: " + swings.size());
+    void sensitivityRefusesWhatCantBeAsked() {
         assertRefused(execute("sensitivity", FLAGSHIP, "--draws", "1"), "--draws (1) must be 2 or more.");
+        assertRefused(execute("sensitivity", FLAGSHIP, "--threads", "0"), "--threads (0) must be 1 or more.");
+        assertRefused(
+                execute("sensitivity", FLAGSHIP, "--scenario", "none-such", "--draws", "20"),
+                "The scenario that is asked for, 'none-such' is not defined.");
+    }
+
+    @Test
+    void whatCanBeNamedOfAPlanIsListed() {
+        Ended addresses = execute("schema", "addresses", FLAGSHIP);
+        assertEquals(0, addresses.exit(), addresses.toString());
+        assertTrue(
+                addresses
+                        .out()
+                        .contains("finance.precept.increase.2020/21\t4.30\tpounds\tIncrease of band D in each year"),
+                addresses.out().substring(0, 2000));
+        assertTrue(addresses.out().contains("finance.precept.increase\tby year\t"));
+        Ended figures = execute("schema", "figures", FLAGSHIP);
+        assertTrue(figures.out().lines().anyMatch("finance.budgetGap.2021/22"::equals));
+        assertTrue(figures.out().lines().anyMatch("workforce.bySkill.pip-2.unmetHours.2021/22"::equals));
+        assertRefused(execute("schema", "addresses"), "'schema addresses' needs the plan");
+        assertRefused(execute("schema", "plan", FLAGSHIP), "Leave the plan out.");
     }
 }

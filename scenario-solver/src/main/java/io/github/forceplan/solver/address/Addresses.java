@@ -54,6 +54,19 @@ public final class Addresses {
         return at;
     }
 
+    /** What stands at an address, if anything does. */
+    public static Optional<Object> find(Object root, String address) {
+        Object at = root;
+        for (String name : address.split("\\.", -1)) {
+            Object next = children(at).get(name);
+            if (next == null) {
+                return Optional.empty();
+            }
+            at = next;
+        }
+        return Optional.of(at);
+    }
+
     /**
      * A copy in which what stands at an address is changed; everything else is shared with the original.
      *

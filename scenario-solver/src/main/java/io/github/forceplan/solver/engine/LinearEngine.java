@@ -27,4 +27,13 @@ public interface LinearEngine {
 
     /** Solves a program, within limits as far as the engine knows them. Must not throw for anything in the program. */
     Answer solve(LinearProgram program, Limits limits);
+
+    /**
+     * Solves a program, with something to begin with.
+     *
+     * @param start values of all variables, of which the whole numbers count; empty if there is nothing
+     */
+    default Answer solve(LinearProgram program, Limits limits, double[] start) {
+        return solve(program, limits);
+    }
 }

@@ -24,8 +24,6 @@ public final class ProgramSolver {
     /** Less than this is rounding error. */
     static final double NOTHING = 1e-7;
 
-    private static final int MADE_FOR = 40;
-
     private final List<LinearEngine> engines;
     private final Limits limits;
 
@@ -58,20 +56,26 @@ public final class ProgramSolver {
         return new ProgramSolver(engines, other);
     }
 
-    /** Whether one of its engines is made for programs such as this one, rather than just able to take it. */
-    public boolean searchesWell(LinearProgram program) {
-        return engines.stream().anyMatch(engine -> engine.suitability(program) >= MADE_FOR);
-    }
-
     /**
      * Solves a program.
      *
      * @throws EngineFailureException if no engine gives an answer that holds
      */
     public Outcome solve(LinearProgram program) {
+        return solve(program, new double[0]);
+    }
+
+    /**
+     * Solves a program, with something to begin with.
+     *
+     * @param start values of all variables, of which the whole numbers count: a search begins with them if they keep the
+     *     rules; empty if there is nothing
+     * @throws EngineFailureException if no engine gives an answer that holds
+     */
+    public Outcome solve(LinearProgram program, double[] start) {
         StringBuilder tried = new StringBuilder();
         for (LinearEngine engine : Engines.suited(program, engines)) {
-            Optional<Outcome> outcome = ask(engine, program);
+            Optional<Outcome> outcome = ask(engine, program, start);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -83,8 +87,8 @@ public final class ProgramSolver {
                         : "Asked: " + tried + ". Write the program to a file and look at its figures' sizes."));
     }
 
-    private Optional<Outcome> ask(LinearEngine engine, LinearProgram program) {
-        Answer answer = engine.solve(program, limits);
+    private Optional<Outcome> ask(LinearEngine engine, LinearProgram program, double[] start) {
+        Answer answer = engine.solve(program, limits, start);
         if (answer.hasValues()) {
             return program.hasIntegers() ? whole(engine, program, answer) : real(engine, program, answer);
         }

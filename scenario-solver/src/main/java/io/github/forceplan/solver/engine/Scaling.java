@@ -16,7 +16,7 @@ import java.util.Optional;
  * mean of their smallest and largest coefficient, the objective to its largest cost. Whole-number columns stay as they
  * are. For engines whose tolerances are absolute.
  */
-final class Scaling {
+public final class Scaling {
 
     private static final int PASSES = 4;
 
@@ -25,7 +25,8 @@ final class Scaling {
     private final double[] columns;
     private final double objective;
 
-    Scaling(LinearProgram program) {
+    /** Finds the sizes of a program's rows, columns and objective. */
+    public Scaling(LinearProgram program) {
         this.program = program;
         rows = new double[program.rows().size()];
         columns = new double[program.variables().size()];
@@ -77,7 +78,13 @@ final class Scaling {
         return Math.scalb(1.0, Math.getExponent(value));
     }
 
-    LinearProgram scaled() {
+    /** What the objective is multiplied by. */
+    public double objective() {
+        return objective;
+    }
+
+    /** The program at the size of 1, its objective without the constant. */
+    public LinearProgram scaled() {
         ProgramBuilder p = LinearProgram.named(program.name());
         for (Variable v : program.variables()) {
             double scale = columns[v.place()];
@@ -105,7 +112,7 @@ final class Scaling {
     }
 
     /** An answer to the scaled program as one to the program itself. */
-    Answer restored(Answer scaled) {
+    public Answer restored(Answer scaled) {
         if (!scaled.hasValues()) {
             return scaled;
         }

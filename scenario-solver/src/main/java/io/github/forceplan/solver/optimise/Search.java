@@ -11,23 +11,21 @@ import io.github.forceplan.solver.program.Outcome;
 import io.github.forceplan.solver.program.ProgramBuilder;
 import io.github.forceplan.solver.program.Solution;
 import io.github.forceplan.solver.program.Variable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Solves a plan's program goal by goal. Without the whole-number rule first: that gives the shadow prices, and numbers to
- * round. Then with it, each goal in turn: the whole numbers found so far stand if they come within a ten-thousandth of
- * what the goal could reach without the rule; if not, a search looks for better ones, where the engine is good at it, the
- * program is small or the search is asked to be exact. The last program, with the whole numbers held, breaks ties.
+ * Solves a plan's program goal by goal. Without the whole-number rule first, which gives the shadow prices and the bound.
+ * Then with it, each goal's search starting from the solution of the one before. The last program, with the whole
+ * numbers held, breaks ties.
  */
 final class Search {
 
-    /** Whole numbers times coefficients up to which any engine's search is quick enough. */
-    private static final long SMALL = 20_000;
+    /** A ten-thousandth for each goal, in some seconds. */
+    private static final Limits NEAR_ENOUGH = new Limits(Duration.ofSeconds(20), 1e-4);
 
-    private static final double NEAR_ENOUGH = 1e-4;
-    private static final double NOTHING = 1e-6;
+    private static final Limits EXACT = new Limits(Duration.ofMinutes(10), 1e-6);
 
     private final ProgramSolver solver;
     private final boolean exact;
@@ -51,19 +49,12 @@ final class Search {
         if (!program.hasIntegers() || !relaxed.outcome().isSolved()) {
             return found(plan, relaxed.outcome(), relaxed);
         }
-        return found(plan, whole(plan, program, relaxed.outcome().solution(program.name())), relaxed);
+        return found(plan, whole(plan, program), relaxed);
     }
 
-    private boolean searches(LinearProgram program) {
-        long whole = program.variables().stream().filter(Variable::integer).count();
-        return exact || whole * program.nonZeros() <= SMALL || solver.searchesWell(program);
-    }
-
-    private Outcome whole(PlanProgram plan, LinearProgram program, Solution relaxed) {
-        ProgramSolver searcher =
-                solver.within(new Limits(Limits.DEFAULT.time(), exact ? Limits.DEFAULT.gap() : NEAR_ENOUGH));
-        Optional<double[]> best = WholeNumbers.near(plan, program, relaxed.values());
-        boolean searching = best.isEmpty() || searches(program);
+    private Outcome whole(PlanProgram plan, LinearProgram program) {
+        ProgramSolver searcher = solver.within(exact ? EXACT : NEAR_ENOUGH);
+        double[] best = new double[0];
         double first = 0;
         ProgramBuilder rules = program.toBuilder();
         List<Goal> goals = plan.goals();
@@ -71,61 +62,42 @@ final class Search {
             Expression sum = goals.get(g).sum();
             rules.minimise().plus(sum);
             LinearProgram now = rules.build();
-            Optional<Solution> held = best.flatMap(values -> solution(held(now, values)));
-            double bound =
-                    solution(now.relaxed()).map(s -> sum.value(s.values())).orElse(Double.NEGATIVE_INFINITY);
-            double gap = held.map(s -> gap(sum.value(s.values()), bound)).orElse(Double.POSITIVE_INFINITY);
-            if (gap > NEAR_ENOUGH && searching) {
-                Outcome better = search(searcher, now, held.isPresent());
-                if (better.isSolved()) {
-                    Solution solution = better.solution(program.name());
-                    if (held.isEmpty()
-                            || sum.value(solution.values())
-                                    < sum.value(held.get().values())) {
-                        held = Optional.of(solution);
-                    }
-                    gap = better instanceof Outcome.FeasibleWithGap feasible ? feasible.gap() : 0;
-                } else if (held.isEmpty()) {
-                    return better;
+            Outcome outcome = search(searcher, now, best);
+            double gap = outcome instanceof Outcome.Optimal
+                    ? 0
+                    : outcome instanceof Outcome.FeasibleWithGap feasible ? feasible.gap() : Double.POSITIVE_INFINITY;
+            if (!outcome.isSolved()) {
+                // The whole numbers of the goal before still keep all rules, unless there was none.
+                outcome = best.length == 0 ? outcome : solver.solve(held(now, best));
+                if (!outcome.isSolved()) {
+                    return outcome;
                 }
             }
-            if (held.isEmpty()) {
-                throw new IllegalStateException("The whole numbers found for one goal break the next.");
-            }
-            best = Optional.of(held.get().values());
-            first = first == 0 && gap > NEAR_ENOUGH ? gap : first;
-            double value = sum.value(held.get().values());
+            best = outcome.solution(program.name()).values();
+            first = first == 0 ? gap : first;
+            double value = sum.value(best);
             rules.row("held " + (g + 1) + ": " + goals.get(g).name())
                     .plus(sum)
                     .atMost(value + goals.get(g).slack() * Math.max(1, Math.abs(value)));
         }
         rules.minimise();
-        GoalSequence.Result last = GoalSequence.solve(
-                held(rules.build(), best.orElseThrow()), List.of(goals.get(goals.size() - 1)), solver);
+        GoalSequence.Result last =
+                GoalSequence.solve(held(rules.build(), best), List.of(goals.get(goals.size() - 1)), solver);
         return first > 0 && last.outcome() instanceof Outcome.Optimal optimal
                 ? new Outcome.FeasibleWithGap(optimal.solution(), Double.NaN, first)
                 : last.outcome();
     }
 
     /** What an engine can't prove is no better than what there is already. */
-    private static Outcome search(ProgramSolver searcher, LinearProgram program, boolean held) {
+    private static Outcome search(ProgramSolver searcher, LinearProgram program, double[] best) {
         try {
-            return searcher.solve(program);
+            return searcher.solve(program, best);
         } catch (EngineFailureException e) {
-            if (held) {
+            if (best.length > 0) {
                 return new Outcome.LimitReached("what the engines can prove");
             }
             throw e;
         }
-    }
-
-    private static double gap(double value, double bound) {
-        return Math.max(0, value - bound - NOTHING) / Math.max(1, Math.abs(value));
-    }
-
-    private Optional<Solution> solution(LinearProgram program) {
-        Outcome outcome = solver.solve(program);
-        return outcome.isSolved() ? Optional.of(outcome.solution(program.name())) : Optional.empty();
     }
 
     /** The program with its whole numbers held at some values. */

@@ -51,7 +51,7 @@ public record Change(
         return new Change(
                 at,
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
+                Optional.of(exact(value)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,7 +65,7 @@ public record Change(
                 at,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(value)),
+                Optional.of(exact(value)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -79,7 +79,7 @@ public record Change(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(BigDecimal.valueOf(factor)),
+                Optional.of(exact(factor)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -122,6 +122,12 @@ public record Change(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(months));
+    }
+
+    /** As it would be written: 3, not 3.0. */
+    private static BigDecimal exact(double value) {
+        BigDecimal stripped = BigDecimal.valueOf(value).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The same change, in some years only. */

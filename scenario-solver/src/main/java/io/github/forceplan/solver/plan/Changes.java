@@ -137,7 +137,13 @@ final class Changes {
         throw unfit(change, value, "another kind of value");
     }
 
+    /** A number that stays the same stays as it was written. */
     private static BigDecimal number(Change change, BigDecimal value) {
+        BigDecimal changed = changed(change, value);
+        return changed.compareTo(value) == 0 ? value : changed;
+    }
+
+    private static BigDecimal changed(Change change, BigDecimal value) {
         if (change.set().isPresent()) {
             return change.set().get();
         }

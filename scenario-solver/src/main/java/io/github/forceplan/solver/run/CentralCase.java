@@ -52,7 +52,7 @@ public final class CentralCase {
     }
 
     private double[][] crimes() {
-        double[][] crimes = new double[demand.groups().size()][workforce.crimeMonths()];
+        double[][] crimes = months.newPath();
         months.fill(demand.means(), crimes);
         return crimes;
     }

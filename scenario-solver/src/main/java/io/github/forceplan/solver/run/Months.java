@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.forecast.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -43,17 +44,24 @@ final class Months {
         }
     }
 
+    /** A path of crimes, [group][month], with the months before the plan. */
+    double[][] newPath() {
+        return Arrays.stream(past)
+                .map(months -> Arrays.copyOf(months, months.length + share.length))
+                .toArray(double[][]::new);
+    }
+
     /**
-     * Fills [group][month].
+     * Fills in the plan's months.
      *
      * @param total [group × quarters + quarter] crimes
+     * @param crimes from {@link #newPath}
      */
     void fill(double[] total, double[][] crimes) {
         int quarters = share.length / 3;
         for (int g = 0; g < crimes.length; g++) {
             double[] months = crimes[g];
             int before = past[g].length;
-            System.arraycopy(past[g], 0, months, 0, before);
             for (int q = 0; q < quarters; q++) {
                 double crime = total[g * quarters + q];
                 months[before + 3 * q] = crime * share[3 * q];

@@ -62,7 +62,7 @@ public final class PlanBuffer {
         int years = plan.workforce.years().size();
         total = new double[plan.groups * 4 * years];
         without = new double[total.length];
-        crimes = new double[plan.groups][plan.workforce.crimeMonths()];
+        crimes = plan.months.newPath();
         people = plan.workforce.newBriefDraw();
         stream = WorkforceOutcomes.stream(plan.peopleSeed);
         kernel = plan.kernel.another();

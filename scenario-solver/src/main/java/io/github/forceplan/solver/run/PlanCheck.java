@@ -10,6 +10,7 @@ import io.github.forceplan.solver.demand.BadHistoryException;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.StreamModel;
 import io.github.forceplan.solver.demand.SubgroupModel;
+import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.RefusedChangeException;
@@ -40,20 +41,42 @@ public final class PlanCheck {
         PlanCheck check = new PlanCheck();
         check.compile(plan, "");
         plan.balancing().ifPresent(balancing -> check.balancing(plan, balancing));
-        for (String scenario : plan.scenarios().keySet()) {
-            check.scenario(plan, scenario);
-        }
+        check.scenarios(plan);
         if (check.faults.isEmpty()) {
             plan.sensitivity().ifPresent(asked -> check.sensitivity(plan.under(asked.scenario()), asked));
         }
         return List.copyOf(check.faults);
     }
 
-    private void scenario(Plan plan, String scenario) {
+    /** Scenarios are prepared side by side and reported in their order; if the plan has faults, only their changes are. */
+    private void scenarios(Plan plan) {
+        List<String> ids = List.copyOf(plan.scenarios().keySet());
+        boolean whole = faults.isEmpty();
+        PlanCheck[] checks = new PlanCheck[ids.size()];
+        int threads = Math.min(ids.size(), Runtime.getRuntime().availableProcessors());
+        Slices.over(ids.size(), threads, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                PlanCheck check = new PlanCheck();
+                check.scenario(plan, ids.get(i), whole);
+                checks[i] = check;
+            }
+        });
+        for (PlanCheck check : checks) {
+            for (Fault fault : check.faults) {
+                // Scenarios that start from a faulty one all meet its fault.
+                if (!faults.contains(fault)) {
+                    faults.add(fault);
+                }
+            }
+        }
+    }
+
+    /** @param whole whether what the changes make of the plan is prepared too */
+    private void scenario(Plan plan, String scenario, boolean whole) {
         String address = "scenarios." + scenario;
         try {
             Plan under = plan.under(scenario);
-            if (faults.isEmpty()) {
+            if (whole) {
                 compile(under, address);
             }
         } catch (RefusedChangeException e) {
@@ -162,7 +185,6 @@ public final class PlanCheck {
     private void add(String address, IllegalArgumentException e) {
         for (String message : String.valueOf(e.getMessage()).split("\\R")) {
             Fault fault = new Fault(address, message);
-            // Scenarios that start from a faulty one all meet its fault.
             if (!faults.contains(fault)) {
                 faults.add(fault);
             }

@@ -170,6 +170,17 @@ public final class PlanEvaluator {
         });
     }
 
+    /** The name of every figure that {@link #values} knows of a variant of the plan; nothing is drawn. */
+    public Set<String> names(Plan variant) {
+        DemandModel demand = demandModel(variant);
+        WorkforceModel workforce =
+                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
+        MtfsModel finance = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
+        return new MetricNames(
+                        variant, demand.groups(), variant.demand().streams().keySet(), workforce, finance)
+                .names();
+    }
+
     /** Figures of a plan by name. */
     private record ValuesKey(Plan lean, List<String> metrics) {}
 
@@ -336,8 +347,7 @@ public final class PlanEvaluator {
                 months,
                 demand.baselines(),
                 workforce,
-                WorkforceOutcomes.balance(workforce, months, demand.baselines().length)
-                        .factor(),
+                WorkforceOutcomes.balance(workforce, months).factor(),
                 mtfs,
                 FinanceOutcomes.kernel(mtfs, varied.keySet()),
                 varied,

@@ -53,9 +53,9 @@ final class WorkforceOutcomes {
     static WorkforceOutcomes of(
             WorkforceModel model, List<TimeSeries> history, DemandPaths demand, long seed, int threads) {
         Months months = new Months(history, demand.start(), demand.quarters(), model.crimeMonths());
-        double[][] means = new double[demand.groups().size()][model.crimeMonths()];
+        double[][] means = months.newPath();
         months.fill(demand.means(), means);
-        WorkloadBalance balance = balance(model, months, means.length);
+        WorkloadBalance balance = balance(model, months);
         WorkforceDraw central = model.newDraw();
         model.evaluate(means, balance.factor(), null, central);
         WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
@@ -64,7 +64,7 @@ final class WorkforceOutcomes {
     }
 
     private void evaluate(Months months, DemandPaths demand, long seed, int from, int to) {
-        double[][] crimes = new double[demand.groups().size()][model.crimeMonths()];
+        double[][] crimes = months.newPath();
         WorkforceDraw draw = model.newDraw();
         RandomStream stream = stream(seed);
         double[] total = new double[demand.groups().size() * demand.quarters()];
@@ -90,10 +90,8 @@ final class WorkforceOutcomes {
     }
 
     /** The base year's work against its hours: it follows from history alone. */
-    static WorkloadBalance balance(WorkforceModel model, Months months, int groups) {
-        double[][] history = new double[groups][model.crimeMonths()];
-        months.fill(new double[groups * 4 * model.years().size()], history);
-        return model.balance(history);
+    static WorkloadBalance balance(WorkforceModel model, Months months) {
+        return model.balance(months.newPath());
     }
 
     /** What draws of the workforce are made from. */

@@ -3,7 +3,6 @@ package io.github.forceplan.solver.seek;
 import io.github.forceplan.forecast.figure.Figure;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.solver.address.Addresses;
-import io.github.forceplan.solver.address.UnknownAddressException;
 import io.github.forceplan.solver.plan.Change;
 import io.github.forceplan.solver.plan.Plan;
 import java.math.BigDecimal;
@@ -164,12 +163,12 @@ public record Lever(
         }
         for (String name : names) {
             String at = container + "." + name + end;
-            try {
-                if (!at.equals(but) && Addresses.get(plan, at) instanceof Double number) {
-                    numbers.put(at, number);
-                }
-            } catch (UnknownAddressException absent) {
+            Optional<Object> other = Addresses.find(plan, at);
+            if (other.isEmpty()) {
                 return Map.of();
+            }
+            if (!at.equals(but) && other.get() instanceof Double number) {
+                numbers.put(at, number);
             }
         }
         return numbers;

@@ -5,6 +5,7 @@ import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -266,8 +267,12 @@ public final class Seek {
         Trial known = trials.get(value);
         if (known == null) {
             double[] values = draws.apply(value);
-            known = new Trial(
-                    value, target.statistic().of(values), target.statistic().standardError(values));
+            double reached = target.statistic().of(values);
+            if (Arrays.stream(values).anyMatch(Double::isNaN) || Double.isNaN(reached)) {
+                throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
+                        + " is not known in every draw. Choose another figure, or a narrower range.");
+            }
+            known = new Trial(value, reached, target.statistic().standardError(values));
             trials.put(value, known);
         }
         return known;

@@ -99,13 +99,8 @@ public final class Contributions {
     }
 
     private static boolean inBoth(Plan from, Plan to, String part) {
-        try {
-            Addresses.get(from, part);
-            Addresses.get(to, part);
-            return true;
-        } catch (IllegalArgumentException absent) {
-            return false;
-        }
+        return Addresses.find(from, part).isPresent()
+                && Addresses.find(to, part).isPresent();
     }
 
     /**

@@ -20,10 +20,13 @@ public final class Tornado {
     private static final int STEPS = 12;
 
     /** As a share of the distance from the limit to the plan as it is. */
-    private static final double CLOSE = 1e-4;
+    private static final double CLOSE = 1e-3;
 
     /** A step towards the limit goes a little beyond where a straight line would meet it, so that it is crossed. */
     private static final double OVERSHOOT = 1.1;
+
+    /** A straight line that meets the limit so many times farther off than the plan allows is not followed to its end. */
+    private static final double FAR = 2;
 
     private final PlanEvaluator evaluator;
     private final Plan under;
@@ -106,9 +109,15 @@ public final class Tornado {
     }
 
     private double[] means(Plan variant) {
-        return Arrays.stream(evaluator.values(variant, measures))
+        double[] means = Arrays.stream(evaluator.values(variant, measures))
                 .mapToDouble(MEAN::of)
                 .toArray();
+        for (int m = 0; m < means.length; m++) {
+            if (Double.isNaN(means[m])) {
+                throw new IllegalArgumentException("Its " + measures.get(m) + " is not known in every draw.");
+            }
+        }
+        return means;
     }
 
     private Swing swing(Moved moved, int measure) {
@@ -172,6 +181,9 @@ public final class Tornado {
             double slope = (there.miss() - here.miss()) / (there.at() - here.at());
             double beyond = there.at() - OVERSHOOT * there.miss() / slope;
             double value = Math.max(whole.low(), Math.min(whole.high(), beyond));
+            if (Math.abs(beyond - here.at()) > FAR * Math.abs(value - here.at())) {
+                return swing;
+            }
             Optional<Point> reached = i < STEPS && value != there.at() ? point(whole, value, limit) : Optional.empty();
             if (reached.isEmpty() || Math.abs(reached.get().miss()) >= Math.abs(there.miss())) {
                 return swing;
@@ -215,7 +227,7 @@ public final class Tornado {
         Point a = from;
         Point b = to;
         double weight = 1;
-        for (int i = 0; Math.abs(b.miss()) > close; i++) {
+        for (int i = 0; Math.abs(b.miss()) > close && Math.abs(b.at() - a.at()) > whole.step(); i++) {
             if (i == STEPS) {
                 return Optional.empty();
             }

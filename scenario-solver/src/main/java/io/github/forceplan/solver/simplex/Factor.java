@@ -23,6 +23,9 @@ final class Factor {
     private int[] index = new int[4096];
     private double[] value = new double[4096];
     private int made;
+    private int makings;
+    private int marked;
+    private int markedMaking;
     /** Multiplications so far. */
     long work;
 
@@ -39,6 +42,20 @@ final class Factor {
     /** Whether updates have made it so much longer that it should be made anew. */
     boolean grown() {
         return updates() >= 80 || updates() > 20 && start[etas] > 3 * start[made] + 10 * rows;
+    }
+
+    void mark() {
+        marked = etas;
+        markedMaking = makings;
+    }
+
+    /** Whether it could go back to what it was when marked: not if it was made anew since. */
+    boolean rollBack() {
+        if (markedMaking != makings) {
+            return false;
+        }
+        etas = marked;
+        return true;
     }
 
     /** v becomes B⁻¹v. */
@@ -99,6 +116,7 @@ final class Factor {
      * @return whether all could be taken
      */
     boolean make(int[] head) {
+        makings++;
         etas = 0;
         start[0] = 0;
         int[] placed = new int[rows];

@@ -38,6 +38,9 @@ public final class Simplex {
 
     private static final int ALTERNATIONS = 10;
     private static final int STALLED = 200;
+    /** Work that each solve takes whatever its size. */
+    private static final int OVERHEAD = 2_000;
+
     /** Iterations between two looks at the cut-off. */
     private static final int LOOK = 4;
 
@@ -62,6 +65,9 @@ public final class Simplex {
     private final int[] touched;
     private final boolean[] isTouched;
     private final int[] candidates;
+    private final int[] markedHead;
+    private final byte[] markedAt;
+    private final double[] markedWeight;
     private int touches;
     private boolean fresh;
     private boolean moved;
@@ -97,6 +103,9 @@ public final class Simplex {
         touched = new int[all];
         isTouched = new boolean[all];
         candidates = new int[all];
+        markedHead = new int[rows];
+        markedAt = new byte[all];
+        markedWeight = new double[all];
         Arrays.fill(weight, 1);
         for (int i = 0; i < rows; i++) {
             head[i] = columns.variables + i;
@@ -163,15 +172,32 @@ public final class Simplex {
         return factor.work + steps;
     }
 
-    Basis basis() {
+    /** Where it is, to go back to. */
+    public Basis basis() {
         return new Basis(head.clone(), at.clone());
     }
 
     /** Goes back to where it was. */
-    void restore(Basis basis) {
+    public void restore(Basis basis) {
         System.arraycopy(basis.head(), 0, head, 0, rows);
         System.arraycopy(basis.at(), 0, at, 0, all);
         fresh = false;
+    }
+
+    /** Remembers where it is, to come back soon; cheaper than {@link #basis()}. */
+    public void mark() {
+        System.arraycopy(head, 0, markedHead, 0, rows);
+        System.arraycopy(at, 0, markedAt, 0, all);
+        System.arraycopy(weight, 0, markedWeight, 0, all);
+        factor.mark();
+    }
+
+    /** Comes back to where it was when {@link #mark()} was called. */
+    public void rollBack() {
+        System.arraycopy(markedHead, 0, head, 0, rows);
+        System.arraycopy(markedAt, 0, at, 0, all);
+        System.arraycopy(markedWeight, 0, weight, 0, all);
+        fresh = factor.rollBack();
     }
 
     /**
@@ -182,6 +208,7 @@ public final class Simplex {
      */
     public Status solve(double cutOff, long most) {
         long end = iterations + most;
+        steps += OVERHEAD;
         if (!consistent()) {
             return Status.INFEASIBLE;
         }

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.forceplan.solver.branch.BranchEngine;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.Outcome;
 import io.github.forceplan.solver.program.Variable;
@@ -22,6 +23,8 @@ class EngineFuzzTest {
     private static final ProgramSolver SIMPLEX = ProgramSolver.using(new SimplexEngine());
     private static final ProgramSolver OJALGO =
             ProgramSolver.using(new OjalgoEngine()).within(new Limits(Duration.ofSeconds(5), 1e-6));
+    private static final ProgramSolver OWN =
+            ProgramSolver.using(new BranchEngine()).within(new Limits(Duration.ofSeconds(5), 1e-6));
 
     @Test
     void linearPrograms() {
@@ -53,12 +56,13 @@ class EngineFuzzTest {
             LinearProgram program = RandomPrograms.linear(seed);
             String one = verdict(SIMPLEX, program);
             String other = verdict(OJALGO, program);
+            String own = verdict(OWN, program);
             if (one.equals("failed")) {
                 refused++;
                 one = verdict(ProgramSolver.automatic(), program);
             }
-            if (!same(one, other)) {
-                disagreements.add(seed + ": simplex " + one + ", ojalgo " + other);
+            if (!same(one, other) || !same(one, own)) {
+                disagreements.add(seed + ": simplex " + one + ", ojalgo " + other + ", forceplan " + own);
             }
             seen[one.equals("infeasible") ? 0 : one.equals("unbounded") ? 1 : 2]++;
         }
@@ -75,8 +79,9 @@ class EngineFuzzTest {
             LinearProgram program = RandomPrograms.mixed(seed);
             String tried = enumerate(program);
             String solved = verdict(OJALGO, program);
-            if (!same(tried, solved)) {
-                disagreements.add(seed + ": all tried " + tried + ", ojalgo " + solved);
+            String own = verdict(OWN, program);
+            if (!same(tried, solved) || !same(tried, own)) {
+                disagreements.add(seed + ": all tried " + tried + ", ojalgo " + solved + ", forceplan " + own);
             }
         }
         assertEquals(List.of(), disagreements);

@@ -24,7 +24,7 @@ class MetamorphicTest {
 
     /** Rows by factors of ten thousand either way, columns by powers of two, the objective by a thousand. */
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void scaling(String engine) {
         for (long seed = 1; seed <= PROGRAMS; seed++) {
             LinearProgram program = RandomPrograms.linear(seed);
@@ -56,7 +56,7 @@ class MetamorphicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void orderAndRedundantRows(String engine) {
         for (long seed = 1; seed <= PROGRAMS; seed++) {
             LinearProgram program = RandomPrograms.linear(seed);
@@ -105,7 +105,7 @@ class MetamorphicTest {
         row.atLeast(10);
         LinearProgram program = p.build();
         double[] first = null;
-        for (String engine : List.of("simplex", "ojalgo")) {
+        for (String engine : List.of("simplex", "ojalgo", "forceplan")) {
             double[] values = GoalSequence.solve(
                             program, List.of(Goal.least("total", sum)), ProgramSolver.using(engine))
                     .outcome()

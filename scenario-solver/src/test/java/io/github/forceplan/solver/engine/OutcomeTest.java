@@ -33,7 +33,7 @@ class OutcomeTest {
         p.row("money").plus(40, constables).plus(50, detectives).atMost(5000);
         p.row("constables first").plus(constables).plus(-1, detectives).atLeast(0);
         p.minimise().plus(40, constables).plus(50, detectives);
-        for (String engine : List.of("simplex", "ojalgo")) {
+        for (String engine : List.of("simplex", "ojalgo", "forceplan")) {
             Conflict conflict = assertInstanceOf(
                             Outcome.Infeasible.class,
                             ProgramSolver.using(engine).solve(p.build()))
@@ -67,7 +67,7 @@ class OutcomeTest {
         Variable y = p.nonNegative("y");
         p.row("balance").plus(x).plus(-1, y).equalTo(1);
         p.maximise().plus(x);
-        for (String engine : List.of("simplex", "ojalgo")) {
+        for (String engine : List.of("simplex", "ojalgo", "forceplan")) {
             assertInstanceOf(
                     Outcome.Unbounded.class, ProgramSolver.using(engine).solve(p.build()));
         }
@@ -174,6 +174,6 @@ class OutcomeTest {
         p.maximise().plus(x);
         Solution whole = ProgramSolver.automatic().solve(p.build()).solution("");
         assertEquals(4, whole.value(x));
-        assertTrue(whole.engine().startsWith("ojalgo"), whole.engine());
+        assertTrue(whole.engine().startsWith("forceplan (branch and bound"), whole.engine());
     }
 }

@@ -21,7 +21,7 @@ class TextbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void williamsManpowerPlanning(String engine) {
         assertEquals(
                 841.796875, optimum(engine, TextbookPrograms.williams(false)).objective(), 1e-6);
@@ -31,7 +31,7 @@ class TextbookTest {
 
     /** RP 108,390; with the mean yields 118,600; EVPI and VSS follow. */
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void farmer(String engine) {
         double recourse = optimum(engine, TextbookPrograms.farmer(0.8, 1, 1.2)).objective();
         assertEquals(108_390, recourse, 1e-3);
@@ -54,7 +54,7 @@ class TextbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void shortTermFinancing(String engine) {
         assertEquals(
                 92.4969491525,
@@ -63,13 +63,13 @@ class TextbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void cashFlow(String engine) {
         assertEquals(158.4920978, optimum(engine, TextbookPrograms.cashFlow()).objective(), 1e-6);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplex", "ojalgo"})
+    @ValueSource(strings = {"simplex", "ojalgo", "forceplan"})
     void leastSavingAndItsShadowPrice(String engine) {
         Solution solution = optimum(engine, TextbookPrograms.leastSaving());
         assertEquals(1.64, solution.objective(), 1e-12);

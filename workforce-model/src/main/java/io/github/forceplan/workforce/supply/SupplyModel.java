@@ -45,6 +45,9 @@ public final class SupplyModel {
     /** Where a cohort's chances of leaving begin, month by month of its training; a band's begin at band × months. */
     private final int[] chancesOf;
 
+    /** [role][month] places of chances: of the role's bands, then of its cohorts in training. */
+    private final int[][][] leaving;
+
     private final int[][] joining;
     private final int[][] accrediting;
     private final boolean[][] frozen;
@@ -113,6 +116,12 @@ public final class SupplyModel {
             joining[m] = places(c -> c.joins() == month);
             accrediting[m] = places(c -> c.accredited() == month && c.joins() < month);
         }
+        leaving = new int[roles][months][];
+        for (int r = 0; r < roles; r++) {
+            for (int m = 0; m < months; m++) {
+                leaving[r][m] = placesOfLeavers(r, m);
+            }
+        }
         frozen = new boolean[roles][months];
         recruitment.freezes().orElse(Map.of()).forEach((id, freeze) -> freeze(id, freeze, ids, first));
         vacanciesOnly = recruitment.vacanciesOnly();
@@ -171,7 +180,7 @@ public final class SupplyModel {
     /** Room for one path at a time. */
     public SupplyPath newPath() {
         SupplyPath path = new SupplyPath(
-                roles, months, bands.size(), cohorts.length, chancesOf[cohorts.length], eventful, occurs());
+                roles, months, bands.size(), cohorts.length, chancesOf[cohorts.length], leaving, eventful, occurs());
         for (int c = 0; c < cohorts.length; c++) {
             int from = cohorts[c].from();
             path.moverBands[c] = new double[from < 0 ? 0 : bands.first[from + 1] - bands.first[from]];
@@ -223,6 +232,7 @@ public final class SupplyModel {
 
     private void run(Leaving leaving, double[] chances, SupplyPath out) {
         start(out);
+        out.left = chances;
         int year = -1;
         double placesLeft = 0;
         for (int t = 0; t + 1 < turns.length; t++) {
@@ -500,8 +510,10 @@ public final class SupplyModel {
     /** From one turn to the next: who leaves on each month's last day, who is in post after it. */
     private void stay(int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
         for (int r = 0; r < roles; r++) {
-            for (int b = bands.first[r]; b < bands.first[r + 1]; b++) {
-                stayInBand(b, r, from, to, leaving, chances, out);
+            if (bands.first[r] + 1 == bands.first[r + 1]) {
+                stayInOneBand(r, from, to, leaving, chances, out);
+            } else {
+                stayInBands(r, from, to, leaving, chances, out);
             }
         }
         for (int c : training[from]) {
@@ -509,52 +521,76 @@ public final class SupplyModel {
         }
     }
 
-    /** Some leave, some of those left grow into the next band, and as many as grew out of the band before come in. */
-    private void stayInBand(int b, int r, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+    /** What {@link #stayInBands} does, where nobody grows into another band. */
+    private void stayInOneBand(int r, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+        int b = bands.first[r];
+        int chance = b * months;
+        if (leaving != Leaving.REPLAYED) {
+            decide(bands.attrition[b], out.bandNow[b], leaving, chances, chance + from, chance + to);
+        }
         double[] accredited = out.accredited[r];
-        double[] leavers = out.leavers[r];
-        // A role's last band leaves nothing but zeros here, for the first one of the next role.
-        double[] grown = out.grown;
-        Attrition attrition = bands.attrition[b];
-        double growing = bands.growsOut[b];
         double now = out.bandNow[b];
         for (int m = from; m < to; m++) {
             if (m > from) {
-                accredited[m] += now;
+                accredited[m] = now;
             }
-            double left = leavers(leaving, attrition, now, chances, b * months + m);
-            leavers[m] += left;
-            now -= left;
-            double older = now * growing;
-            now = now - older + grown[m];
-            grown[m] = older;
+            now -= chances[chance + m];
         }
         out.bandNow[b] = now;
     }
 
+    private void stayInBands(int r, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
+        double[] bandNow = out.bandNow;
+        int first = bands.first[r];
+        int last = bands.first[r + 1] - 1;
+        for (int m = from; m < to; m++) {
+            double accredited = 0;
+            for (int b = first; b <= last; b++) {
+                int chance = b * months + m;
+                if (leaving != Leaving.REPLAYED) {
+                    decide(bands.attrition[b], bandNow[b], leaving, chances, chance, chance + 1);
+                }
+                accredited += bandNow[b];
+                bandNow[b] -= chances[chance];
+            }
+            if (m > from) {
+                out.accredited[r][m] = accredited;
+            }
+            for (int b = last - 1; b >= first; b--) {
+                double older = bandNow[b] * bands.growsOut[b];
+                bandNow[b] -= older;
+                bandNow[b + 1] += older;
+            }
+        }
+    }
+
     private void stayInTraining(int c, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
         Cohort cohort = cohorts[c];
-        double[] leavers = out.leavers[cohort.role()];
-        Attrition attrition = traineeAttrition[cohort.role()];
+        int r = cohort.role();
         int chance = chancesOf[c] - cohort.firstMonth();
+        if (leaving != Leaving.REPLAYED) {
+            decide(traineeAttrition[r], out.cohortNow[c], leaving, chances, chance + from, chance + to);
+        }
+        double[] trainees = out.trainees[r];
+        double[] deployed = out.traineesDeployed[r];
         double now = out.cohortNow[c];
         for (int m = from; m < to; m++) {
             if (m > from) {
-                count(now, cohort.deployabilityAt(m), cohort.role(), m, out);
+                trainees[m] += now;
+                deployed[m] += now * cohort.deployabilityAt(m);
             }
-            double left = leavers(leaving, attrition, now, chances, chance + m);
-            leavers[m] += left;
-            now -= left;
+            now -= chances[chance + m];
         }
         out.cohortNow[c] = now;
     }
 
-    /** Leavers of a month; where they are not replayed they are left in place of the uniform that decided them. */
-    private static double leavers(Leaving leaving, Attrition rate, double fte, double[] chances, int at) {
-        if (leaving != Leaving.REPLAYED) {
-            chances[at] = leaving == Leaving.DRAWN ? rate.draw(fte, chances[at]) : rate.expected(fte);
+    /** Puts leavers in place of the uniforms that decide them, of people whom nobody joins in the meantime. */
+    private static void decide(Attrition rate, double fte, Leaving leaving, double[] chances, int from, int to) {
+        double now = fte;
+        for (int i = from; i < to; i++) {
+            chances[i] = leaving == Leaving.DRAWN ? rate.draw(now, chances[i]) : rate.expected(now);
+            now -= chances[i];
         }
-        return chances[at];
     }
 
     private void freeze(String id, Freeze freeze, List<String> ids, Period first) {
@@ -619,6 +655,15 @@ public final class SupplyModel {
                 Arrays.stream(which)
                         .mapToDouble(c -> cohorts[c].deployabilityAt(month))
                         .toArray());
+    }
+
+    private int[] placesOfLeavers(int role, int month) {
+        IntStream ofBands =
+                IntStream.range(bands.first[role], bands.first[role + 1]).map(b -> b * months + month);
+        IntStream ofTrainees = IntStream.of(training[month])
+                .filter(c -> cohorts[c].role() == role)
+                .map(c -> chancesOf[c] + month - cohorts[c].firstMonth());
+        return IntStream.concat(ofBands, ofTrainees).toArray();
     }
 
     private int[] places(Predicate<Cohort> which) {

@@ -17,19 +17,16 @@ public final class SupplyPath {
     final double[][] joiners;
     final double[][] movedIn;
     final double[][] movedOut;
-    final double[][] leavers;
     final double[][] frozen;
     final double[][] withoutVacancy;
     final double[][] notTrained;
     final double[][] movesNotMade;
 
+    /** By line, [role][month]; leavers are summed when asked for. */
     private final double[][][] lines;
 
     final double[] bandNow;
     final double[] cohortNow;
-    /** By month, who grew out of a service band. */
-    final double[] grown;
-
     final double[] offer;
     final double[] wanted;
     final double[] ratio;
@@ -43,11 +40,26 @@ public final class SupplyPath {
     /** By line, whether the plan has anything that brings such a flow. */
     private final boolean[] occurs;
 
-    /** Band by band, then cohort by cohort, month by month: uniforms before the month is reached, its leavers afterwards. */
+    /** [role][month] places of those who left. */
+    private final int[][][] leaving;
+
+    /** Room for what chance decides: uniforms before a month is reached, its leavers afterwards. */
     final double[] chances;
 
+    /** Who left, band by band, then cohort by cohort, month by month: here or of the path that is replayed. */
+    double[] left;
+
     /** @param chances how many months of bands and of cohorts' training there are */
-    SupplyPath(int roles, int months, int bands, int cohorts, int chances, int[][] eventful, boolean[] occurs) {
+    SupplyPath(
+            int roles,
+            int months,
+            int bands,
+            int cohorts,
+            int chances,
+            int[][][] leaving,
+            int[][] eventful,
+            boolean[] occurs) {
+        this.leaving = leaving;
         this.eventful = eventful;
         this.occurs = occurs;
         accredited = new double[roles][months];
@@ -56,16 +68,15 @@ public final class SupplyPath {
         joiners = new double[roles][months];
         movedIn = new double[roles][months];
         movedOut = new double[roles][months];
-        leavers = new double[roles][months];
         frozen = new double[roles][months];
         withoutVacancy = new double[roles][months];
         notTrained = new double[roles][months];
         movesNotMade = new double[roles][months];
+        double[][] leavers = {};
         lines = new double[][][] {joiners, movedIn, movedOut, leavers, frozen, withoutVacancy, notTrained, movesNotMade
         };
         bandNow = new double[bands];
         cohortNow = new double[cohorts];
-        grown = new double[months];
         offer = new double[cohorts];
         wanted = new double[cohorts];
         ratio = new double[roles];
@@ -74,6 +85,7 @@ public final class SupplyPath {
         pipeline = new double[roles];
         moverBands = new double[cohorts][];
         this.chances = new double[chances];
+        left = this.chances;
     }
 
     /** Accredited full-time equivalents in post during a month. */
@@ -98,25 +110,31 @@ public final class SupplyPath {
 
     /** Full-time equivalents in post after the month's leavers have gone. */
     public double closing(int role, int month) {
-        return strength(role, month) - leavers[role][month];
+        return strength(role, month) - leavers(role, month);
+    }
+
+    private double leavers(int role, int month) {
+        double sum = 0;
+        for (int place : leaving[role][month]) {
+            sum += left[place];
+        }
+        return sum;
     }
 
     /** A flow of a month. */
     public double flow(SupplyLine line, int role, int month) {
-        return lines[line.ordinal()][role][month];
+        return line == SupplyLine.LEAVERS ? leavers(role, month) : lines[line.ordinal()][role][month];
     }
 
     /** A flow summed over a plan year. */
     public double inYear(SupplyLine line, int role, int year) {
-        double[] flow = lines[line.ordinal()][role];
         double sum = 0;
         if (line == SupplyLine.LEAVERS) {
             for (int m = 12 * year; m < 12 * year + 12; m++) {
-                sum += flow[m];
+                sum += leavers(role, m);
             }
-            return sum;
-        }
-        if (occurs[line.ordinal()]) {
+        } else if (occurs[line.ordinal()]) {
+            double[] flow = lines[line.ordinal()][role];
             for (int m : eventful[year]) {
                 sum += flow[m];
             }
@@ -124,16 +142,14 @@ public final class SupplyPath {
         return sum;
     }
 
-    /** Nobody is in post, has joined, moved or left yet. */
+    /** Nobody is in training, has joined or moved yet. */
     void clear() {
-        for (int r = 0; r < accredited.length; r++) {
-            Arrays.fill(accredited[r], 0);
+        for (int r = 0; r < trainees.length; r++) {
             Arrays.fill(trainees[r], 0);
             Arrays.fill(traineesDeployed[r], 0);
-            Arrays.fill(leavers[r], 0);
         }
         for (SupplyLine line : LINES) {
-            if (line != SupplyLine.LEAVERS && occurs[line.ordinal()]) {
+            if (occurs[line.ordinal()]) {
                 for (double[] flow : lines[line.ordinal()]) {
                     for (int[] months : eventful) {
                         for (int m : months) {
@@ -147,6 +163,6 @@ public final class SupplyPath {
 
     /** A copy of who left, band by band and cohort by cohort, to be {@linkplain SupplyModel#replay replayed}. */
     public double[] leaversDrawn() {
-        return chances.clone();
+        return left.clone();
     }
 }

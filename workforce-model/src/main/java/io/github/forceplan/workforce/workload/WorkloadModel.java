@@ -25,7 +25,13 @@ public final class WorkloadModel {
     private final List<WorkItem> items;
     private final int[] itemRoute;
     private final double[] itemHours;
-    private final double[][] itemEffort;
+    private final int[] itemSpread;
+    /** Items of a route whose effort is spread alike share the sums over earlier months. */
+    private final Spread[] spreads;
+
+    /** The same efforts as numbers. */
+    private final double[][] effort;
+
     private final List<Optional<Distribution>> routeMultiplier;
     private final List<Optional<Distribution>> stageMultiplier;
     private final double[] expectedMultiplier;
@@ -39,6 +45,9 @@ public final class WorkloadModel {
 
     private final int leadIn;
     private final int workMonths;
+
+    /** How work on a route's cases is spread over the months after they are recorded. */
+    private record Spread(int route, List<Double> effort) {}
 
     private WorkloadModel(
             Map<String, Route> routesById,
@@ -65,7 +74,8 @@ public final class WorkloadModel {
         int n = items.size();
         itemRoute = new int[n];
         itemHours = new double[n];
-        itemEffort = new double[n][];
+        itemSpread = new int[n];
+        List<Spread> distinct = new ArrayList<>();
         List<Route> itemRoutes = items.stream()
                 .map(item -> Lookup.in(routesById, item.route(), "route"))
                 .toList();
@@ -78,13 +88,21 @@ public final class WorkloadModel {
             Stage stage = stages.get(i);
             itemRoute[i] = routes.indexOf(items.get(i).route());
             itemHours[i] = route.hoursPerCase() * stage.share();
-            itemEffort[i] = stage.effort().orElse(route.effort()).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
-            longest = Math.max(longest, itemEffort[i].length);
+            Spread spread = new Spread(itemRoute[i], stage.effort().orElse(route.effort()));
+            if (!distinct.contains(spread)) {
+                distinct.add(spread);
+            }
+            itemSpread[i] = distinct.indexOf(spread);
+            longest = Math.max(longest, spread.effort().size());
             expectedMultiplier[i] = route.expectedMultiplier()
                     * stage.hoursMultiplier().map(Distribution::mean).orElse(1.0);
         }
+        spreads = distinct.toArray(Spread[]::new);
+        effort = distinct.stream()
+                .map(spread -> spread.effort().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .toArray(double[][]::new);
         leadIn = longest - 1;
         drawOrder = IntStream.range(0, n)
                 .boxed()
@@ -169,7 +187,7 @@ public final class WorkloadModel {
 
     /** Room for one path at a time. */
     public WorkloadPath newPath() {
-        return new WorkloadPath(routes.size(), items.size(), crimeMonths(), workMonths);
+        return new WorkloadPath(routes.size(), spreads.length, items.size(), crimeMonths(), workMonths);
     }
 
     /**
@@ -198,38 +216,72 @@ public final class WorkloadModel {
     private void run(double[][] crimes, double investigatorFactor, WorkloadPath out) {
         requireShape(crimes);
         for (int r = 0; r < out.cases.length; r++) {
-            double[] cases = out.cases[r];
-            Arrays.fill(cases, 0);
-            for (int g : sources[r]) {
-                addProduct(cases, mix[r][g], crimes[g]);
-            }
+            addProducts(mix[r], crimes, sources[r], out.cases[r]);
+        }
+        for (int s = 0; s < spreads.length; s++) {
+            addShifted(effort[s], out.cases[spreads[s].route()], out.spread[s]);
         }
         for (int i = 0; i < itemHours.length; i++) {
-            double[] hours = out.hours[i];
-            double[] effort = itemEffort[i];
-            Arrays.fill(hours, 0);
-            for (int age = 0; age < effort.length; age++) {
-                addMultiple(hours, effort[age], out.cases[itemRoute[i]], leadIn - age);
-            }
-            multiply(hours, 0, itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1));
+            double perCase = itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1);
+            multiply(out.spread[itemSpread[i]], perCase, out.hours[i]);
         }
     }
 
-    private static void addProduct(double[] sum, double[] a, double[] b) {
+    /** Several products in one pass, added one after another. */
+    private static void addProducts(double[][] shares, double[][] crimes, int[] groups, double[] cases) {
+        Arrays.fill(cases, 0);
+        int k = 0;
+        for (; k + 3 <= groups.length; k += 3) {
+            int a = groups[k];
+            int b = groups[k + 1];
+            int c = groups[k + 2];
+            addThree(shares[a], crimes[a], shares[b], crimes[b], shares[c], crimes[c], cases);
+        }
+        for (; k < groups.length; k++) {
+            addOne(shares[groups[k]], crimes[groups[k]], cases);
+        }
+    }
+
+    private static void addThree(
+            double[] a, double[] ofA, double[] b, double[] ofB, double[] c, double[] ofC, double[] sum) {
         for (int m = 0; m < sum.length; m++) {
-            sum[m] += a[m] * b[m];
+            sum[m] = sum[m] + a[m] * ofA[m] + b[m] * ofB[m] + c[m] * ofC[m];
         }
     }
 
-    private static void addMultiple(double[] sum, double factor, double[] of, int from) {
+    private static void addOne(double[] a, double[] ofA, double[] sum) {
         for (int m = 0; m < sum.length; m++) {
-            sum[m] += factor * of[from + m];
+            sum[m] += a[m] * ofA[m];
         }
     }
 
-    private static void multiply(double[] values, int from, double factor) {
-        for (int m = from; m < values.length; m++) {
-            values[m] *= factor;
+    /** The cases of each age times the effort at that age, several ages in one pass, added one after another. */
+    private void addShifted(double[] byAge, double[] cases, double[] sum) {
+        Arrays.fill(sum, 0);
+        int age = 0;
+        for (; age + 4 <= byAge.length; age += 4) {
+            addFour(byAge[age], byAge[age + 1], byAge[age + 2], byAge[age + 3], cases, leadIn - age, sum);
+        }
+        for (; age < byAge.length; age++) {
+            addOne(byAge[age], cases, leadIn - age, sum);
+        }
+    }
+
+    private static void addFour(double a, double b, double c, double d, double[] of, int from, double[] sum) {
+        for (int m = 0; m < sum.length; m++) {
+            sum[m] = sum[m] + a * of[from + m] + b * of[from - 1 + m] + c * of[from - 2 + m] + d * of[from - 3 + m];
+        }
+    }
+
+    private static void addOne(double a, double[] of, int from, double[] sum) {
+        for (int m = 0; m < sum.length; m++) {
+            sum[m] += a * of[from + m];
+        }
+    }
+
+    private static void multiply(double[] values, double factor, double[] products) {
+        for (int m = 0; m < products.length; m++) {
+            products[m] = values[m] * factor;
         }
     }
 
@@ -241,7 +293,10 @@ public final class WorkloadModel {
     public void rescale(double ratio, int from, WorkloadPath out) {
         for (int i = 0; i < itemHours.length; i++) {
             if (ofInvestigators[i]) {
-                multiply(out.hours[i], from, ratio);
+                double[] hours = out.hours[i];
+                for (int m = from; m < hours.length; m++) {
+                    hours[m] *= ratio;
+                }
             }
         }
     }

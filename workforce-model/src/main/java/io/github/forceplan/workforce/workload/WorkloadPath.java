@@ -6,11 +6,15 @@ package io.github.forceplan.workforce.workload;
 public final class WorkloadPath {
 
     final double[][] cases;
+    /** Cases in work by month, before hours per case. */
+    final double[][] spread;
+
     final double[][] hours;
     final double[] multiplier;
 
-    WorkloadPath(int routes, int items, int crimeMonths, int workMonths) {
+    WorkloadPath(int routes, int spreads, int items, int crimeMonths, int workMonths) {
         cases = new double[routes][crimeMonths];
+        spread = new double[spreads][workMonths];
         hours = new double[items][workMonths];
         multiplier = new double[items];
     }

@@ -39,6 +39,10 @@ final class CrimeSimulation {
     private final double[] levels;
     private final double[] slopes;
     private final double[] noises;
+    /** [quarter][level, slope, noise][independent] in one row. */
+    private final double[] deviates;
+
+    private final double[] uniforms;
 
     CrimeSimulation(FormPosterior posterior, ForceHistory force, KnownShocks shocks, int quarters) {
         this.posterior = posterior;
@@ -89,6 +93,8 @@ final class CrimeSimulation {
         levels = new double[groups];
         slopes = new double[groups];
         noises = new double[groups];
+        deviates = new double[3 * quarters * groups];
+        uniforms = new double[deviates.length];
     }
 
     /**
@@ -110,10 +116,11 @@ final class CrimeSimulation {
                             + evidence[g].deviation(node.ramp(), scales[g]) * deviate;
             drawState(g, node, stream);
         }
+        stream.nextGaussians(deviates, uniforms);
         for (int q = 0; q < quarters; q++) {
-            correlated(stream, levels);
-            correlated(stream, slopes);
-            correlated(stream, noises);
+            correlated(3 * q * groups, levels);
+            correlated((3 * q + 1) * groups, slopes);
+            correlated((3 * q + 2) * groups, noises);
             for (int g = 0; g < groups; g++) {
                 double[] state = states[g];
                 UnderlyingCrime model = models[g];
@@ -184,10 +191,10 @@ final class CrimeSimulation {
         return nodes.get(nodes.size() - 1);
     }
 
-    private void correlated(RandomStream stream, double[] joint) {
+    private void correlated(int from, double[] joint) {
         Arrays.fill(joint, 0);
         for (int h = 0; h < groups; h++) {
-            double deviate = stream.nextGaussian();
+            double deviate = deviates[from + h];
             double[] loading = loadings[h];
             for (int g = h; g < groups; g++) {
                 joint[g] += loading[g] * deviate;
