@@ -123,7 +123,7 @@ public final class Samples {
                 new BigDecimal("6300000"),
                 0.9,
                 amounts);
-        return new PlanResult(provenance(), Optional.of(line), result().scenarios());
+        return new PlanResult(provenance(), Optional.empty(), Optional.of(line), result().scenarios());
     }
 
     /** One scenario, in which nothing is uncertain. */

@@ -1,7 +1,7 @@
 package io.github.forceplan.benchmarks.evaluation;
 
 import io.github.forceplan.forecast.random.RandomStream;
-import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.plan.Plan;
@@ -62,7 +62,7 @@ public class SamplingBenchmark {
                 plan.years().size());
         path = people.newPath();
         DemandModel demand = new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
-        crime = demand.samplers(Seeds.all(1)).get();
+        crime = demand.samplers(Chance.independent(1)).get();
         total = new double[demand.groups().size() * 4 * plan.years().size()];
         without = new double[total.length];
         people.run(null, path);

@@ -5,6 +5,7 @@ import io.github.forceplan.finance.risk.Risk;
 import io.github.forceplan.finance.risk.RiskCorrelation;
 import io.github.forceplan.finance.saving.SavingsDelivery;
 import io.github.forceplan.forecast.distribution.Distribution;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.FinancialYear;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,7 +63,7 @@ public final class RiskModel {
                 .savings()
                 .forEach((id, saving) -> SavingFormulas.distribution(shares, saving.rag())
                         .ifPresent(share -> deliveries.add(new Channel(
-                                "finance saving " + id,
+                                purposeOfSaving(id),
                                 share,
                                 Risk.Effect.REPLACE,
                                 1,
@@ -95,7 +96,7 @@ public final class RiskModel {
                             + ". Give the address without a year, such as finance.indices.NAME.rate.");
         }
         return new Channel(
-                "finance risk " + id, risk.distribution(), risk.effect(), risk.persistence(), List.copyOf(figures));
+                purposeOfRisk(id), risk.distribution(), risk.effect(), risk.persistence(), List.copyOf(figures));
     }
 
     private static double @Nullable [] @Nullable [] mixing(Compilation plan) {
@@ -144,7 +145,22 @@ public final class RiskModel {
 
     /** Samples into the buffers of a kernel that lets these {@link #figures} vary. */
     public RiskSampler sampler(MtfsKernel kernel, long seed) {
-        return new RiskSampler(this, kernel, seed);
+        return sampler(kernel, RandomStreams.seeded(seed));
+    }
+
+    /** The same from any source of random numbers. */
+    public RiskSampler sampler(MtfsKernel kernel, RandomStreams random) {
+        return new RiskSampler(this, kernel, random);
+    }
+
+    /** Of a risk's random numbers, one a year. */
+    public static String purposeOfRisk(String id) {
+        return "finance risk " + id;
+    }
+
+    /** Of the random number that decides how much of a saving is delivered. */
+    public static String purposeOfSaving(String id) {
+        return "finance saving " + id;
     }
 
     int years() {

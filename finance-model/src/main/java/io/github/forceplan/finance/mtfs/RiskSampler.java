@@ -7,6 +7,7 @@ import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.distribution.LogNormal;
 import io.github.forceplan.forecast.distribution.Normal;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The standard normal deviate of a year is persistence × that of the year before + √(1 − persistence²) × a new one;
  * the new ones of a year are correlated as the plan says. The figure is the distribution's quantile at the deviate's
- * probability (a Gaussian copula).
+ * probability (a Gaussian copula). Numbers that are persistent already are taken as the deviates themselves.
  *
  * <p>Not thread-safe: one sampler, one kernel, one thread.
  */
@@ -27,9 +28,13 @@ public final class RiskSampler {
     private static final double LEAST = Double.MIN_NORMAL;
     private static final double GREATEST = 1 - 0x1.0p-53;
 
+    /** Of the random number that all savings have in common. */
+    public static final String IN_COMMON = "finance savings in common";
+
     private final RiskModel model;
     private final List<Channel> channels;
     private final RandomStream[] streams;
+    private final boolean[] persistent;
     private final RandomStream[] deliveryStreams;
     private final RandomStream commonDelivery;
     private final double[] @Nullable [] @Nullable [] buffers;
@@ -38,12 +43,16 @@ public final class RiskSampler {
     private final double[] planned;
     private final double[][] fresh;
 
-    RiskSampler(RiskModel model, MtfsKernel kernel, long seed) {
+    RiskSampler(RiskModel model, MtfsKernel kernel, RandomStreams random) {
         this.model = model;
         this.channels = model.channels();
-        this.streams = streams(channels, seed);
-        this.deliveryStreams = streams(model.deliveries(), seed);
-        this.commonDelivery = new RandomStream(seed, "finance savings in common");
+        this.streams = streams(channels, random);
+        this.persistent = new boolean[streams.length];
+        for (int c = 0; c < persistent.length; c++) {
+            persistent[c] = random.persistent(channels.get(c).purpose());
+        }
+        this.deliveryStreams = streams(model.deliveries(), random);
+        this.commonDelivery = random.of(IN_COMMON);
         this.buffers = new double[channels.size()][][];
         for (int c = 0; c < channels.size(); c++) {
             buffers[c] = buffersOf(channels.get(c), kernel);
@@ -60,10 +69,8 @@ public final class RiskSampler {
         this.fresh = new double[channels.size()][model.years()];
     }
 
-    private static RandomStream[] streams(List<Channel> channels, long seed) {
-        return channels.stream()
-                .map(channel -> new RandomStream(seed, channel.purpose()))
-                .toArray(RandomStream[]::new);
+    private static RandomStream[] streams(List<Channel> channels, RandomStreams random) {
+        return channels.stream().map(channel -> random.of(channel.purpose())).toArray(RandomStream[]::new);
     }
 
     private static double[] @Nullable [] buffersOf(Channel channel, MtfsKernel kernel) {
@@ -96,7 +103,7 @@ public final class RiskSampler {
         for (int c = 0; c < fresh.length; c++) {
             Channel channel = channels.get(c);
             double[] @Nullable [] byYear = buffers[c];
-            double keeps = channel.persistence();
+            double keeps = persistent[c] ? 0 : channel.persistence();
             double renews = Math.sqrt(1 - keeps * keeps);
             double z = 0;
             boolean begun = false;

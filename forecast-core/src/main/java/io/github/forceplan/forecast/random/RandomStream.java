@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A reproducible stream of random numbers keyed by (seed, purpose, draw), so that what one draw sees depends neither on
  * the order of calls elsewhere nor on the number of threads. Not thread-safe: one stream, one thread; {@link #reset}
@@ -12,8 +14,12 @@ package io.github.forceplan.forecast.random;
 public final class RandomStream {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final double[] @Nullable [] NONE = {};
 
     private final long key;
+    private final double[] @Nullable [] leading;
+    private int draw;
+    private int position;
     private long s0;
     private long s1;
     private long s2;
@@ -25,8 +31,24 @@ public final class RandomStream {
     }
 
     private RandomStream(long key) {
+        this(key, NONE);
+    }
+
+    private RandomStream(long key, double[] @Nullable [] leading) {
         this.key = key;
+        this.leading = leading;
         reset(0);
+    }
+
+    /**
+     * The stream of the same key whose first numbers of each draw are given, such as those of a {@link LatinHypercube} or
+     * a {@link ScrambledSobol} sequence. {@link #nextDouble} and {@link #nextGaussian} hand them out; what comes after
+     * them is what would have come without.
+     *
+     * @param numbers [place in the draw][draw] strictly between 0 and 1; null for a place that is left as it is
+     */
+    public RandomStream led(double[] @Nullable [] numbers) {
+        return new RandomStream(key, numbers.clone());
     }
 
     /** The stream of draw 0 for a purpose within this one's, independent of it. */
@@ -36,6 +58,8 @@ public final class RandomStream {
 
     /** Moves to the beginning of another draw's stream. */
     public RandomStream reset(long draw) {
+        this.draw = (int) draw;
+        position = 0;
         long x = mix(key ^ mix(draw + GOLDEN_GAMMA));
         s0 = mix(x += GOLDEN_GAMMA);
         s1 = mix(x += GOLDEN_GAMMA);
@@ -59,7 +83,13 @@ public final class RandomStream {
 
     /** Uniform on the open interval (0, 1): never 0, never 1. */
     public double nextDouble() {
-        return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+        double own = ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+        return position < leading.length ? lead(own) : own;
+    }
+
+    private double lead(double own) {
+        double[] column = leading[position++];
+        return column == null ? own : column[draw];
     }
 
     /** Uniform on 0 to {@code bound} − 1 ({@code bound} at least 1). */
@@ -95,7 +125,7 @@ public final class RandomStream {
     }
 
     /** SplitMix64's finaliser. */
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

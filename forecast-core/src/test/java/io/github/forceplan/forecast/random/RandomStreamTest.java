@@ -22,6 +22,20 @@ class RandomStreamTest {
     }
 
     @Test
+    void aLedStreamHasTheGivenNumbersFirstAndItsOwnAfterThem() {
+        RandomStream own = new RandomStream(7, "a").reset(1);
+        double[] first = {own.nextDouble(), own.nextDouble(), own.nextDouble()};
+        RandomStream led = new RandomStream(7, "a").led(new double[][] {{0.25, 0.5}, null});
+        for (int repeat = 0; repeat < 2; repeat++) {
+            led.reset(1);
+            assertEquals(0, led.nextGaussian());
+            assertEquals(first[1], led.nextDouble());
+            assertEquals(first[2], led.nextDouble());
+        }
+        assertEquals(0.25, led.reset(0).nextDouble());
+    }
+
+    @Test
     void seedPurposeAndDrawEachChangeTheStream() {
         long here = new RandomStream(7, "a").reset(1).nextLong();
         assertNotEquals(here, new RandomStream(8, "a").reset(1).nextLong());

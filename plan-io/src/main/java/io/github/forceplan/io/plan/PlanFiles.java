@@ -19,7 +19,13 @@ import java.util.Set;
 public final class PlanFiles {
 
     private static final PlanReader<Plan> READER = PlanReader.of(Plan.class)
-            .exempt("simulation.draws", "simulation.seed")
+            .exempt(
+                    "simulation.draws",
+                    "simulation.seed",
+                    "simulation.precision.share",
+                    "simulation.precision.mostDraws",
+                    "simulation.precision.figures.*.standardError",
+                    "simulation.precision.figures.*.share")
             .check(PlanFiles::check);
 
     private PlanFiles() {}

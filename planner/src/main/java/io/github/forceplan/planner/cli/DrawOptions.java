@@ -1,8 +1,13 @@
 package io.github.forceplan.planner.cli;
 
+import io.github.forceplan.solver.chance.DrawDesign;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.run.PlanEvaluator;
+import io.github.forceplan.solver.run.PlanRun;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that draw futures. */
@@ -23,8 +28,19 @@ final class DrawOptions {
             description = "How many threads; all processors by default. The result is the same.")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(
+            names = "--design",
+            paramLabel = "NAME",
+            description =
+                    "How draws of uncertain assumptions are spread: random, latin-hypercube or sobol; the plan's by default.")
+    private Optional<String> design = Optional.empty();
+
     /** Refuses numbers that can't be. */
     void check() throws BadUsageException {
+        if (design.isPresent() && designs().noneMatch(known -> name(known).equals(design.get()))) {
+            throw new BadUsageException("--design (" + design.get() + ") must be one of "
+                    + String.join(", ", designs().map(DrawOptions::name).toList()) + ".");
+        }
         requirePositive("--draws", draws);
         requirePositive("--threads", threads);
     }
@@ -41,8 +57,28 @@ final class DrawOptions {
         return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 
+    /** How draws are spread, if the command line says so. */
+    Optional<DrawDesign> design() {
+        return design.flatMap(
+                named -> designs().filter(known -> name(known).equals(named)).findFirst());
+    }
+
     PlanEvaluator evaluator(Plan plan) {
-        return new PlanEvaluator(plan, draws(plan), seed(plan), threads());
+        return run(plan).evaluator();
+    }
+
+    /** A run of all scenarios, drawn as these options say. */
+    PlanRun run(Plan plan) {
+        PlanRun run = PlanRun.of(plan).draws(draws(plan)).seed(seed(plan)).threads(threads());
+        return design().map(run::design).orElse(run);
+    }
+
+    private static Stream<DrawDesign> designs() {
+        return Arrays.stream(DrawDesign.values());
+    }
+
+    private static String name(DrawDesign design) {
+        return design.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void requirePositive(String option, Optional<Integer> number) throws BadUsageException {

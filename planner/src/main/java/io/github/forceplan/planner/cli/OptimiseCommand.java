@@ -28,7 +28,6 @@ import io.github.forceplan.solver.program.LpFile;
 import io.github.forceplan.solver.program.MpsFile;
 import io.github.forceplan.solver.program.Sense;
 import io.github.forceplan.solver.result.Provenance;
-import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.twostage.Risk;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,11 +199,7 @@ final class OptimiseCommand implements Callable<Integer> {
     }
 
     private Provenance provenance(PlanFile file) {
-        return PlanRun.of(file.plan())
-                .inputs(file.inputs())
-                .draws(drawing.draws(file.plan()))
-                .seed(drawing.seed(file.plan()))
-                .provenance();
+        return drawing.run(file.plan()).inputs(file.inputs()).provenance();
     }
 
     private ProgramSolver solver() throws BadUsageException {

@@ -38,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final DrawOptions drawing = new DrawOptions();
 
+    @Mixin
+    private final PrecisionOptions precision = new PrecisionOptions();
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -85,12 +88,8 @@ final class RunCommand implements Callable<Integer> {
     private Evaluation evaluate(PlanFile file) throws BadUsageException {
         boolean shown = terminal.interactive() && !quiet;
         try (ProgressBar bar = new ProgressBar(terminal.err(), shown)) {
-            PlanRun run = PlanRun.of(file.plan())
-                    .inputs(file.inputs())
-                    .progress(bar)
-                    .draws(drawing.draws(file.plan()))
-                    .seed(drawing.seed(file.plan()))
-                    .threads(drawing.threads());
+            PlanRun drawn = drawing.run(file.plan()).inputs(file.inputs()).progress(bar);
+            PlanRun run = precision.of(file.plan()).map(drawn::until).orElse(drawn);
             return (scenarios.isEmpty() ? run : run.scenarios(scenarios)).evaluate();
         } catch (IllegalArgumentException e) {
             throw new BadUsageException(plan + " can't be run. " + e.getMessage(), e);

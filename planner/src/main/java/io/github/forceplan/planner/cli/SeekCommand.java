@@ -7,7 +7,6 @@ import io.github.forceplan.planner.seek.SeekFile;
 import io.github.forceplan.planner.seek.SeekWords;
 import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.run.PlanRun;
 import io.github.forceplan.solver.seek.Lever;
 import io.github.forceplan.solver.seek.Seek;
 import io.github.forceplan.solver.seek.SeekResult;
@@ -132,14 +131,8 @@ final class SeekCommand implements Callable<Integer> {
     }
 
     private void write(PlanFile file, SeekResult result, Path folder) throws BadUsageException {
-        SeekFile answer = SeekFile.of(
-                PlanRun.of(file.plan())
-                        .inputs(file.inputs())
-                        .draws(drawing.draws(file.plan()))
-                        .seed(drawing.seed(file.plan()))
-                        .provenance(),
-                scenario,
-                result);
+        SeekFile answer =
+                SeekFile.of(drawing.run(file.plan()).inputs(file.inputs()).provenance(), scenario, result);
         OutputFiles.write(folder, files -> Files.writeString(files.file("seek.json"), ResultJson.text(answer)));
     }
 }

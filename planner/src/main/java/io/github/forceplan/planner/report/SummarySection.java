@@ -8,6 +8,7 @@ import io.github.forceplan.planner.html.Html;
 import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.PrecisionWords;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.FinanceResult;
@@ -42,6 +43,10 @@ final class SummarySection {
         if (result.balancing().isPresent()) {
             String words = BalancingWords.full(result.balancing().get());
             section = section.and(el("p", typographic(words)).with("id", "balancing"));
+        }
+        if (result.precision().isPresent()) {
+            String words = PrecisionWords.of(result, result.precision().get());
+            section = section.and(el("p", typographic(words)).with("id", "precision"));
         }
         return section.and(glance(result), table(result), stories(result, sentences), errors(result));
     }

@@ -4,6 +4,7 @@ import io.github.forceplan.planner.run.CompletedRun;
 import io.github.forceplan.planner.text.BalancingWords;
 import io.github.forceplan.planner.text.GapWords;
 import io.github.forceplan.planner.text.Numbers;
+import io.github.forceplan.planner.text.PrecisionWords;
 import io.github.forceplan.planner.text.Quantity;
 import io.github.forceplan.planner.text.ReserveWords;
 import io.github.forceplan.solver.result.DemandResult;
@@ -56,6 +57,7 @@ public final class Summary {
             reserves.forEach(words -> lines.addAll(wrapped(words, "")));
         }
         run.result().balancing().ifPresent(line -> lines.addAll(wrapped(BalancingWords.brief(line), "")));
+        run.result().precision().ifPresent(asked -> lines.addAll(wrapped(PrecisionWords.of(run.result(), asked), "")));
         closing.forEach(line -> lines.addAll(wrapped(line, "")));
         return List.copyOf(lines);
     }

@@ -49,6 +49,12 @@ public final class UnknownAddressException extends IllegalArgumentException {
                 + last.substring(name.length() + 1) + "'.");
     }
 
+    /** A sentence that names the nearest of some addresses. */
+    public static String nearestOf(String address, Collection<String> known) {
+        List<String> nearest = nearest(address, known.stream());
+        return nearest.isEmpty() ? "There are none." : "The nearest are " + String.join(", ", nearest) + ".";
+    }
+
     private static String nothingAt(String address, Stream<String> candidates) {
         List<String> nearest = nearest(address, candidates);
         return "There is nothing at '" + address + "'."

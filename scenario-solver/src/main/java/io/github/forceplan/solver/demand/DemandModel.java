@@ -5,7 +5,7 @@ import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
-import io.github.forceplan.solver.chance.Seeds;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.DemandPlan;
@@ -65,12 +65,12 @@ public final class DemandModel {
      * @param threads how many, 1 or more; they don't change the result
      */
     public DemandPaths simulate(int draws, long seed, int threads) {
-        return simulate(draws, Seeds.all(seed), threads);
+        return simulate(draws, Chance.independent(seed), threads);
     }
 
-    /** The same with a seed for each source of chance. */
-    public DemandPaths simulate(int draws, Seeds seeds, int threads) {
-        DemandPaths paths = gather(samplers(seeds), draws, threads);
+    /** The same from any source of random numbers. */
+    public DemandPaths simulate(int draws, Chance chance, int threads) {
+        DemandPaths paths = gather(samplers(chance), draws, threads);
         if (!aims.isEmpty()) {
             return TargetTilting.impose(aims, paths);
         }
@@ -81,20 +81,20 @@ public final class DemandModel {
     }
 
     /** Futures without any change of recording and without any target imposed. */
-    public DemandPaths simulateUnchanged(int draws, long seed, int threads) {
-        return gather(unchanged(seed), draws, threads);
+    public DemandPaths simulateUnchanged(int draws, Chance chance, int threads) {
+        return gather(unchanged(chance), draws, threads);
     }
 
     /**
      * Recording rates by year, before the history is seen and after, for as many draws; empty if the plan knows no change.
      *
      * @param draws how many, 1 or more
-     * @param seed of the random numbers, the same as in {@link #simulate} to see the same futures
+     * @param chance where random numbers come from, the same as in {@link #simulate} to see the same futures
      */
-    public Optional<RecordingRates> recordingRates(int draws, long seed) {
+    public Optional<RecordingRates> recordingRates(int draws, Chance chance) {
         return plan.recordingChange()
                 .map(change -> new RecordingRateDraws(
-                                recording(change, posterior(change), seed),
+                                recording(change, posterior(change), chance),
                                 recorded(),
                                 history.get(0).start(),
                                 firstBaseQuarter,
@@ -122,11 +122,11 @@ public final class DemandModel {
     }
 
     /** Draws single futures; those of {@link #simulate} if the plan imposes no target on them. One thread each. */
-    public Supplier<DemandDraws> samplers(Seeds seeds) {
+    public Supplier<DemandDraws> samplers(Chance chance) {
         return plan.recordingChange()
                 .filter(RecordingChange::applies)
-                .map(change -> throughChange(change, posterior(change), false, seeds))
-                .orElseGet(() -> unchanged(seeds.of(Source.CRIME)));
+                .map(change -> throughChange(change, posterior(change), false, chance))
+                .orElseGet(() -> unchanged(chance));
     }
 
     /** Whether {@link #simulate} imposes something that depends on all futures together. */
@@ -135,10 +135,16 @@ public final class DemandModel {
                 || plan.growthTarget().filter(DemandPlan.GrowthTarget::applies).isPresent();
     }
 
-    private Supplier<DemandDraws> unchanged(long seed) {
+    private Supplier<DemandDraws> unchanged(Chance chance) {
         double[][] none = new double[history.size()][history.get(0).size()];
         UnderlyingModel.Fit fit = underlying.fit(history, new double[][][] {none}, new double[] {1});
-        return () -> DemandSampler.unchanged(history.size(), quarters, fit, fit.sampler(0, quarters, seed), none, seed);
+        return () -> DemandSampler.unchanged(
+                history.size(),
+                quarters,
+                fit,
+                fit.sampler(0, quarters, chance.of(Source.CRIME)),
+                none,
+                chance.of(Source.CRIME));
     }
 
     private DemandPaths gather(Supplier<DemandDraws> samplers, int draws, int threads) {
@@ -164,40 +170,41 @@ public final class DemandModel {
      * phase follows its stated probabilities. Empty if the plan knows no change. No growth target is imposed.
      *
      * @param draws how many, 1 or more
-     * @param seed of the random numbers
+     * @param chance where random numbers come from
      * @param threads how many, 1 or more; they don't change the result
      */
-    public Optional<DemandPaths> simulatePriorOnly(int draws, long seed, int threads) {
+    public Optional<DemandPaths> simulatePriorOnly(int draws, Chance chance, int threads) {
         return plan.recordingChange()
-                .map(change -> gather(throughChange(change, posterior(change), true, Seeds.all(seed)), draws, threads));
+                .map(change -> gather(throughChange(change, posterior(change), true, chance), draws, threads));
     }
 
     /** Futures through a change, with what is known of its early phase given. */
-    DemandPaths throughChange(RecordingChange change, RecordingPosterior posterior, int draws, long seed, int threads) {
-        return gather(throughChange(change, posterior, false, Seeds.all(seed)), draws, threads);
+    DemandPaths throughChange(
+            RecordingChange change, RecordingPosterior posterior, int draws, Chance chance, int threads) {
+        return gather(throughChange(change, posterior, false, chance), draws, threads);
     }
 
     private Supplier<DemandDraws> throughChange(
-            RecordingChange change, RecordingPosterior posterior, boolean beforeData, Seeds seeds) {
+            RecordingChange change, RecordingPosterior posterior, boolean beforeData, Chance chance) {
         int typical = posterior.at(0, 0.5).place();
         return () -> DemandSampler.throughChange(
                 history,
                 quarters,
-                posterior.fit().sampler(typical, quarters, seeds.of(Source.CRIME)),
-                recording(change, posterior, seeds.of(Source.RECORDING)),
+                posterior.fit().sampler(typical, quarters, chance.of(Source.CRIME)),
+                recording(change, posterior, chance),
                 beforeData,
                 firstBaseQuarter,
                 baselines());
     }
 
-    private RecordingDraw recording(RecordingChange change, RecordingPosterior posterior, long seed) {
+    private RecordingDraw recording(RecordingChange change, RecordingPosterior posterior, Chance chance) {
         return new RecordingDraw(
                 change,
                 posterior,
                 recorded(),
                 history.get(0).start(),
                 history.get(0).size() + quarters,
-                seed);
+                chance.of(Source.RECORDING));
     }
 
     /** Each year's mean total becomes base × (1 + growth)^(years so far ÷ years in all). */

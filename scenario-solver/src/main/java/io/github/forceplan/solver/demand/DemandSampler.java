@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.List;
 
@@ -25,8 +26,8 @@ abstract class DemandSampler implements DemandDraws {
             UnderlyingModel.Fit fit,
             UnderlyingModel.Sampler sampler,
             double[][] none,
-            long seed) {
-        RandomStream which = RecordingDraw.formStream(seed);
+            RandomStreams random) {
+        RandomStream which = RecordingDraw.formStream(random);
         return new DemandSampler(quarters, sampler) {
             @Override
             public void fill(int draw, double[] total, double[] withoutRecording) {

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.demand;
 import io.github.forceplan.forecast.distribution.Fixed;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.util.List;
@@ -119,14 +120,14 @@ public final class ImpliedRecording {
      * Draws futures.
      *
      * @param draws how many, 1 or more
-     * @param seed of the random numbers
+     * @param chance where random numbers come from
      * @param threads how many, 1 or more; they don't change the result
      */
-    public Futures futures(int draws, long seed, int threads) {
+    public Futures futures(int draws, Chance chance, int threads) {
         DemandModel model = model(change);
         return new Futures(
-                model.simulate(draws, seed, threads),
-                model.recordingRates(draws, seed).orElseThrow().posterior()[0]);
+                model.simulate(draws, chance, threads),
+                model.recordingRates(draws, chance).orElseThrow().posterior()[0]);
     }
 
     /**
@@ -134,11 +135,11 @@ public final class ImpliedRecording {
      *
      * @param growth of the last year's mean total over the base year's
      */
-    public Ramp ramp(double growth, int draws, long seed, int threads) {
+    public Ramp ramp(double growth, int draws, Chance chance, int threads) {
         DemandModel model = model(change);
         RecordingPosterior posterior = model.posterior(change);
         UnivariateFunction excess = quarters ->
-                growth(model.throughChange(change.within(new Fixed(quarters)), posterior, draws, seed, threads))
+                growth(model.throughChange(change.within(new Fixed(quarters)), posterior, draws, chance, threads))
                         - growth;
         double atOnce = excess.value(0);
         double atLongest = excess.value(LONGEST);

@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.recording.learning.ForceHistory;
 import io.github.forceplan.forecast.recording.learning.PooledCrime;
 import io.github.forceplan.forecast.recording.learning.RecordingPrior;
@@ -45,8 +46,8 @@ final class PooledUnderlying implements UnderlyingModel {
         }
 
         @Override
-        public Sampler sampler(int typical, int quarters, long seed) {
-            RandomStream stream = new RandomStream(seed, "demand.underlying");
+        public Sampler sampler(int typical, int quarters, RandomStreams random) {
+            RandomStream stream = random.of("demand.underlying");
             PooledCrime.Sampler sampler = crime.sampler(quarters);
             return (draw, form, supposition, logMultiplier, logs) ->
                     sampler.draw(form, logMultiplier, stream.reset(draw), logs);

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.recording.AuditRates;
 import io.github.forceplan.forecast.recording.RecordingChange;
 import io.github.forceplan.forecast.recording.RecordingChange.FurtherChange;
@@ -64,7 +65,7 @@ final class RecordingDraw {
             Map<String, Double> recorded,
             Period first,
             int quarters,
-            long seed) {
+            RandomStreams random) {
         this.change = change;
         this.posterior = posterior;
         audit = new AuditRates(change.audit(), recorded);
@@ -74,19 +75,19 @@ final class RecordingDraw {
                 .toArray();
         sinceMain = first.since(change.main().start());
         cell = posterior.cells().get(0);
-        which = formStream(seed);
-        combination = new RandomStream(seed, "recording.early");
-        overall = new RandomStream(seed, "recording.audit");
-        target = new RandomStream(seed, "recording.target");
-        length = new RandomStream(seed, "recording.length");
+        which = formStream(random);
+        combination = random.of("recording.early");
+        overall = random.of("recording.audit");
+        target = random.of("recording.target");
+        length = random.of("recording.length");
         List<String> groups = List.copyOf(recorded.keySet());
-        findingStreams = streams(groups, seed, "recording.audit.");
-        passThroughStreams = streams(groups, seed, "recording.passThrough.");
+        findingStreams = streams(groups, random, "recording.audit.");
+        passThroughStreams = streams(groups, random, "recording.passThrough.");
         passThrough = groups.stream()
                 .map(group -> Objects.requireNonNull(change.passThrough().get(group)))
                 .toArray(Distribution[]::new);
         for (int i = 0; i < change.furtherChanges().size(); i++) {
-            further.add(further(change.furtherChanges().get(i), "recording.further." + i, groups, first, seed));
+            further.add(further(change.furtherChanges().get(i), "recording.further." + i, groups, first, random));
         }
         int n = groups.size();
         share = new double[quarters];
@@ -97,21 +98,20 @@ final class RecordingDraw {
         logMultipliers = new double[n][quarters];
     }
 
-    private static RandomStream[] streams(List<String> groups, long seed, String purpose) {
-        return groups.stream()
-                .map(group -> new RandomStream(seed, purpose + group))
-                .toArray(RandomStream[]::new);
+    private static RandomStream[] streams(List<String> groups, RandomStreams random, String purpose) {
+        return groups.stream().map(group -> random.of(purpose + group)).toArray(RandomStream[]::new);
     }
 
-    private static Further further(FurtherChange also, String purpose, List<String> groups, Period first, long seed) {
+    private static Further further(
+            FurtherChange also, String purpose, List<String> groups, Period first, RandomStreams random) {
         List<String> named = List.copyOf(also.step().keySet());
         return new Further(
                 also,
                 first.since(also.start()),
-                new RandomStream(seed, purpose),
+                random.of(purpose),
                 named.stream().mapToInt(groups::indexOf).toArray(),
                 also.step().values().toArray(Distribution[]::new),
-                streams(named, seed, purpose + "."));
+                streams(named, random, purpose + "."));
     }
 
     /** Moves to a draw. */
@@ -170,8 +170,8 @@ final class RecordingDraw {
     }
 
     /** Chooses the form of underlying crime, draw by draw; a plan with a change and one without choose alike. */
-    static RandomStream formStream(long seed) {
-        return new RandomStream(seed, "demand.form");
+    static RandomStream formStream(RandomStreams random) {
+        return random.of("demand.form");
     }
 
     /** The form of underlying crime of this draw. */

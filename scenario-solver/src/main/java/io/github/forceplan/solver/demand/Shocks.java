@@ -2,6 +2,7 @@ package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.ets.EtsModel;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,11 +15,11 @@ final class Shocks {
     private final RandomStream stream;
 
     /** @param factor lower Cholesky factor of their correlation */
-    Shocks(double[][] factor, int quarters, long seed) {
+    Shocks(double[][] factor, int quarters, RandomStreams random) {
         this.factor = factor;
         this.independent = new double[factor.length][quarters];
         this.joint = new double[factor.length][quarters];
-        this.stream = new RandomStream(seed, "demand.shocks");
+        this.stream = random.of("demand.shocks");
     }
 
     static double[][] factor(List<EtsModel> models) {

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.ets.EtsModel;
 import io.github.forceplan.forecast.ets.EtsRerun;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,8 +61,8 @@ final class SmoothedCrime implements UnderlyingModel {
         }
 
         @Override
-        public Sampler sampler(int typical, int quarters, long seed) {
-            Shocks shocks = new Shocks(Shocks.factor(models.get(typical)), quarters, seed);
+        public Sampler sampler(int typical, int quarters, RandomStreams random) {
+            Shocks shocks = new Shocks(Shocks.factor(models.get(typical)), quarters, random);
             double[][] counted = history.stream().map(Underlying::logs).toArray(double[][]::new);
             double[] deflated = new double[history.get(0).size()];
             EtsRerun[][] reruns = models.stream()

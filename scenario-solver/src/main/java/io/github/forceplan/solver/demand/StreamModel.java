@@ -2,6 +2,7 @@ package io.github.forceplan.solver.demand;
 
 import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
@@ -84,19 +85,23 @@ public final class StreamModel {
      * Draws the streams.
      *
      * @param crimes recorded crime, in as many draws
-     * @param seed of the random numbers
+     * @param random where its numbers come from
      */
-    public StreamPaths simulate(DemandPaths crimes, long seed) {
+    public StreamPaths simulate(DemandPaths crimes, RandomStreams random) {
         Map<String, StreamPaths.Path> paths = new LinkedHashMap<>();
-        plan.streams().forEach((id, stream) -> paths.put(id, path(id, stream, crimes, seed)));
+        plan.streams().forEach((id, stream) -> paths.put(id, path(stream, crimes, random.of(purpose(id)))));
         return new StreamPaths(years, paths);
     }
 
-    private StreamPaths.Path path(String id, DemandStream stream, DemandPaths crimes, long seed) {
+    /** Of a stream's random numbers: its multiplier, its steps by id, and its growth's errors by year, as far as they are uncertain. */
+    public static String purpose(String id) {
+        return "stream " + id;
+    }
+
+    private StreamPaths.Path path(DemandStream stream, DemandPaths crimes, RandomStream random) {
         int draws = crimes.draws();
         double[][] volume = new double[years.size()][draws];
         double[][] withoutSteps = new double[years.size()][draws];
-        RandomStream random = new RandomStream(seed, "stream " + id);
         // By id, so that the order in which a plan is written does not matter.
         List<StreamStep> steps = List.copyOf(new TreeMap<>(stream.steps()).values());
         double[] changes = new double[steps.size()];

@@ -4,7 +4,7 @@ import io.github.forceplan.forecast.batch.Batch;
 import io.github.forceplan.forecast.catalogue.ModelCatalogue;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.SamplePaths;
-import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.reconcile.ForecastShares;
 import io.github.forceplan.forecast.reconcile.Hierarchy;
 import io.github.forceplan.forecast.reconcile.Reconciliation;
@@ -69,19 +69,19 @@ public final class SubgroupModel {
      * Divides the groups.
      *
      * @param crimes sample paths of the groups
-     * @param seed of the random numbers
+     * @param random where its numbers come from
      * @param threads how many, 1 or more; they don't change the result
      * @return crimes by group, subgroup, year and draw: [year][draw]
      */
-    public Map<String, Map<String, double[][]>> divide(DemandPaths crimes, long seed, int threads) {
+    public Map<String, Map<String, double[][]>> divide(DemandPaths crimes, RandomStreams random, int threads) {
         Map<String, Map<String, double[][]>> divided = new LinkedHashMap<>();
         plan.groups()
-                .forEach((group, subgroups) -> divided.put(group, divide(crimes, group, subgroups, seed, threads)));
+                .forEach((group, subgroups) -> divided.put(group, divide(crimes, group, subgroups, random, threads)));
         return divided;
     }
 
     private Map<String, double[][]> divide(
-            DemandPaths crimes, String group, List<String> subgroups, long seed, int threads) {
+            DemandPaths crimes, String group, List<String> subgroups, RandomStreams random, int threads) {
         int of = crimes.groups().indexOf(group);
         List<SamplePaths> own = new ArrayList<>();
         for (Batch.Result fit : new Batch(MODELS, crimes.quarters(), threads)
@@ -90,7 +90,7 @@ public final class SubgroupModel {
             own.add(fit.model()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The subgroup '" + name + "' can be forecast by no model: " + fit.failures()))
-                    .simulate(crimes.quarters(), crimes.draws(), new RandomStream(seed, "subgroup " + name)));
+                    .simulate(crimes.quarters(), crimes.draws(), random.of("subgroup " + name)));
         }
         Map<String, double[][]> byYear = new LinkedHashMap<>();
         subgroups.forEach(subgroup -> byYear.put(subgroup, new double[crimes.years()][crimes.draws()]));

@@ -1,5 +1,6 @@
 package io.github.forceplan.solver.demand;
 
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.List;
 
@@ -32,7 +33,7 @@ interface UnderlyingModel {
          *
          * @param typical a supposition that is typical of the posterior
          */
-        Sampler sampler(int typical, int quarters, long seed);
+        Sampler sampler(int typical, int quarters, RandomStreams random);
     }
 
     /** Draws futures of underlying crime, allocating nothing. Not thread-safe. */

@@ -110,6 +110,11 @@ public record Plan(
         return Objects.requireNonNull(scenarios.get(id));
     }
 
+    /** A copy whose futures are drawn in another way. */
+    public Plan drawing(Simulation how) {
+        return Addresses.with(this, "simulation", ours -> how);
+    }
+
     /**
      * A copy with further changes, made together, outside any scenario.
      *

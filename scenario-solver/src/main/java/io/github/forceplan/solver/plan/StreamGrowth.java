@@ -16,17 +16,34 @@ public sealed interface StreamGrowth {
      * Growth of its own.
      *
      * @param perYear volume over the year before, less one, by financial year
-     * @param error what may be added to each year's growth, drawn for each year by itself; certain if not stated
+     * @param error what may be added to each year's growth, drawn for each year; certain if not stated
+     * @param persistence correlation of the error's normal score from one year to the next, 0 (each year by itself) to 1
+     *     (the same in all years); 0 if not stated
      */
     record OwnGrowth(
             @Figure(value = "Volume over the year before, less one.", unit = "fraction", min = -0.9, max = 10)
             ByYear perYear,
 
             @Figure(value = "What may be added to each year's growth, drawn for each year.", unit = "fraction")
-            Optional<Distribution> error)
+            Optional<Distribution> error,
+
+            @Figure(value = "Correlation of the error from one year to the next; 0 if not stated.", min = 0, max = 1)
+            Optional<Double> persistence)
             implements StreamGrowth {
 
+        /** With an error that is drawn for each year by itself. */
+        public OwnGrowth(ByYear perYear, Optional<Distribution> error) {
+            this(perYear, error, Optional.empty());
+        }
+
         public OwnGrowth {
+            if (persistence.isPresent() && error.isEmpty()) {
+                throw new IllegalArgumentException("The persistence (" + persistence.get()
+                        + ") is that of an error, which is not stated. Give error, or leave persistence out.");
+            }
+            if (persistence.isPresent() && !(persistence.get() >= 0 && persistence.get() <= 1)) {
+                throw new IllegalArgumentException("The persistence (" + persistence.get() + ") must be 0 to 1.");
+            }
             double least = error.map(e -> e.quantile(1e-6)).orElse(0.0);
             perYear.values().forEach((year, growth) -> {
                 if (!(1 + growth.doubleValue() + least > 0)) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param mean average over the draws
  * @param quantiles the reported quantiles by probability, in rising order
- * @param standardErrors how far both may be off because draws are not infinitely many; absent for a single draw
+ * @param standardErrors how far both may be off because draws are not infinitely many; absent where it is not known, as for a
+ *     single draw
  */
 public record Estimate(
         @Figure("Average over the draws.") double mean,
@@ -30,8 +31,12 @@ public record Estimate(
         quantiles = Collections.unmodifiableMap(new LinkedHashMap<>(quantiles));
     }
 
-    /** The estimate from one value a draw, in draw order (at least one); the array is left as it was. */
+    /** The estimate from one value a draw, draws independent of each other (at least one); the array is left as it was. */
     public static Estimate of(double[] draws) {
+        return of(draws, Estimates.independent());
+    }
+
+    static Estimate of(double[] draws, Estimates drawn) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
         Map<String, Double> quantiles = new LinkedHashMap<>();
@@ -41,7 +46,9 @@ public record Estimate(
         return new Estimate(
                 new Statistic.Mean().of(draws),
                 quantiles,
-                draws.length > 1 ? Optional.of(StandardErrors.ofSorted(sorted, LEVELS)) : Optional.empty());
+                drawn.areIndependent()
+                        ? draws.length > 1 ? Optional.of(StandardErrors.ofSorted(sorted, LEVELS)) : Optional.empty()
+                        : StandardErrors.ofReplicates(draws, drawn, LEVELS));
     }
 
     /** A figure that is the same in every draw. */

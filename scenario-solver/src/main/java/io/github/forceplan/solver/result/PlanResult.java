@@ -8,11 +8,14 @@ import java.util.Optional;
  * The whole result of a run.
  *
  * @param provenance what was run, with what
+ * @param precision how precise it was to be and is, if that was asked
  * @param balancing the budget line that was solved for, if the plan has one
  * @param scenarios one result a scenario, in plan order
  */
 public record PlanResult(
         @Figure("What was run, with what.") Provenance provenance,
+
+        @Figure("How precise it was to be and is.") Optional<PrecisionResult> precision,
 
         @Figure("The budget line that was solved for.") Optional<BalancingResult> balancing,
 
@@ -24,7 +27,7 @@ public record PlanResult(
 
     /** The result of a plan that has no line to be solved for. */
     public PlanResult(Provenance provenance, List<ScenarioResult> scenarios) {
-        this(provenance, Optional.empty(), scenarios);
+        this(provenance, Optional.empty(), Optional.empty(), scenarios);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.distribution.Distribution;
 import io.github.forceplan.forecast.model.Quantiles;
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Balancing;
 import io.github.forceplan.solver.plan.Readings.GapPeriod;
@@ -40,14 +41,18 @@ final class BalancingLine {
      * @throws IllegalArgumentException if the gap without the line already spreads further than the published range
      */
     static BalancingLine solve(
-            Balancing balancing, GapPeriod period, List<FinancialYear> years, double[][] gapWithout, long seed) {
+            Balancing balancing,
+            GapPeriod period,
+            List<FinancialYear> years,
+            double[][] gapWithout,
+            RandomStreams random) {
         int draws = gapWithout[0].length;
         if (draws < FEWEST_DRAWS) {
             throw new IllegalArgumentException("The balancing line is solved on quantiles of the gap, for which "
                     + draws + " draws are too few. Use " + FEWEST_DRAWS + " or more.");
         }
         BalancingLine line = new BalancingLine(
-                new double[years.size()], new double[years.size()], shape(balancing.shape(), seed, draws));
+                new double[years.size()], new double[years.size()], shape(balancing.shape(), random, draws));
         double level = 0;
         for (FinancialYear year : balancing.balancedYears()) {
             int y = index(years, year);
@@ -70,13 +75,13 @@ final class BalancingLine {
     }
 
     /** The same sizes with its chance drawn anew. */
-    BalancingLine redrawn(Distribution distribution, long seed) {
-        return new BalancingLine(level, slope, shape(distribution, seed, shape.length));
+    BalancingLine redrawn(Distribution distribution, RandomStreams random) {
+        return new BalancingLine(level, slope, shape(distribution, random, shape.length));
     }
 
-    private static double[] shape(Distribution distribution, long seed, int draws) {
+    private static double[] shape(Distribution distribution, RandomStreams random, int draws) {
         double[] shape = new double[draws];
-        RandomStream stream = new RandomStream(seed, "balancing");
+        RandomStream stream = random.of("balancing");
         for (int d = 0; d < draws; d++) {
             shape[d] = distribution.quantile(stream.reset(d).nextDouble());
         }

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.solver.result.CaseworkResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.workforce.CaseFigure;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.WorkforceDraw;
@@ -39,7 +40,7 @@ final class CaseworkOutcomes {
         }
     }
 
-    Optional<CaseworkResult> results(WorkforcePlan plan, WorkforceOutcomes outcomes) {
+    Optional<CaseworkResult> results(WorkforcePlan plan, WorkforceOutcomes outcomes, Estimates estimates) {
         List<String> routes = model.openCaseRoutes();
         if (routes.isEmpty()) {
             return Optional.empty();
@@ -62,18 +63,18 @@ final class CaseworkOutcomes {
                 byRoute.computeIfAbsent(routes.get(r), route -> new ArrayList<>())
                         .add(new CaseworkResult.Route(
                                 year,
-                                estimate(CaseFigure.CLOSED, r, y),
-                                estimate(CaseFigure.OPEN_AT_YEAR_END, r, y),
-                                Shares.known(cases[CaseFigure.MONTHS_OPEN.ordinal()][r][y])));
+                                estimate(estimates, CaseFigure.CLOSED, r, y),
+                                estimate(estimates, CaseFigure.OPEN_AT_YEAR_END, r, y),
+                                estimates.known(cases[CaseFigure.MONTHS_OPEN.ordinal()][r][y])));
             }
-            loads.add(new CaseworkResult.Load(year, Estimate.of(atYearEnd), Shares.known(each)));
-            Estimate left = Estimate.of(waiting[y]);
+            loads.add(new CaseworkResult.Load(year, estimates.of(atYearEnd), estimates.known(each)));
+            Estimate left = estimates.of(waiting[y]);
             filing.ifPresent(list -> list.add(new CaseworkResult.Waiting(year, left)));
         }
         return Optional.of(new CaseworkResult(loads, byRoute, filing));
     }
 
-    private Estimate estimate(CaseFigure figure, int route, int year) {
-        return Estimate.of(cases[figure.ordinal()][route][year]);
+    private Estimate estimate(Estimates estimates, CaseFigure figure, int route, int year) {
+        return estimates.of(cases[figure.ordinal()][route][year]);
     }
 }

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.mtfs.Drivers;
 import io.github.forceplan.finance.mtfs.Ledger;
 import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.workforce.HoursFigure;
@@ -29,7 +30,7 @@ public final class CentralCase {
     private final WorkforceDraw draw;
     private final MtfsModel finance;
     private final Map<String, BigDecimal> solvedFor;
-    private final long seed;
+    private final RandomStreams random;
 
     CentralCase(
             Plan plan,
@@ -37,13 +38,13 @@ public final class CentralCase {
             DemandPaths demand,
             Months months,
             Map<String, BigDecimal> solvedFor,
-            long seed) {
+            RandomStreams random) {
         this.plan = plan;
         this.workforce = workforce;
         this.demand = demand;
         this.months = months;
         this.solvedFor = Collections.unmodifiableMap(new LinkedHashMap<>(solvedFor));
-        this.seed = seed;
+        this.random = random;
         double[][] crimes = crimes();
         factor = workforce.balance(crimes).factor();
         draw = workforce.newDraw();
@@ -103,7 +104,7 @@ public final class CentralCase {
         }
         months.fill(total, crimes);
         WorkforceDraw path = workforce.newDraw();
-        workforce.evaluate(crimes, factor, WorkforceOutcomes.stream(seed).reset(ofDraw), path);
+        workforce.evaluate(crimes, factor, WorkforceOutcomes.stream(random).reset(ofDraw), path);
         return hours(HoursFigure.REQUIRED, path);
     }
 

@@ -2,6 +2,7 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.finance.mtfs.MtfsKernel;
 import io.github.forceplan.finance.mtfs.MtfsModel;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.solver.demand.DemandDraws;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.workforce.WorkforceModel;
@@ -39,8 +40,8 @@ public final class CompiledPlan {
     final MtfsModel mtfs;
     final MtfsKernel kernel;
     final Map<String, double[]> varied;
-    final long peopleSeed;
-    final long moneySeed;
+    final RandomStreams peopleRandom;
+    final RandomStreams moneyRandom;
     final List<MetricKey> metrics;
 
     private final MetricNames names;
@@ -61,8 +62,8 @@ public final class CompiledPlan {
             MtfsModel mtfs,
             MtfsKernel kernel,
             Map<String, double[]> varied,
-            long peopleSeed,
-            long moneySeed,
+            RandomStreams peopleRandom,
+            RandomStreams moneyRandom,
             int draws,
             MetricNames names,
             List<String> metrics) {
@@ -75,8 +76,8 @@ public final class CompiledPlan {
         this.mtfs = mtfs;
         this.kernel = kernel;
         this.varied = varied;
-        this.peopleSeed = peopleSeed;
-        this.moneySeed = moneySeed;
+        this.peopleRandom = peopleRandom;
+        this.moneyRandom = moneyRandom;
         this.draws = draws;
         this.names = names;
         this.metrics = metrics.stream().map(names::key).toList();

@@ -1,11 +1,13 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.result.ContactResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.workforce.WorkforcePlan;
 import io.github.forceplan.workforce.contact.CallStream;
 import io.github.forceplan.workforce.contact.ContactModel;
@@ -31,9 +33,15 @@ final class ContactOutcomes {
     private final List<FinancialYear> years;
     private final ContactModel model;
     private final Optional<DemandPaths> crime;
+    private final Estimates estimates;
 
     private ContactOutcomes(
-            WorkforcePlan workforce, ContactPlan plan, List<FinancialYear> years, Optional<DemandPaths> crime) {
+            WorkforcePlan workforce,
+            ContactPlan plan,
+            List<FinancialYear> years,
+            Optional<DemandPaths> crime,
+            Estimates estimates) {
+        this.estimates = estimates;
         this.plan = plan;
         this.years = years;
         this.crime = crime;
@@ -51,14 +59,15 @@ final class ContactOutcomes {
             List<FinancialYear> years,
             Optional<DemandPaths> crime,
             int draws,
-            long seed,
+            RandomStreams random,
+            Estimates estimates,
             int threads) {
-        return new ContactOutcomes(workforce, plan, years, crime).run(draws, seed, threads);
+        return new ContactOutcomes(workforce, plan, years, crime, estimates).run(draws, random, threads);
     }
 
-    private ContactResult run(int draws, long seed, int threads) {
+    private ContactResult run(int draws, RandomStreams random, int threads) {
         List<ContactModel.DrawnChanges> drawn = new ArrayList<>();
-        RandomStream stream = new RandomStream(seed, "contact");
+        RandomStream stream = random.of("contact");
         for (int d = 0; d < draws; d++) {
             drawn.add(model.draw(stream.reset(d)).withCrime(crime(d, d + 1)));
         }
@@ -153,12 +162,12 @@ final class ContactOutcomes {
                 estimate(draws, sample -> of.apply(sample).occupancy()), streams);
     }
 
-    private static Estimate estimate(DeskDraws.Year[] draws, ToDoubleFunction<DeskDraws.Year> figure) {
+    private Estimate estimate(DeskDraws.Year[] draws, ToDoubleFunction<DeskDraws.Year> figure) {
         double[] values = new double[draws.length];
         for (int d = 0; d < values.length; d++) {
             values[d] = figure.applyAsDouble(draws[d]);
         }
-        return Estimate.of(values);
+        return estimates.of(values);
     }
 
     /** The weeks of the plan, changes and crime as expected, each where it differs from the one before. */

@@ -1,7 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.solver.result.CurrencyResult;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.workforce.WorkforceDraw;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
@@ -35,7 +35,7 @@ final class CurrencyOutcomes {
         }
     }
 
-    Map<String, CurrencyResult> results(WorkforcePlan plan) {
+    Map<String, CurrencyResult> results(WorkforcePlan plan, Estimates estimates) {
         Map<String, CurrencyResult> results = new LinkedHashMap<>();
         for (int c = 0; c < expired.length; c++) {
             String id = model.currencies().get(c);
@@ -43,7 +43,7 @@ final class CurrencyOutcomes {
             List<CurrencyResult.Year> years = new ArrayList<>();
             for (int y = 0; y < expired[c].length; y++) {
                 years.add(new CurrencyResult.Year(
-                        model.years().get(y).toString(), Estimate.of(expired[c][y]), Estimate.of(people[c][y])));
+                        model.years().get(y).toString(), estimates.of(expired[c][y]), estimates.of(people[c][y])));
             }
             results.put(
                     id,

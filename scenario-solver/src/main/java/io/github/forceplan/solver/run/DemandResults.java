@@ -7,7 +7,7 @@ import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.demand.Tilt;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.TargetsResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,23 +26,24 @@ final class DemandResults {
             DemandPaths paths,
             StreamPaths streams,
             Map<String, Map<String, double[][]>> divided,
-            RecordingResults recording) {
+            RecordingResults recording,
+            Estimates estimates) {
         int[] all = IntStream.range(0, paths.groups().size()).toArray();
         Map<String, List<DemandResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g : all) {
-            byGroup.put(paths.groups().get(g), years(plan, paths, g));
+            byGroup.put(paths.groups().get(g), years(plan, paths, estimates, g));
         }
         return new DemandResult(
-                years(plan, paths, all),
+                years(plan, paths, estimates, all),
                 byGroup,
                 observations(history),
-                quarters(paths),
-                recording.rates(paths),
-                recording.implied(),
+                quarters(paths, estimates),
+                recording.rates(paths, estimates),
+                recording.implied(estimates),
                 paths.tilt().map(DemandResults::targets),
                 PerHead.people(plan),
-                SubgroupResults.of(plan, divided),
-                StreamResults.of(plan, streams));
+                SubgroupResults.of(plan, divided, estimates),
+                StreamResults.of(plan, streams, estimates));
     }
 
     private static TargetsResult targets(Tilt tilt) {
@@ -62,7 +63,7 @@ final class DemandResults {
                 tilt.largestCorrection());
     }
 
-    private static List<DemandResult.Year> years(Plan plan, DemandPaths paths, int... groups) {
+    private static List<DemandResult.Year> years(Plan plan, DemandPaths paths, Estimates estimates, int... groups) {
         List<DemandResult.Year> years = new ArrayList<>();
         double[] total = new double[paths.draws()];
         double[] baseline = new double[paths.draws()];
@@ -84,12 +85,12 @@ final class DemandResults {
             FinancialYear named = paths.start().plus(4L * year).financialYear();
             years.add(new DemandResult.Year(
                     named.toString(),
-                    Estimate.of(total),
-                    Estimate.of(baseline),
-                    Estimate.of(recording),
-                    Estimate.of(growth),
+                    estimates.of(total),
+                    estimates.of(baseline),
+                    estimates.of(recording),
+                    estimates.of(growth),
                     PerHead.growthFromPopulation(plan, named, baseline[0]),
-                    PerHead.rate(plan, named, total)));
+                    PerHead.rate(plan, named, total, estimates)));
         }
         return years;
     }
@@ -106,7 +107,7 @@ final class DemandResults {
         return observations;
     }
 
-    private static List<DemandResult.Quarter> quarters(DemandPaths paths) {
+    private static List<DemandResult.Quarter> quarters(DemandPaths paths, Estimates estimates) {
         List<DemandResult.Quarter> quarters = new ArrayList<>();
         double[] total = new double[paths.draws()];
         for (int q = 0; q < paths.quarters(); q++) {
@@ -116,7 +117,7 @@ final class DemandResults {
                     total[d] += paths.total(g, d, q);
                 }
             }
-            quarters.add(new DemandResult.Quarter(paths.start().plus(q).toString(), Estimate.of(total)));
+            quarters.add(new DemandResult.Quarter(paths.start().plus(q).toString(), estimates.of(total)));
         }
         return quarters;
     }

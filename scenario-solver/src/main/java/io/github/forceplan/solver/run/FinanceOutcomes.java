@@ -8,6 +8,7 @@ import io.github.forceplan.finance.mtfs.MtfsKernel;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.finance.mtfs.ReserveMeasure;
 import io.github.forceplan.finance.mtfs.RiskSampler;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.parallel.Slices;
 import java.math.BigDecimal;
@@ -77,7 +78,12 @@ final class FinanceOutcomes {
      *     plan's own
      */
     static FinanceOutcomes of(
-            MtfsModel model, FinanceDrivers drivers, Optional<Balanced> balancing, int draws, long seed, int threads) {
+            MtfsModel model,
+            FinanceDrivers drivers,
+            Optional<Balanced> balancing,
+            int draws,
+            RandomStreams random,
+            int threads) {
         Map<String, BigDecimal> replaced = new LinkedHashMap<>();
         balancing.ifPresent(line -> {
             for (int y = 0; y < model.years().size(); y++) {
@@ -93,7 +99,8 @@ final class FinanceOutcomes {
             values[y] = drivers.values(y);
         }
         MtfsKernel kernel = kernel(model, varied.keySet());
-        Slices.over(draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, varied, seed, from, to));
+        Slices.over(
+                draws, threads, (from, to) -> outcomes.evaluate(kernel.another(), values, varied, random, from, to));
         return outcomes;
     }
 
@@ -142,8 +149,13 @@ final class FinanceOutcomes {
     }
 
     private void evaluate(
-            MtfsKernel kernel, double[][][] drivers, Map<String, double[]> varied, long seed, int from, int to) {
-        RiskSampler risks = model.risks().sampler(kernel, seed);
+            MtfsKernel kernel,
+            double[][][] drivers,
+            Map<String, double[]> varied,
+            RandomStreams random,
+            int from,
+            int to) {
+        RiskSampler risks = model.risks().sampler(kernel, random);
         for (int start = from; start < to; start += kernel.blockSize()) {
             int count = Math.min(kernel.blockSize(), to - start);
             for (int y = 0; y < model.years().size(); y++) {

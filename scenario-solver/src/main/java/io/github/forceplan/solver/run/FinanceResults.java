@@ -10,6 +10,7 @@ import io.github.forceplan.solver.plan.Readings.GapMeasured;
 import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.result.BudgetBridge;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.FinanceResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ final class FinanceResults {
     private FinanceResults() {}
 
     /** @param bridges how the budget gap of the central case moves */
-    static FinanceResult of(Plan plan, FinanceOutcomes outcomes, List<BudgetBridge> bridges) {
+    static FinanceResult of(Plan plan, FinanceOutcomes outcomes, List<BudgetBridge> bridges, Estimates estimates) {
         return new FinanceResult(
-                years(outcomes),
-                stated(plan, outcomes),
-                reserves(outcomes),
+                years(outcomes, estimates),
+                stated(plan, outcomes, estimates),
+                reserves(outcomes, estimates),
                 ledger(outcomes),
                 LedgerResults.indicators(plan, outcomes.ledger()),
                 bridges);
@@ -46,7 +47,7 @@ final class FinanceResults {
         return gapMeasured(plan) == Measure.BUDGET_GAP ? "budgetGap" : "gapAfterReserves";
     }
 
-    private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes) {
+    private static List<FinanceResult.StatedGap> stated(Plan plan, FinanceOutcomes outcomes, Estimates estimates) {
         List<FinancialYear> years = plan.balancing().map(Balancing::gapYears).orElse(List.of());
         if (years.isEmpty()) {
             return List.of();
@@ -67,53 +68,54 @@ final class FinanceResults {
                 }
             }
             stated.add(new FinanceResult.StatedGap(
-                    span.stream().map(FinancialYear::toString).toList(), name, Estimate.of(gap)));
+                    span.stream().map(FinancialYear::toString).toList(), name, estimates.of(gap)));
         }
         return stated;
     }
 
-    private static List<FinanceResult.Year> years(FinanceOutcomes outcomes) {
+    private static List<FinanceResult.Year> years(FinanceOutcomes outcomes, Estimates estimates) {
         List<FinanceResult.Year> years = new ArrayList<>();
         for (int y = 0; y < outcomes.model().years().size(); y++) {
             FinancialYear year = outcomes.model().years().get(y);
             years.add(new FinanceResult.Year(
                     year.toString(),
-                    estimate(outcomes, Measure.NET_EXPENDITURE, y),
-                    estimate(outcomes, Measure.FUNDING, y),
-                    estimate(outcomes, Measure.SAVINGS, y),
-                    estimate(outcomes, Measure.BUDGET_GAP, y),
-                    estimate(outcomes, Measure.UNDERLYING_GAP, y),
-                    estimate(outcomes, Measure.PLANNED_RESERVES_USED, y),
+                    estimate(outcomes, estimates, Measure.NET_EXPENDITURE, y),
+                    estimate(outcomes, estimates, Measure.FUNDING, y),
+                    estimate(outcomes, estimates, Measure.SAVINGS, y),
+                    estimate(outcomes, estimates, Measure.BUDGET_GAP, y),
+                    estimate(outcomes, estimates, Measure.UNDERLYING_GAP, y),
+                    estimate(outcomes, estimates, Measure.PLANNED_RESERVES_USED, y),
                     !outcomes.model().unknownDraws(year).isEmpty(),
-                    estimate(outcomes, Measure.GAP_AFTER_RESERVES, y),
-                    estimate(outcomes, Measure.AUTOMATIC_RESERVES_USED, y),
-                    estimate(outcomes, Measure.UNFUNDED_RESIDUAL, y),
-                    estimate(outcomes, Measure.SURPLUS, y),
-                    estimate(outcomes, Measure.CLOSING_RESERVES, y),
+                    estimate(outcomes, estimates, Measure.GAP_AFTER_RESERVES, y),
+                    estimate(outcomes, estimates, Measure.AUTOMATIC_RESERVES_USED, y),
+                    estimate(outcomes, estimates, Measure.UNFUNDED_RESIDUAL, y),
+                    estimate(outcomes, estimates, Measure.SURPLUS, y),
+                    estimate(outcomes, estimates, Measure.CLOSING_RESERVES, y),
                     new FinanceResult.Cumulative(
-                            estimate(outcomes, Measure.CUMULATIVE_BUDGET_GAP, y),
-                            estimate(outcomes, Measure.CUMULATIVE_UNDERLYING_GAP, y),
-                            estimate(outcomes, Measure.CUMULATIVE_GAP_AFTER_RESERVES, y),
-                            estimate(outcomes, Measure.CUMULATIVE_UNFUNDED_RESIDUAL, y),
-                            estimate(outcomes, Measure.CUMULATIVE_SURPLUS, y)),
+                            estimate(outcomes, estimates, Measure.CUMULATIVE_BUDGET_GAP, y),
+                            estimate(outcomes, estimates, Measure.CUMULATIVE_UNDERLYING_GAP, y),
+                            estimate(outcomes, estimates, Measure.CUMULATIVE_GAP_AFTER_RESERVES, y),
+                            estimate(outcomes, estimates, Measure.CUMULATIVE_UNFUNDED_RESIDUAL, y),
+                            estimate(outcomes, estimates, Measure.CUMULATIVE_SURPLUS, y)),
                     shareAbove(outcomes.measure(Measure.RESERVES_BELOW_FLOOR, y), 0.5),
                     shareAbove(outcomes.measure(Measure.UNFUNDED_RESIDUAL, y), HALF_A_PENNY)));
         }
         return years;
     }
 
-    private static List<FinanceResult.ReserveYear> reserves(FinanceOutcomes outcomes) {
+    private static List<FinanceResult.ReserveYear> reserves(FinanceOutcomes outcomes, Estimates estimates) {
         List<FinanceResult.ReserveYear> reserves = new ArrayList<>();
         for (String reserve : outcomes.model().reserves()) {
             for (int y = 0; y < outcomes.model().years().size(); y++) {
                 reserves.add(new FinanceResult.ReserveYear(
                         reserve,
                         outcomes.model().years().get(y).toString(),
-                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.OPENING, y)),
-                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.CONTRIBUTIONS, y)),
-                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.DRAWS, y)),
-                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.CLOSING, y)),
-                        Estimate.of(outcomes.reserve(reserve, ReserveMeasure.FLOOR, y))
+                        estimates.of(outcomes.reserve(reserve, ReserveMeasure.OPENING, y)),
+                        estimates.of(outcomes.reserve(reserve, ReserveMeasure.CONTRIBUTIONS, y)),
+                        estimates.of(outcomes.reserve(reserve, ReserveMeasure.DRAWS, y)),
+                        estimates.of(outcomes.reserve(reserve, ReserveMeasure.CLOSING, y)),
+                        estimates
+                                .of(outcomes.reserve(reserve, ReserveMeasure.FLOOR, y))
                                 .mean()));
             }
         }
@@ -137,8 +139,8 @@ final class FinanceResults {
         return lines;
     }
 
-    private static Estimate estimate(FinanceOutcomes outcomes, Measure measure, int year) {
-        return Estimate.of(outcomes.measure(measure, year));
+    private static Estimate estimate(FinanceOutcomes outcomes, Estimates estimates, Measure measure, int year) {
+        return estimates.of(outcomes.measure(measure, year));
     }
 
     private static double shareAbove(double[] values, double bound) {

@@ -5,6 +5,7 @@ import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Outcomes {
     private final WorkforceOutcomes workforce;
     private final FinanceOutcomes finance;
     private final RecordingResults recording;
+    private final Estimates estimates;
     private final Metrics metrics;
 
     Outcomes(
@@ -31,7 +33,8 @@ public final class Outcomes {
             Map<String, Map<String, double[][]>> divided,
             WorkforceOutcomes workforce,
             FinanceOutcomes finance,
-            RecordingResults recording) {
+            RecordingResults recording,
+            Estimates estimates) {
         this.plan = plan;
         this.history = List.copyOf(history);
         this.demand = demand;
@@ -40,6 +43,7 @@ public final class Outcomes {
         this.workforce = workforce;
         this.finance = finance;
         this.recording = recording;
+        this.estimates = demand.tilt().isPresent() ? estimates.resampled() : estimates;
         this.metrics = new Metrics(plan, demand, streams, workforce, finance);
     }
 
@@ -81,13 +85,21 @@ public final class Outcomes {
                 label,
                 description,
                 described,
-                WorkforceResults.of(plan, workforce, demand, streams, parts),
+                WorkforceResults.of(plan, workforce, demand, streams, parts, estimates),
                 FinanceResults.of(
-                        plan, finance, LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger())));
+                        plan,
+                        finance,
+                        LedgerResults.bridges(id, finance.ledger(), first.scenario(), first.ledger()),
+                        estimates));
     }
 
     DemandResult demandResult() {
-        return DemandResults.of(plan, history, demand, streams, divided, recording);
+        return DemandResults.of(plan, history, demand, streams, divided, recording, estimates);
+    }
+
+    /** How values of its draws are summed up. */
+    public Estimates estimates() {
+        return estimates;
     }
 
     /** The plan, its scenario's changes made. */

@@ -4,6 +4,7 @@ import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,10 @@ final class PerHead {
         return rates;
     }
 
-    static Optional<Estimate> rate(Plan plan, FinancialYear year, double[] draws) {
+    static Optional<Estimate> rate(Plan plan, FinancialYear year, double[] draws, Estimates estimates) {
         return plan.demand()
                 .population()
-                .map(population -> Estimate.of(perThousand(population.people().value(year), draws)));
+                .map(population -> estimates.of(perThousand(population.people().value(year), draws)));
     }
 
     /** What more or fewer people bring at the base year's rate: B(p − 1), p being population relative to the base year. */

@@ -64,9 +64,9 @@ public final class PlanBuffer {
         without = new double[total.length];
         crimes = plan.months.newPath();
         people = plan.workforce.newBriefDraw();
-        stream = WorkforceOutcomes.stream(plan.peopleSeed);
+        stream = WorkforceOutcomes.stream(plan.peopleRandom);
         kernel = plan.kernel.another();
-        risks = plan.mtfs.risks().sampler(kernel, plan.moneySeed);
+        risks = plan.mtfs.risks().sampler(kernel, plan.moneyRandom);
         List<double[]> chance = new ArrayList<>();
         for (Formula figure : plan.mtfs.risks().figures()) {
             chance.add(kernel.values(figure));

@@ -40,6 +40,7 @@ public final class PlanCheck {
     public static List<Fault> faults(Plan plan) {
         PlanCheck check = new PlanCheck();
         check.compile(plan, "");
+        check.simulation(plan);
         plan.balancing().ifPresent(balancing -> check.balancing(plan, balancing));
         check.scenarios(plan);
         if (check.faults.isEmpty()) {
@@ -131,6 +132,19 @@ public final class PlanCheck {
                         + "', which the plan does not have. Its streams are " + known + ".");
             }
         }
+    }
+
+    private void simulation(Plan plan) {
+        UncertainInputs inputs = UncertainInputs.of(plan);
+        faults.addAll(new InputCorrelations(plan, inputs.inputs()).faults());
+        plan.simulation().precision().ifPresent(precision -> {
+            if (plan.simulation().draws() > precision.most()) {
+                faults.add(new Fault(
+                        "simulation.precision.mostDraws",
+                        "The most draws (" + precision.most() + ") are fewer than the draws to begin with ("
+                                + plan.simulation().draws() + "). Raise mostDraws, or lower simulation.draws."));
+            }
+        });
     }
 
     private void balancing(Plan plan, Balancing balancing) {

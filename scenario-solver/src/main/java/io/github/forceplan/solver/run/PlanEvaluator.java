@@ -3,6 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.chance.Seeds;
 import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.demand.DemandDraws;
@@ -22,7 +23,7 @@ import io.github.forceplan.solver.plan.Readings.GapPeriod;
 import io.github.forceplan.solver.plan.Subgroups;
 import io.github.forceplan.solver.result.BalancingResult;
 import io.github.forceplan.solver.result.DemandResult;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.workforce.WorkforceModel;
 import io.github.forceplan.workforce.WorkforcePlan;
 import java.math.BigDecimal;
@@ -50,7 +51,8 @@ public final class PlanEvaluator {
 
     private final Plan plan;
     private final int draws;
-    private final Seeds seeds;
+    private final Chance chance;
+    private final Estimates estimates;
     private final int threads;
     private final WorkforceParts parts;
     private final Map<DemandKey, Demand> demands = new Kept<>();
@@ -68,20 +70,21 @@ public final class PlanEvaluator {
      * @param draws how many futures, 1 or more
      * @param seed of the random numbers
      * @param threads how many threads, 1 or more; they don't change the result
-     * @throws IllegalArgumentException if there are no draws or threads
+     * @throws IllegalArgumentException if there are no draws or threads, or no random numbers are correlated as the plan says
      */
     public PlanEvaluator(Plan plan, int draws, long seed, int threads) {
-        this(plan, draws, Seeds.all(seed), threads);
+        this(plan, draws, new Chance(Seeds.all(seed), UncertainInputs.of(plan).drawn(draws)), threads);
     }
 
-    private PlanEvaluator(Plan plan, int draws, Seeds seeds, int threads) {
+    private PlanEvaluator(Plan plan, int draws, Chance chance, int threads) {
         requirePositive(draws, "draws");
         requirePositive(threads, "threads");
         this.plan = plan;
         this.draws = draws;
-        this.seeds = seeds;
+        this.chance = chance;
+        this.estimates = Estimates.of(chance.replicates());
         this.threads = threads;
-        this.parts = new WorkforceParts(draws, seeds.of(Source.PEOPLE), threads);
+        this.parts = new WorkforceParts(draws, chance.of(Source.PEOPLE), estimates, threads);
     }
 
     /** Parts of the workforce's result that depend on the plan alone. */
@@ -95,16 +98,16 @@ public final class PlanEvaluator {
      */
     public PlanEvaluator reseeded(Seeds others) {
         solveBalancing();
-        PlanEvaluator copy = new PlanEvaluator(plan, draws, others, threads);
+        PlanEvaluator copy = new PlanEvaluator(plan, draws, chance.reseeded(others), threads);
         copy.balanced = balanced.map(line -> new FinanceOutcomes.Balanced(
                 line.line(),
-                line.amounts().redrawn(plan.balancing().orElseThrow().shape(), others.of(Source.PRESSURES))));
+                line.amounts().redrawn(plan.balancing().orElseThrow().shape(), copy.chance.of(Source.PRESSURES))));
         return copy;
     }
 
     /** The same plan on as many futures, drawn apart from these: for what was decided on these. */
     public PlanEvaluator apart() {
-        return reseeded(seeds.apart());
+        return reseeded(chance.seeds().apart());
     }
 
     /**
@@ -113,7 +116,7 @@ public final class PlanEvaluator {
      */
     public PlanEvaluator taking(Plan other) {
         solveBalancing();
-        PlanEvaluator copy = new PlanEvaluator(other, draws, seeds, threads);
+        PlanEvaluator copy = new PlanEvaluator(other, draws, chance, threads);
         copy.balanced = balanced;
         copy.demands.putAll(demands);
         return copy;
@@ -181,6 +184,20 @@ public final class PlanEvaluator {
                 .names();
     }
 
+    /**
+     * How values of a variant's draws are summed up.
+     *
+     * @throws IllegalArgumentException if it can't be evaluated; the message says what to change
+     */
+    public Estimates estimates(Plan variant) {
+        if (chance.replicates() == 0) {
+            return estimates;
+        }
+        DemandPaths paths =
+                kept(demands, new DemandKey(variant), () -> demand(variant)).paths();
+        return paths.tilt().isPresent() ? estimates.resampled() : estimates;
+    }
+
     /** Figures of a plan by name. */
     private record ValuesKey(Plan lean, List<String> metrics) {}
 
@@ -203,7 +220,7 @@ public final class PlanEvaluator {
         });
         Months months = new Months(
                 demand.history(), demand.paths().start(), demand.paths().quarters(), model.crimeMonths());
-        return new CentralCase(variant, model, demand.paths(), months, solved, seeds.of(Source.PEOPLE));
+        return new CentralCase(variant, model, demand.paths(), months, solved, chance.of(Source.PEOPLE));
     }
 
     /** Solves the balancing line, if the plan has one and it is not solved yet. */
@@ -230,7 +247,7 @@ public final class PlanEvaluator {
             for (int y = 0; y < under.years().size(); y++) {
                 amounts.add(new BalancingResult.Amount(
                         under.years().get(y).toString(),
-                        Estimate.of(solved.amounts().amounts(y))));
+                        estimates.of(solved.amounts().amounts(y))));
             }
             return new BalancingResult(
                     balancing.line(),
@@ -264,7 +281,7 @@ public final class PlanEvaluator {
             gaps[y] = without.measure(FinanceResults.gapMeasured(under), y);
         }
         BalancingLine solved = BalancingLine.solve(
-                balancing, under.readings().gapPeriod(), under.years(), gaps, seeds.of(Source.PRESSURES));
+                balancing, under.readings().gapPeriod(), under.years(), gaps, chance.of(Source.PRESSURES));
         return new FinanceOutcomes.Balanced(balancing.line(), solved);
     }
 
@@ -303,7 +320,7 @@ public final class PlanEvaluator {
         WorkforceOutcomes workforce = kept(workforces, new WorkforceKey(variant), () -> workforce(variant, demand));
         MtfsModel mtfs = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce.model()));
         FinanceOutcomes finance = FinanceOutcomes.of(
-                mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, seeds.of(Source.MONEY), threads);
+                mtfs, new FinanceDrivers(workforce, demand.paths()), line, draws, chance.of(Source.MONEY), threads);
         return new Outcomes(
                 variant,
                 demand.history(),
@@ -312,7 +329,8 @@ public final class PlanEvaluator {
                 kept(divisions, new StreamKey(variant), () -> divided(variant, demand)),
                 workforce,
                 finance,
-                new RecordingResults(variant, plan.demand().underlying(), draws, seeds.of(Source.RECORDING), threads));
+                new RecordingResults(variant, plan.demand().underlying(), draws, chance, threads),
+                estimates);
     }
 
     /**
@@ -327,7 +345,7 @@ public final class PlanEvaluator {
         Supplier<DemandDraws> futures = demand.hasTarget()
                 ? () -> kept(demands, new DemandKey(variant), () -> demand(variant))
                         .paths()
-                : demand.samplers(seeds);
+                : demand.samplers(chance);
         return compile(variant, metrics, demand, futures);
     }
 
@@ -351,8 +369,8 @@ public final class PlanEvaluator {
                 mtfs,
                 FinanceOutcomes.kernel(mtfs, varied.keySet()),
                 varied,
-                seeds.of(Source.PEOPLE),
-                seeds.of(Source.MONEY),
+                chance.of(Source.PEOPLE),
+                chance.of(Source.MONEY),
                 draws,
                 // Demand streams are not drawn one draw after another, so that their figures have no name there.
                 new MetricNames(variant, demand.groups(), List.of(), workforce, mtfs),
@@ -365,12 +383,12 @@ public final class PlanEvaluator {
 
     private Demand demand(Plan variant) {
         DemandModel model = demandModel(variant);
-        return new Demand(model.history(), model.simulate(draws, seeds, threads));
+        return new Demand(model.history(), model.simulate(draws, chance, threads));
     }
 
     private StreamPaths streams(Plan variant, Demand demand) {
         return new StreamModel(variant.demand(), variant.baseYear(), variant.years())
-                .simulate(demand.paths(), seeds.of(Source.STREAMS));
+                .simulate(demand.paths(), chance.of(Source.STREAMS));
     }
 
     private Map<String, Map<String, double[][]>> divided(Plan variant, Demand demand) {
@@ -378,13 +396,13 @@ public final class PlanEvaluator {
                 .subgroups()
                 .map(subgroups -> new SubgroupModel(
                                 subgroups, variant.demand(), demand.paths().start())
-                        .divide(demand.paths(), seeds.of(Source.CRIME), threads))
+                        .divide(demand.paths(), chance.of(Source.CRIME), threads))
                 .orElse(Map.of());
     }
 
     private WorkforceOutcomes workforce(Plan variant, Demand demand) {
         WorkforceModel model = compiled(variant, demand);
-        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), seeds.of(Source.PEOPLE), threads);
+        return WorkforceOutcomes.of(model, demand.history(), demand.paths(), chance.of(Source.PEOPLE), threads);
     }
 
     private static WorkforceModel compiled(Plan variant, Demand demand) {

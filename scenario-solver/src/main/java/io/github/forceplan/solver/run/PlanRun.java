@@ -1,14 +1,19 @@
 package io.github.forceplan.solver.run;
 
+import io.github.forceplan.solver.chance.DrawDesign;
 import io.github.forceplan.solver.parallel.Slices;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.plan.Precision;
 import io.github.forceplan.solver.plan.Scenario;
+import io.github.forceplan.solver.plan.Simulation;
 import io.github.forceplan.solver.result.DemandResult;
 import io.github.forceplan.solver.result.PlanResult;
+import io.github.forceplan.solver.result.PrecisionResult;
 import io.github.forceplan.solver.result.Provenance;
 import io.github.forceplan.solver.result.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs a plan: each scenario is drawn many times, walked through demand, work and money, and gathered into a result.
@@ -77,6 +82,23 @@ public final class PlanRun {
         return new PlanRun(plan, scenarios, count, seed, threads, inputs, progress);
     }
 
+    /** @param design how the draws of uncertain assumptions are spread, instead of the plan's */
+    public PlanRun design(DrawDesign design) {
+        return drawing(plan.simulation().spread(design));
+    }
+
+    /**
+     * Draws are added until the result is so precise, instead of the plan's precision; the number of draws is what to begin
+     * with.
+     */
+    public PlanRun until(Precision precision) {
+        return drawing(plan.simulation().until(precision));
+    }
+
+    private PlanRun drawing(Simulation how) {
+        return new PlanRun(plan.drawing(how), scenarios, draws, seed, threads, inputs, progress);
+    }
+
     /** @param newSeed of the random numbers */
     public PlanRun seed(long newSeed) {
         return new PlanRun(plan, scenarios, draws, newSeed, threads, inputs, progress);
@@ -114,7 +136,21 @@ public final class PlanRun {
      * @throws IllegalArgumentException if the plan can't be evaluated; the message says what to change
      */
     public Evaluation evaluate() {
-        PlanEvaluator evaluator = evaluator();
+        Optional<Precision> wished = plan.simulation().precision();
+        if (wished.isEmpty()) {
+            return evaluate(evaluator(), Optional.empty());
+        }
+        boolean doubling =
+                plan.simulation().design().filter(DrawDesign.SOBOL::equals).isPresent();
+        PrecisionSearch.Found found = new PrecisionSearch(plan, wished.get(), scenarios, doubling)
+                .from(draws, count -> {
+                    progress.at(count + " draws", 0, 1);
+                    return draws(count).evaluator();
+                });
+        return draws(found.evaluator().draws()).evaluate(found.evaluator(), Optional.of(found.result()));
+    }
+
+    private Evaluation evaluate(PlanEvaluator evaluator, Optional<PrecisionResult> precision) {
         int steps = scenarios.size() + (plan.balancing().isPresent() ? 1 : 0);
         int done = 0;
         if (plan.balancing().isPresent()) {
@@ -138,7 +174,7 @@ public final class PlanRun {
             results.addAll(gather(evaluator, now, outcomes, bridgedFrom));
         }
         progress.at("done", done, steps);
-        return new Evaluation(new PlanResult(provenance(), evaluator.balancing(), results), ledgers);
+        return new Evaluation(new PlanResult(provenance(), precision, evaluator.balancing(), results), ledgers);
     }
 
     private List<ScenarioResult> gather(
@@ -178,9 +214,14 @@ public final class PlanRun {
                 inputs,
                 seed,
                 draws,
-                "Monte Carlo with common random numbers; ledger exact to the penny",
+                "Monte Carlo with common random numbers" + spread() + "; ledger exact to the penny",
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+
+    private String spread() {
+        DrawDesign design = plan.simulation().design().orElse(DrawDesign.RANDOM);
+        return design == DrawDesign.RANDOM ? "" : ", " + design.meaning();
     }
 
     private static void requirePositive(int count, String what) {

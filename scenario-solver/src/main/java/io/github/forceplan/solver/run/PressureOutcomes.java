@@ -1,7 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.solver.result.BottleneckYear;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.workforce.PressureFigure;
 import io.github.forceplan.workforce.TeamSkill;
 import io.github.forceplan.workforce.WorkforceDraw;
@@ -32,7 +32,7 @@ final class PressureOutcomes {
         }
     }
 
-    List<BottleneckYear> results() {
+    List<BottleneckYear> results(Estimates estimates) {
         List<BottleneckYear> results = new ArrayList<>();
         List<TeamSkill> teamSkills = model.teamSkills();
         for (int y = 0; y < model.years().size(); y++) {
@@ -44,8 +44,8 @@ final class PressureOutcomes {
                         teamSkills.get(s).skill(),
                         Shares.above(months, 0),
                         Shares.mean(months),
-                        Estimate.of(figures[PressureFigure.UNMET_HOURS.ordinal()][s][y]),
-                        Estimate.of(figures[PressureFigure.HOURS_MET_BY_ONE_MORE.ordinal()][s][y])));
+                        estimates.of(figures[PressureFigure.UNMET_HOURS.ordinal()][s][y]),
+                        estimates.of(figures[PressureFigure.HOURS_MET_BY_ONE_MORE.ordinal()][s][y])));
             }
         }
         return results;

@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.recording.RecordingChange;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.demand.DemandModel;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.demand.EarlyPhaseBelief;
@@ -9,7 +10,7 @@ import io.github.forceplan.solver.demand.RecordingRates;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.DemandPlan.GrowthTarget;
 import io.github.forceplan.solver.plan.Plan;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.ImpliedRecordingResult;
 import io.github.forceplan.solver.result.ImpliedRecordingResult.IfPutRight;
 import io.github.forceplan.solver.result.RecordingRateResult;
@@ -30,7 +31,7 @@ final class RecordingResults {
     private final Plan plan;
     private final Optional<DemandPlan.Underlying> own;
     private final int draws;
-    private final long seed;
+    private final Chance chance;
     private final int threads;
 
     /**
@@ -38,11 +39,11 @@ final class RecordingResults {
      * @param own model of underlying crime of the plan as it is; an inverse question is about crime, so that the variant's
      *     way of imposing an assumption does not answer it
      */
-    RecordingResults(Plan plan, Optional<DemandPlan.Underlying> own, int draws, long seed, int threads) {
+    RecordingResults(Plan plan, Optional<DemandPlan.Underlying> own, int draws, Chance chance, int threads) {
         this.plan = plan;
         this.own = own;
         this.draws = draws;
-        this.seed = seed;
+        this.chance = chance;
         this.threads = threads;
     }
 
@@ -51,44 +52,49 @@ final class RecordingResults {
      *
      * @param after sample paths with the history held against the change
      */
-    Optional<RecordingRateResult> rates(DemandPaths after) {
+    Optional<RecordingRateResult> rates(DemandPaths after, Estimates estimates) {
         if (plan.demand().recordingChange().filter(RecordingChange::applies).isEmpty()) {
             return Optional.empty();
         }
         DemandModel model = new DemandModel(plan.demand(), plan.readings(), plan.baseYear(), plan.lastYear());
-        DemandPaths before = model.simulatePriorOnly(draws, seed, threads).orElseThrow();
-        DemandPaths unchanged = model.simulateUnchanged(draws, seed, threads);
-        return model.recordingRates(draws, seed)
+        DemandPaths before = model.simulatePriorOnly(draws, chance, threads).orElseThrow();
+        DemandPaths unchanged = model.simulateUnchanged(draws, chance, threads);
+        return model.recordingRates(draws, chance)
                 .map(rates -> result(
-                        rates, before, after, unchanged, model.earlyPhase().orElseThrow()));
+                        rates,
+                        before,
+                        after,
+                        unchanged,
+                        estimates,
+                        model.earlyPhase().orElseThrow()));
     }
 
     /** What the force's assumption implies, if it applies and a change is known. */
-    Optional<ImpliedRecordingResult> implied() {
+    Optional<ImpliedRecordingResult> implied(Estimates estimates) {
         if (plan.demand().recordingChange().isEmpty()) {
             return Optional.empty();
         }
-        return plan.demand().growthTarget().filter(GrowthTarget::applies).map(this::implied);
+        return plan.demand().growthTarget().filter(GrowthTarget::applies).map(target -> implied(target, estimates));
     }
 
-    private ImpliedRecordingResult implied(GrowthTarget target) {
+    private ImpliedRecordingResult implied(GrowthTarget target, Estimates estimates) {
         ImpliedRecording implied =
                 new ImpliedRecording(plan.demand().with(own), plan.readings(), plan.baseYear(), plan.lastYear());
-        ImpliedRecording.Futures futures = implied.futures(draws, seed, threads);
+        ImpliedRecording.Futures futures = implied.futures(draws, chance, threads);
         double[] rates = futures.rate(target.growth());
-        ImpliedRecording.Ramp ramp = implied.ramp(target.growth(), Math.min(draws, RAMP_DRAWS), seed, threads);
+        ImpliedRecording.Ramp ramp = implied.ramp(target.growth(), Math.min(draws, RAMP_DRAWS), chance, threads);
         return new ImpliedRecordingResult(
                 plan.lastYear().toString(),
                 target.growth(),
-                Estimate.of(rates),
+                estimates.of(rates),
                 Arrays.stream(rates).filter(rate -> rate > 1).count() / (double) rates.length,
                 ramp.quarters().stream().boxed().findFirst(),
                 ramp.growthAtOnce(),
                 ramp.growthAtLongest(),
-                futures.towards(target.growth()).map(tilted -> ifPutRight(futures.paths(), tilted)));
+                futures.towards(target.growth()).map(tilted -> ifPutRight(futures.paths(), tilted, estimates)));
     }
 
-    private static IfPutRight ifPutRight(DemandPaths forecast, DemandPaths tilted) {
+    private static IfPutRight ifPutRight(DemandPaths forecast, DemandPaths tilted, Estimates estimates) {
         int last = tilted.years() - 1;
         double[] recording = new double[tilted.draws()];
         for (int g = 0; g < tilted.groups().size(); g++) {
@@ -97,9 +103,9 @@ final class RecordingResults {
             }
         }
         return new IfPutRight(
-                Estimate.of(recording),
-                Estimate.of(growths(tilted, last)),
-                Estimate.of(growths(forecast, last)),
+                estimates.of(recording),
+                estimates.of(growths(tilted, last)),
+                estimates.of(growths(forecast, last)),
                 tilted.tilt().orElseThrow().effectiveSampleSize());
     }
 
@@ -119,30 +125,32 @@ final class RecordingResults {
             DemandPaths before,
             DemandPaths after,
             DemandPaths unchanged,
+            Estimates estimates,
             EarlyPhaseBelief early) {
         UnaryOperator<double[]> follow =
                 values -> after.tilt().map(tilt -> tilt.follow(values)).orElse(values);
         Map<String, List<RecordingRateResult.Year>> byGroup = new LinkedHashMap<>();
         for (int g = 0; g < rates.groups().size(); g++) {
-            byGroup.put(rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g], follow));
+            byGroup.put(
+                    rates.groups().get(g), years(rates.groupPrior()[g], rates.groupPosterior()[g], follow, estimates));
         }
         List<RecordingRateResult.Crimes> crimes = new ArrayList<>();
         for (int y = 0; y < after.years(); y++) {
             crimes.add(new RecordingRateResult.Crimes(
                     plan.baseYear().plus(y + 1).toString(),
-                    Estimate.of(totals(before, y)),
-                    Estimate.of(totals(after, y)),
-                    Estimate.of(totals(unchanged, y))));
+                    estimates.of(totals(before, y)),
+                    estimates.of(totals(after, y)),
+                    estimates.of(totals(unchanged, y))));
         }
         List<RecordingRateResult.Quarter> quarters = new ArrayList<>();
         for (int q = 0; q < rates.quarterPrior().length; q++) {
             quarters.add(new RecordingRateResult.Quarter(
                     rates.firstQuarter().plus(q).toString(),
-                    Estimate.of(rates.quarterPrior()[q]),
-                    Estimate.of(follow.apply(rates.quarterPosterior()[q]))));
+                    estimates.of(rates.quarterPrior()[q]),
+                    estimates.of(follow.apply(rates.quarterPosterior()[q]))));
         }
         return new RecordingRateResult(
-                years(rates.prior(), rates.posterior(), follow),
+                years(rates.prior(), rates.posterior(), follow, estimates),
                 byGroup,
                 crimes,
                 quarters,
@@ -167,13 +175,13 @@ final class RecordingResults {
     }
 
     private List<RecordingRateResult.Year> years(
-            double[][] prior, double[][] posterior, UnaryOperator<double[]> follow) {
+            double[][] prior, double[][] posterior, UnaryOperator<double[]> follow, Estimates estimates) {
         List<RecordingRateResult.Year> years = new ArrayList<>();
         for (int y = 0; y < prior.length; y++) {
             years.add(new RecordingRateResult.Year(
                     plan.baseYear().plus(y).toString(),
-                    Estimate.of(prior[y]),
-                    Estimate.of(follow.apply(posterior[y]))));
+                    estimates.of(prior[y]),
+                    estimates.of(follow.apply(posterior[y]))));
         }
         return years;
     }

@@ -1,9 +1,11 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.demand.StreamPaths;
 import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.ReferralResult;
 import io.github.forceplan.workforce.availability.Availability;
 import io.github.forceplan.workforce.referral.Marac;
@@ -26,9 +28,10 @@ final class ReferralOutcomes {
             List<FinancialYear> years,
             StreamPaths streams,
             int draws,
-            long seed) {
+            RandomStreams random,
+            Estimates estimates) {
         List<List<ReferralUnit.Year>> paths = new ArrayList<>(draws);
-        RandomStream stream = new RandomStream(seed, "referrals");
+        RandomStream stream = random.of("referrals");
         for (int d = 0; d < draws; d++) {
             paths.add(unit.years(available, years, volumes(streams, d), stream.reset(d)));
         }
@@ -36,11 +39,11 @@ final class ReferralOutcomes {
         for (int y = 0; y < years.size(); y++) {
             results.add(new ReferralResult.Year(
                     years.get(y).toString(),
-                    estimate(paths, y, ReferralUnit.Year::referrals),
-                    estimate(paths, y, ReferralUnit.Year::hoursRequired),
-                    estimate(paths, y, ReferralUnit.Year::postsRequired),
+                    estimate(estimates, paths, y, ReferralUnit.Year::referrals),
+                    estimate(estimates, paths, y, ReferralUnit.Year::hoursRequired),
+                    estimate(estimates, paths, y, ReferralUnit.Year::postsRequired),
                     unit.strength(),
-                    estimate(paths, y, ReferralUnit.Year::hoursWaitingAtYearEnd)));
+                    estimate(estimates, paths, y, ReferralUnit.Year::hoursWaitingAtYearEnd)));
         }
         return new ReferralResult(
                 results,
@@ -55,8 +58,11 @@ final class ReferralOutcomes {
     }
 
     private static Estimate estimate(
-            List<List<ReferralUnit.Year>> paths, int year, ToDoubleFunction<ReferralUnit.Year> figure) {
-        return Estimate.of(paths.stream()
+            Estimates estimates,
+            List<List<ReferralUnit.Year>> paths,
+            int year,
+            ToDoubleFunction<ReferralUnit.Year> figure) {
+        return estimates.of(paths.stream()
                 .mapToDouble(path -> figure.applyAsDouble(path.get(year)))
                 .toArray());
     }

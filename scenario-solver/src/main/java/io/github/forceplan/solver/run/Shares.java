@@ -1,22 +1,9 @@
 package io.github.forceplan.solver.run;
 
-import io.github.forceplan.solver.result.Estimate;
-import java.util.Optional;
-
 /** Draws counted. */
 final class Shares {
 
     private Shares() {}
-
-    /** The estimate; empty if a draw has no finite value, such as a ratio to nothing. */
-    static Optional<Estimate> known(double[] draws) {
-        for (double value : draws) {
-            if (!Double.isFinite(value)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(Estimate.of(draws));
-    }
 
     static double mean(double[] draws) {
         double sum = 0;

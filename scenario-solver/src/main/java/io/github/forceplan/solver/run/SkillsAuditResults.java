@@ -2,7 +2,6 @@ package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.ByYear;
 import io.github.forceplan.forecast.time.FinancialYear;
-import io.github.forceplan.solver.result.Estimate;
 import io.github.forceplan.solver.result.SkillsAuditResult;
 import io.github.forceplan.workforce.WorkforcePlan;
 import io.github.forceplan.workforce.register.SkillCount;
@@ -63,9 +62,9 @@ final class SkillsAuditResults {
                 required.put(skills.get(s), byYear.value(financialYear));
                 continue;
             }
-            Estimate demanded = Estimate.of(outcomes.holdersRequired(s, year));
-            if (demanded.mean() > 0) {
-                required.put(skills.get(s), demanded.mean());
+            double demanded = Shares.mean(outcomes.holdersRequired(s, year));
+            if (demanded > 0) {
+                required.put(skills.get(s), demanded);
                 enough.put(
                         skills.get(s),
                         new QuantileStaffing(outcomes.holdersRequired(s, year)).posts(StaffingResults.ENOUGH));

@@ -5,7 +5,7 @@ import io.github.forceplan.solver.plan.DemandStream;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.StreamGrowth;
 import io.github.forceplan.solver.plan.StreamStep;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.StreamResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +17,14 @@ final class StreamResults {
 
     private StreamResults() {}
 
-    static Map<String, StreamResult> of(Plan plan, StreamPaths paths) {
+    static Map<String, StreamResult> of(Plan plan, StreamPaths paths, Estimates estimates) {
         Map<String, StreamResult> results = new LinkedHashMap<>();
-        plan.demand().streams().forEach((id, stream) -> results.put(id, result(plan, id, stream, paths)));
+        plan.demand().streams().forEach((id, stream) -> results.put(id, result(plan, id, stream, paths, estimates)));
         return results;
     }
 
-    private static StreamResult result(Plan plan, String id, DemandStream stream, StreamPaths paths) {
+    private static StreamResult result(
+            Plan plan, String id, DemandStream stream, StreamPaths paths, Estimates estimates) {
         List<StreamResult.Year> years = new ArrayList<>();
         for (int y = 0; y < plan.years().size(); y++) {
             double[] volume = paths.volume(id, y);
@@ -35,10 +36,10 @@ final class StreamResults {
             }
             years.add(new StreamResult.Year(
                     plan.years().get(y).toString(),
-                    Estimate.of(volume),
-                    Estimate.of(growth),
-                    Estimate.of(steps),
-                    PerHead.rate(plan, plan.years().get(y), volume)));
+                    estimates.of(volume),
+                    estimates.of(growth),
+                    estimates.of(steps),
+                    PerHead.rate(plan, plan.years().get(y), volume, estimates)));
         }
         return new StreamResult(
                 stream.label(),

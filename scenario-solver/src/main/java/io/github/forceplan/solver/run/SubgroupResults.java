@@ -3,7 +3,7 @@ package io.github.forceplan.solver.run;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.solver.plan.Plan;
 import io.github.forceplan.solver.plan.Subgroups;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.SubgroupResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,23 +20,25 @@ final class SubgroupResults {
     private SubgroupResults() {}
 
     /** @param divided crimes by group, subgroup, year and draw */
-    static Map<String, Map<String, SubgroupResult>> of(Plan plan, Map<String, Map<String, double[][]>> divided) {
+    static Map<String, Map<String, SubgroupResult>> of(
+            Plan plan, Map<String, Map<String, double[][]>> divided, Estimates estimates) {
         Map<String, Map<String, SubgroupResult>> results = new LinkedHashMap<>();
         plan.demand()
                 .subgroups()
                 .ifPresent(subgroups -> divided.forEach((group, parts) -> {
                     Map<String, SubgroupResult> own = new LinkedHashMap<>();
-                    parts.forEach((name, crimes) -> own.put(name, result(plan.years(), subgroups, name, crimes)));
+                    parts.forEach(
+                            (name, crimes) -> own.put(name, result(plan.years(), subgroups, name, crimes, estimates)));
                     results.put(group, own);
                 }));
         return results;
     }
 
     private static SubgroupResult result(
-            List<FinancialYear> named, Subgroups subgroups, String name, double[][] crimes) {
+            List<FinancialYear> named, Subgroups subgroups, String name, double[][] crimes, Estimates estimates) {
         List<SubgroupResult.Year> years = new ArrayList<>();
         for (int y = 0; y < crimes.length; y++) {
-            years.add(new SubgroupResult.Year(named.get(y).toString(), Estimate.of(crimes[y])));
+            years.add(new SubgroupResult.Year(named.get(y).toString(), estimates.of(crimes[y])));
         }
         double base = Arrays.stream(Objects.requireNonNull(subgroups.history().get(name))
                         .tail(QUARTERS)

@@ -1,7 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.time.FinancialYear;
-import io.github.forceplan.solver.result.Estimate;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.result.SupervisionResult;
 import io.github.forceplan.workforce.InvestigatorFigure;
 import io.github.forceplan.workforce.count.Strength;
@@ -15,10 +15,10 @@ final class SupervisionResults {
 
     private SupervisionResults() {}
 
-    static SupervisionResult of(Supervision supervision, WorkforceOutcomes outcomes) {
+    static SupervisionResult of(Supervision supervision, WorkforceOutcomes outcomes, Estimates estimates) {
         List<SupervisionResult.Year> years = new ArrayList<>();
         for (int y = 0; y < outcomes.model().years().size(); y++) {
-            years.add(year(supervision, outcomes, y));
+            years.add(year(supervision, outcomes, estimates, y));
         }
         return new SupervisionResult(
                 supervision.rationale(),
@@ -28,7 +28,8 @@ final class SupervisionResults {
                 years);
     }
 
-    private static SupervisionResult.Year year(Supervision supervision, WorkforceOutcomes outcomes, int y) {
+    private static SupervisionResult.Year year(
+            Supervision supervision, WorkforceOutcomes outcomes, Estimates estimates, int y) {
         FinancialYear year = outcomes.model().years().get(y);
         double[] required = outcomes.investigators(InvestigatorFigure.HOURS_REQUIRED, y);
         double[] ordinary = outcomes.investigators(InvestigatorFigure.HOURS_AVAILABLE, y);
@@ -50,11 +51,11 @@ final class SupervisionResults {
         }
         return new SupervisionResult.Year(
                 year.toString(),
-                Shares.known(load),
+                estimates.known(load),
                 (double) raised / load.length,
                 (double) high / load.length,
-                Estimate.of(sergeants),
+                estimates.of(sergeants),
                 supervision.sergeants().map(given -> given.value(year)),
-                Estimate.of(reviews));
+                estimates.of(reviews));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.forceplan.solver.run;
 
 import io.github.forceplan.forecast.random.RandomStream;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.solver.demand.DemandPaths;
 import io.github.forceplan.solver.parallel.Slices;
@@ -51,7 +52,7 @@ final class WorkforceOutcomes {
     }
 
     static WorkforceOutcomes of(
-            WorkforceModel model, List<TimeSeries> history, DemandPaths demand, long seed, int threads) {
+            WorkforceModel model, List<TimeSeries> history, DemandPaths demand, RandomStreams random, int threads) {
         Months months = new Months(history, demand.start(), demand.quarters(), model.crimeMonths());
         double[][] means = months.newPath();
         months.fill(demand.means(), means);
@@ -59,14 +60,14 @@ final class WorkforceOutcomes {
         WorkforceDraw central = model.newDraw();
         model.evaluate(means, balance.factor(), null, central);
         WorkforceOutcomes outcomes = new WorkforceOutcomes(model, balance, central, demand.draws());
-        Slices.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, seed, from, to));
+        Slices.over(demand.draws(), threads, (from, to) -> outcomes.evaluate(months, demand, random, from, to));
         return outcomes;
     }
 
-    private void evaluate(Months months, DemandPaths demand, long seed, int from, int to) {
+    private void evaluate(Months months, DemandPaths demand, RandomStreams random, int from, int to) {
         double[][] crimes = months.newPath();
         WorkforceDraw draw = model.newDraw();
-        RandomStream stream = stream(seed);
+        RandomStream stream = stream(random);
         double[] total = new double[demand.groups().size() * demand.quarters()];
         double[] without = new double[total.length];
         int last = model.years().size() - 1;
@@ -95,8 +96,8 @@ final class WorkforceOutcomes {
     }
 
     /** What draws of the workforce are made from. */
-    static RandomStream stream(long seed) {
-        return new RandomStream(seed, "workforce");
+    static RandomStream stream(RandomStreams random) {
+        return random.of("workforce");
     }
 
     private void keep(WorkforceDraw draw, int d) {

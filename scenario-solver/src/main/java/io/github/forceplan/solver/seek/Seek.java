@@ -3,6 +3,7 @@ package io.github.forceplan.solver.seek;
 import io.github.forceplan.solver.goal.Relation;
 import io.github.forceplan.solver.goal.Target;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +36,14 @@ public final class Seek {
     private final Lever lever;
     private final Target target;
     private final DoubleFunction<double[]> draws;
+    private final Estimates estimates;
     private final SortedMap<Double, Trial> trials = new TreeMap<>();
 
-    private Seek(Lever lever, Target target, DoubleFunction<double[]> draws) {
+    private Seek(Lever lever, Target target, DoubleFunction<double[]> draws, Estimates estimates) {
         this.lever = lever;
         this.target = target;
         this.draws = draws;
+        this.estimates = estimates;
     }
 
     /**
@@ -52,17 +55,22 @@ public final class Seek {
      * @throws IllegalArgumentException if the plan can't be evaluated as it is
      */
     public static SeekResult in(PlanEvaluator evaluator, Plan under, Lever lever, Target target) {
-        return of(lever, target, value -> evaluator.values(lever.in(under, value), List.of(target.metric()))[0]);
+        return new Seek(
+                        lever,
+                        target,
+                        value -> evaluator.values(lever.in(under, value), List.of(target.metric()))[0],
+                        evaluator.estimates(under))
+                .run();
     }
 
     /**
-     * Seeks in any model.
+     * Seeks in any model whose draws are independent of each other.
      *
      * @param draws the measured figure in every draw, given the lever's value; may refuse a value by
      *     IllegalArgumentException, which is then out of range
      */
     public static SeekResult of(Lever lever, Target target, DoubleFunction<double[]> draws) {
-        return new Seek(lever, target, draws).run();
+        return new Seek(lever, target, draws, Estimates.independent()).run();
     }
 
     private SeekResult run() {
@@ -272,7 +280,8 @@ public final class Seek {
                 throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
                         + " is not known in every draw. Choose another figure, or a narrower range.");
             }
-            known = new Trial(value, reached, target.statistic().standardError(values));
+            known = new Trial(
+                    value, reached, estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;

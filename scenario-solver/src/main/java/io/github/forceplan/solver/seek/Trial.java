@@ -7,7 +7,7 @@ import io.github.forceplan.forecast.figure.Figure;
  *
  * @param value of the lever
  * @param reached what the target measures there
- * @param standardError of that, over the draws
+ * @param standardError of that, over the draws; 0 where it can't be told, as for a single draw
  */
 public record Trial(
         @Figure("Value of the lever.") double value,

@@ -75,6 +75,8 @@ public final class Sensitivity {
         List<SensitivityResult.Measure> measures = new ArrayList<>();
         variance.forEach((name, shares) -> {
             double[] values = evaluator.of(under).values(name);
+            double error =
+                    evaluator.estimates(under).standardError(mean, values).orElse(0);
             List<Swing> moved = swings.byMeasure().get(measures.size());
             if (measures.isEmpty()) {
                 moved = moved.stream()
@@ -82,8 +84,7 @@ public final class Sensitivity {
                                 swing, Objects.requireNonNull(whole.get(swing.address())), asked.limit()))
                         .toList();
             }
-            measures.add(
-                    new SensitivityResult.Measure(name, mean.of(values), mean.standardError(values), shares, moved));
+            measures.add(new SensitivityResult.Measure(name, mean.of(values), error, shares, moved));
         });
         return measures;
     }

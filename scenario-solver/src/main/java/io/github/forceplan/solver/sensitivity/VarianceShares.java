@@ -4,6 +4,7 @@ import io.github.forceplan.solver.chance.Seeds;
 import io.github.forceplan.solver.chance.Source;
 import io.github.forceplan.solver.goal.Statistic;
 import io.github.forceplan.solver.plan.Plan;
+import io.github.forceplan.solver.result.Estimates;
 import io.github.forceplan.solver.run.PlanEvaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class VarianceShares {
             PlanEvaluator evaluator, long seed, Plan under, List<String> measures) {
         Seeds ours = Seeds.all(seed);
         Seeds theirs = Seeds.all(seed ^ OTHER);
+        Estimates estimates = evaluator.estimates(under);
         Map<String, double[]> a = values(evaluator, under, measures);
         Map<String, double[]> b = values(evaluator.reseeded(theirs), under, measures);
         Map<String, List<VarianceShare>> shares = new LinkedHashMap<>();
@@ -45,7 +47,7 @@ public final class VarianceShares {
                 double[] other = known(b, measure);
                 double variance = (variance(own) + variance(other)) / 2;
                 if (variance > 0) {
-                    list.add(share(source, own, other, known(ab, measure), variance));
+                    list.add(share(source, own, other, known(ab, measure), variance, estimates));
                 }
             });
         }
@@ -53,7 +55,8 @@ public final class VarianceShares {
     }
 
     /** From the values of f(A), f(B) and f(AB), one a draw. */
-    static VarianceShare share(Source source, double[] a, double[] b, double[] ab, double variance) {
+    static VarianceShare share(
+            Source source, double[] a, double[] b, double[] ab, double variance, Estimates estimates) {
         double[] total = new double[a.length];
         double[] first = new double[a.length];
         for (int d = 0; d < a.length; d++) {
@@ -62,7 +65,11 @@ public final class VarianceShares {
         }
         Statistic mean = new Statistic.Mean();
         return new VarianceShare(
-                source.meaning(), mean.of(first), mean.of(total), mean.standardError(first), mean.standardError(total));
+                source.meaning(),
+                mean.of(first),
+                mean.of(total),
+                estimates.standardError(mean, first).orElse(0),
+                estimates.standardError(mean, total).orElse(0));
     }
 
     private static Map<String, double[]> values(PlanEvaluator evaluator, Plan under, List<String> measures) {

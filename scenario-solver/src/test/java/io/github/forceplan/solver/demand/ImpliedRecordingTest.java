@@ -16,6 +16,7 @@ import io.github.forceplan.forecast.recording.learning.RecordingPriors;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
+import io.github.forceplan.solver.chance.Chance;
 import io.github.forceplan.solver.plan.DemandPlan;
 import io.github.forceplan.solver.plan.Readings;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class ImpliedRecordingTest {
     @Test
     void theImpliedRateIsTheBaseRateTimesTheGrowth() {
         double[] rates = implied(List.of("violence", "theft"), Optional.empty())
-                .futures(200, 1, 1)
+                .futures(200, Chance.independent(1), 1)
                 .rate(0.14);
         assertEquals(0.57, Arrays.stream(rates).average().orElseThrow(), 0.02);
     }
@@ -52,7 +53,7 @@ class ImpliedRecordingTest {
     @Test
     void theImpliedRampIsFound() {
         double quarters = implied(List.of("violence", "theft"), Optional.empty())
-                .ramp(0.14, 400, 1, 1)
+                .ramp(0.14, 400, Chance.independent(1), 1)
                 .quarters()
                 .orElseThrow();
         assertEquals(14 * Math.log(2) / Math.log(1.14), quarters, 12);
@@ -61,15 +62,15 @@ class ImpliedRecordingTest {
     @Test
     void aGrowthThatNoRampBringsHasNone() {
         ImpliedRecording implied = implied(List.of("violence", "theft"), Optional.empty());
-        assertTrue(implied.ramp(3, 50, 1, 1).quarters().isEmpty());
-        assertTrue(implied.ramp(-0.5, 50, 1, 1).quarters().isEmpty());
+        assertTrue(implied.ramp(3, 50, Chance.independent(1), 1).quarters().isEmpty());
+        assertTrue(implied.ramp(-0.5, 50, Chance.independent(1), 1).quarters().isEmpty());
     }
 
     /** Before and after the same when there is nothing to learn; the audited rate at first, the target at the end. */
     @Test
     void ratesGoFromTheAuditToTheTarget() {
         RecordingRates rates = model(List.of("violence", "theft"), Optional.empty())
-                .recordingRates(20, 1)
+                .recordingRates(20, Chance.independent(1))
                 .orElseThrow();
         assertEquals(0.5, rates.posterior()[0][3], 1e-9);
         assertEquals(1, rates.posterior()[4][3], 1e-9);

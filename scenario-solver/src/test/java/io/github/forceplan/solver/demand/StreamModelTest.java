@@ -11,6 +11,7 @@ import io.github.forceplan.forecast.distribution.Fixed;
 import io.github.forceplan.forecast.distribution.LogNormal;
 import io.github.forceplan.forecast.distribution.Normal;
 import io.github.forceplan.forecast.distribution.Uniform;
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.recording.RampShape;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.ByYear;
@@ -62,7 +63,8 @@ class StreamModelTest {
     }
 
     private static StreamPaths simulate(Optional<Population> population, DemandStream stream) {
-        return new StreamModel(plan(population, Map.of("s", stream)), BASE, YEARS).simulate(crimes(), 7);
+        return new StreamModel(plan(population, Map.of("s", stream)), BASE, YEARS)
+                .simulate(crimes(), RandomStreams.seeded(7));
     }
 
     private static StreamPaths simulate(DemandStream stream) {
@@ -199,10 +201,14 @@ class StreamModelTest {
         StreamModel model =
                 new StreamModel(plan(Optional.empty(), Map.of("a", uncertain, "b", uncertain)), BASE, YEARS);
         StreamModel alone = new StreamModel(plan(Optional.empty(), Map.of("b", uncertain)), BASE, YEARS);
-        StreamPaths paths = model.simulate(crimes(), 7);
-        assertArrayEquals(paths.volume("b", 0), alone.simulate(crimes(), 7).volume("b", 0));
+        StreamPaths paths = model.simulate(crimes(), RandomStreams.seeded(7));
+        assertArrayEquals(
+                paths.volume("b", 0),
+                alone.simulate(crimes(), RandomStreams.seeded(7)).volume("b", 0));
         assertNotEquals(paths.volume("a", 0)[0], paths.volume("b", 0)[0]);
-        assertNotEquals(paths.volume("b", 0)[0], alone.simulate(crimes(), 8).volume("b", 0)[0]);
+        assertNotEquals(
+                paths.volume("b", 0)[0],
+                alone.simulate(crimes(), RandomStreams.seeded(8)).volume("b", 0)[0]);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.forceplan.forecast.random.RandomStreams;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Period;
@@ -52,7 +53,7 @@ class SubgroupModelTest {
     private static Map<String, double[][]> divided(Map<String, TimeSeries> history, int threads) {
         Subgroups plan = new Subgroups(history, Map.of("Sexual offences", List.of("Rape", "Other")));
         return new SubgroupModel(plan, demand(), START)
-                .divide(crimes(), 3, threads)
+                .divide(crimes(), RandomStreams.seeded(3), threads)
                 .getOrDefault("Sexual offences", Map.of());
     }
 

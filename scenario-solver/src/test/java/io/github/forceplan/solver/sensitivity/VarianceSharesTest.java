@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.solver.chance.Source;
+import io.github.forceplan.solver.result.Estimates;
 import org.junit.jupiter.api.Test;
 
 class VarianceSharesTest {
@@ -43,7 +44,8 @@ class VarianceSharesTest {
                 xm[i] = xb[i];
                 mixed[d] = ishigami(xm);
             }
-            VarianceShare share = VarianceShares.share(Source.CRIME, a, other, mixed, variance);
+            VarianceShare share =
+                    VarianceShares.share(Source.CRIME, a, other, mixed, variance, Estimates.independent());
             // four standard errors: one case in 16,000 would miss by chance, and the seed is fixed
             assertEquals(first[i], share.first(), 4 * share.firstStandardError());
             assertEquals(total[i], share.total(), 4 * share.totalStandardError() + 1e-12);
