@@ -239,6 +239,18 @@ class ArimaTest {
                 UnfittableSeriesException.class,
                 () -> model.withRegressors(never).fit(DEATHS));
         assertTrue(e.getMessage().contains("'later'"), e.getMessage());
+        double[] unseen = new double[84];
+        unseen[30] = 1;
+        unseen[80] = 1;
+        double[] gap = DEATHS.toArray();
+        gap[30] = Double.NaN;
+        for (Arima gappy : List.of(model, Arima.of(0, 0, 1), Arima.of(0, 1, 1).seasonal(0, 1, 1))) {
+            UnfittableSeriesException missing = assertThrows(
+                    UnfittableSeriesException.class, () -> gappy.withRegressors(
+                                    Regressors.of(DEATHS.start(), List.of("only where missing"), unseen))
+                            .fit(TimeSeries.of("gap", DEATHS.start(), gap)));
+            assertTrue(missing.getMessage().contains("'only where missing'"), missing.getMessage());
+        }
         Regressors trend = Regressors.of(DEATHS.start(), List.of("time"), time);
         assertThrows(
                 UnfittableSeriesException.class,
