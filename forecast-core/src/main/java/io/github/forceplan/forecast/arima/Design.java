@@ -123,8 +123,7 @@ final class Design {
     /** Whether the columns can be told apart where there are observations: with independent noise after differencing. */
     private boolean isDeterminedByObservations(int[] lags, int[] dependent) {
         int seasonalD = (int) Arrays.stream(lags).filter(lag -> lag > 1).count();
-        double[] delta =
-                Polynomials.differencing(lags.length - seasonalD, seasonalD, seasonalD > 0 ? lags[0] : 1);
+        double[] delta = Polynomials.differencing(lags.length - seasonalD, seasonalD, seasonalD > 0 ? lags[0] : 1);
         StateSpaceModel noise = ArimaStateSpace.of(new double[0], new double[0], delta, true);
         double[][] seen = new double[estimated.length][];
         for (int c = 0; c < seen.length; c++) {

@@ -309,8 +309,8 @@ public final class FittedArima implements FittedModel {
             System.arraycopy(known, design.end, next[c], 0, ahead);
             System.arraycopy(future.values()[design.estimated[c]], 0, next[c], ahead, horizon);
         }
-        double[][] all = CoefficientUncertainty.directions(
-                model, Arrays.copyOf(design.y, design.end), past, next, variance);
+        double[][] all =
+                CoefficientUncertainty.directions(model, Arrays.copyOf(design.y, design.end), past, next, variance);
         return Arrays.copyOfRange(all, ahead, ahead + horizon);
     }
 }

@@ -246,8 +246,8 @@ class ArimaTest {
         gap[30] = Double.NaN;
         for (Arima gappy : List.of(model, Arima.of(0, 0, 1), Arima.of(0, 1, 1).seasonal(0, 1, 1))) {
             UnfittableSeriesException missing = assertThrows(
-                    UnfittableSeriesException.class, () -> gappy.withRegressors(
-                                    Regressors.of(DEATHS.start(), List.of("only where missing"), unseen))
+                    UnfittableSeriesException.class,
+                    () -> gappy.withRegressors(Regressors.of(DEATHS.start(), List.of("only where missing"), unseen))
                             .fit(TimeSeries.of("gap", DEATHS.start(), gap)));
             assertTrue(missing.getMessage().contains("'only where missing'"), missing.getMessage());
         }

@@ -83,8 +83,7 @@ class RegressionCoverageTest {
         for (int seed = 0; seed < TRIALS; seed++) {
             double[] values = values(seed);
             FittedModel model = fit(
-                    name,
-                    TimeSeries.of("s" + seed, Frequency.YEARLY, values).head(LENGTH));
+                    name, TimeSeries.of("s" + seed, Frequency.YEARLY, values).head(LENGTH));
             double z = (model.parameters().get("pulse") - EFFECT) / standardError(model);
             sum += z;
             squares += z * z;
