@@ -293,7 +293,7 @@ final class ArimaEstimator {
     }
 
     /** @return whether anything moved */
-    private static boolean invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
+    static boolean invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
         boolean ordinary = map.allFree(order.p(), order.q()) && Polynomials.invert(coefficients, order.p(), order.q());
         boolean seasonal = map.allFree(map.seasonalMa(), order.seasonalQ())
                 && Polynomials.invert(coefficients, map.seasonalMa(), order.seasonalQ());

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An estimated ARIMA model; see {@link Arima}. Immutable. */
@@ -225,6 +226,12 @@ public final class FittedArima implements FittedModel {
     /** Log-likelihood and information criteria; {@code NaN} after the conditional method. */
     public Likelihood likelihood() {
         return likelihood;
+    }
+
+    /** Empty after the conditional method. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood).filter(known -> !Double.isNaN(known.logLikelihood()));
     }
 
     /** The variance of the noise. */
