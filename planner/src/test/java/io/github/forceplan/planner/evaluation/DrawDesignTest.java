@@ -202,7 +202,7 @@ class DrawDesignTest {
     void aRunUntilAPrecisionIsARunOfSoManyDraws() throws RefusedException {
         for (DrawDesign design : List.of(DrawDesign.RANDOM, DrawDesign.SOBOL)) {
             PlanRun run = PlanRun.of(flagship()).design(design).draws(64).scenarios(BOTH);
-            Precision wish = new Precision(Optional.of(0.03), Optional.empty(), Optional.of(5000));
+            Precision wish = new Precision(Optional.of(0.02), Optional.empty(), Optional.of(5000));
             PlanResult found = run.until(wish).run();
             PrecisionResult precision = found.precision().orElseThrow();
             int draws = found.provenance().draws();
@@ -218,7 +218,7 @@ class DrawDesignTest {
                     ResultJson.text(new PlanResult(
                             found.provenance(), Optional.empty(), found.balancing(), found.scenarios())));
             for (PrecisionResult.Aimed aimed : precision.figures()) {
-                assertEquals(0.03 * Math.abs(aimed.mean()), aimed.wished(), 1e-9 * aimed.wished());
+                assertEquals(0.02 * Math.abs(aimed.mean()), aimed.wished(), 1e-9 * aimed.wished());
                 assertTrue(aimed.standardError().orElseThrow() <= aimed.wished());
             }
         }

@@ -287,7 +287,10 @@ public final class Seek {
                 throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
                         + " is not known in every draw. Choose another figure, or a narrower range.");
             }
-            known = new Trial(value, reached, estimates.standardError(target.statistic(), values).orElse(0));
+            known = new Trial(
+                    value,
+                    reached,
+                    estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;
