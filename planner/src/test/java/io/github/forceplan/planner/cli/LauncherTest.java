@@ -42,28 +42,33 @@ class LauncherTest {
         Files.createFile(home.resolve("pom.xml"));
         Files.createFile(home.resolve("planner/pom.xml"));
         Files.createFile(home.resolve("planner/src/main/Source.java"));
-        script(home.resolve("mvnw"), """
-            #!/bin/sh
-            echo "$*" >>builds
-            sleep 0.3
-            mkdir -p planner/target
-            echo jar >planner/target/forceplan.jar
-            """);
+        script(
+                home.resolve("mvnw"),
+                """
+                #!/bin/sh
+                echo "$*" >>builds
+                sleep 0.3
+                mkdir -p planner/target
+                echo jar >planner/target/forceplan.jar
+                """);
         java("17.0.9");
     }
 
     private void java(String version) throws IOException {
-        script(bin.resolve("java"), """
-            #!/bin/sh
-            if [ "$1" = -version ]; then
-              echo 'openjdk version "VERSION" 2023-10-17' >&2
-              exit
-            fi
-            case "$*" in
-              *ArchiveClassesAtExit*) exit 1 ;;
-            esac
-            echo "$@"
-            """.replace("VERSION", version));
+        script(
+                bin.resolve("java"),
+                """
+                #!/bin/sh
+                if [ "$1" = -version ]; then
+                  echo 'openjdk version "VERSION" 2023-10-17' >&2
+                  exit
+                fi
+                case "$*" in
+                  *ArchiveClassesAtExit*) exit 1 ;;
+                esac
+                echo "$@"
+                """
+                        .replace("VERSION", version));
     }
 
     private static void script(Path file, String text) throws IOException {

@@ -55,36 +55,40 @@ class OptimiseTest {
         Path from = Project.home().resolve("plan-io/src/test/resources/io/github/forceplan/io/plan");
         Files.writeString(folder.resolve("small.csv"), Files.readString(from.resolve("small.csv")));
         String text = Files.readString(from.resolve("small.yaml"))
-                .replace("    trainingPlaces: {}\n", """
-                        trainingPlaces: {}
-                        entryRoutes:
-                          transfer: {label: Transfer, monthsToAccreditation: 0, deployability: [], needsTrainingPlace: true}
-                          trainee:
-                            label: Trainee
-                            monthsToAccreditation: 6
-                            deployability: [{fromMonth: 0, deployability: 0.5}]
-                            needsTrainingPlace: true
-                        agencies:
-                          temps: {label: Temps, team: desk, skill: pip-1, hours: {2019/20: 0, 2020/21: 0}}
-                    """)
+                .replace(
+                        "    trainingPlaces: {}\n",
+                        """
+                            trainingPlaces: {}
+                            entryRoutes:
+                              transfer: {label: Transfer, monthsToAccreditation: 0, deployability: [], needsTrainingPlace: true}
+                              trainee:
+                                label: Trainee
+                                monthsToAccreditation: 6
+                                deployability: [{fromMonth: 0, deployability: 0.5}]
+                                needsTrainingPlace: true
+                            agencies:
+                              temps: {label: Temps, team: desk, skill: pip-1, hours: {2019/20: 0, 2020/21: 0}}
+                        """)
                 .replace(
                         "    crime: {type: driven",
                         "    temps: {type: driven, label: Temps, group: Pay, driver: agencyHours.temps, unitCost: 40,"
                                 + " recurrence: one-off}\n    crime: {type: driven")
-                .replace("  reservePolicy:", """
-                    savings:
-                      shared:
-                        label: Shared service
-                        group: Savings
-                        owner: the test
-                        cashable: true
-                        recurrence: recurring
-                        amount: {2019/20: 500, 2020/21: 1000}
-                        rag: delivered
-                        taken: 0
-                        delayMonths: 0
-                    reservePolicy:\
-                    """.indent(2));
+                .replace(
+                        "  reservePolicy:",
+                        """
+                          savings:
+                            shared:
+                              label: Shared service
+                              group: Savings
+                              owner: the test
+                              cashable: true
+                              recurrence: recurring
+                              amount: {2019/20: 500, 2020/21: 1000}
+                              rag: delivered
+                              taken: 0
+                              delayMonths: 0
+                          reservePolicy:"""
+                                .indent(2));
         Path file = folder.resolve("plan.yaml");
         Files.writeString(file, text + optimise);
         return file;
@@ -148,15 +152,16 @@ class OptimiseTest {
         }
     }
 
-    private static final String JOIN = """
-        optimise:
-          step: month
-          levers:
-            join: {type: intakes, role: investigator, entryRoute: transfer, from: 2019-04, to: 2020-04, everyMonths: 12, largest: 3, whole: true}
-          goals:
-            - {of: unmet-hours}
-            - {of: cost}
-        """;
+    private static final String JOIN =
+            """
+            optimise:
+              step: month
+              levers:
+                join: {type: intakes, role: investigator, entryRoute: transfer, from: 2019-04, to: 2020-04, everyMonths: 12, largest: 3, whole: true}
+              goals:
+                - {of: unmet-hours}
+                - {of: cost}
+            """;
 
     @Test
     void whoIsNeededJoinsAtOnceAndNobodyAboveEstablishment() throws Exception {
@@ -205,16 +210,17 @@ class OptimiseTest {
         assertEquals(2, after(optimum, "posts of investigator", "2020/21"));
     }
 
-    private static final String TAX = """
-        optimise:
-          step: quarter
-          levers:
-            council-tax: {type: precept-increase, smallest: {2019/20: 0, 2020/21: 0}, largest: {2019/20: 10, 2020/21: 10}}
-          goals:
-            - {of: unfunded}
-            - {of: reserves-used}
-            - {of: band-d-increase}
-        """;
+    private static final String TAX =
+            """
+            optimise:
+              step: quarter
+              levers:
+                council-tax: {type: precept-increase, smallest: {2019/20: 0, 2020/21: 0}, largest: {2019/20: 10, 2020/21: 10}}
+              goals:
+                - {of: unfunded}
+                - {of: reserves-used}
+                - {of: band-d-increase}
+            """;
 
     /** Pay 50,000 × (5 + 7 × 1.02) ÷ 12, overtime, crime, less the grant and band D of a hundred pounds and two. */
     private static double gap(double increases) {
@@ -298,15 +304,16 @@ class OptimiseTest {
     /** 1,000 hours at £40 leave as much less unmet; the money goal comes second. */
     @Test
     void agencyHoursAreBoughtUpToTheirLimit() throws Exception {
-        Optimum optimum = optimum("""
-            optimise:
-              step: month
-              levers:
-                temps: {type: agency-hours, agency: temps, largest: {2019/20: 1000, 2020/21: 500}}
-              goals:
-                - {of: unmet-hours}
-                - {of: cost}
-            """);
+        Optimum optimum = optimum(
+                """
+                optimise:
+                  step: month
+                  levers:
+                    temps: {type: agency-hours, agency: temps, largest: {2019/20: 1000, 2020/21: 500}}
+                  goals:
+                    - {of: unmet-hours}
+                    - {of: cost}
+                """);
         assertEquals(8_000 - 1.1 * (FIRST + SECOND) - 1_500, reached(optimum, 0), 1e-3);
         assertEquals(1_000, after(optimum, "hours of agency temps", "2019/20"));
         assertPeopleAndGapNear(optimum);
@@ -315,14 +322,15 @@ class OptimiseTest {
     @Test
     void overtimeGoesAsFarAsItHelps() throws Exception {
         // 4,000 ÷ 2,085.71 − 1 is more than allowed: all of it.
-        Optimum optimum = optimum("""
-            optimise:
-              step: month
-              levers:
-                overtime: {type: overtime-hours, largestShare: 0.3}
-              goals:
-                - {of: unmet-hours}
-            """);
+        Optimum optimum = optimum(
+                """
+                optimise:
+                  step: month
+                  levers:
+                    overtime: {type: overtime-hours, largestShare: 0.3}
+                  goals:
+                    - {of: unmet-hours}
+                """);
         assertEquals(8_000 - 1.3 * (FIRST + SECOND), reached(optimum, 0), 1e-3);
         assertEquals(0.3, after(optimum, "overtime, most as a share of hours", "every year"));
         assertPeopleAndGapNear(optimum);
@@ -382,22 +390,25 @@ class OptimiseTest {
     /** A loan at 5 % a year that nothing needs: its least principal, and 6,000 × 5 % less interest in a whole year. */
     @Test
     void noMoreIsBorrowedThanMustBe() throws Exception {
-        Optimum optimum = changed("""
-            optimise:
-              step: quarter
-              levers:
-                loan: {type: borrowing, loan: station, smallest: 4000, largest: 20000}
-              goals:
-                - {of: cost}
-            """, "  reserves:\n", """
-              capital:
-                openingFinancingRequirement: 0
-                openingProvision: {2019/20: 0, 2020/21: 0}
-                schemes: {}
-                loans:
-                  station: {label: Station, kind: maturity, principal: 10_000, drawn: 2019-04-01, termYears: 10, paymentsPerYear: 1, rate: 0.05}
-              reserves:
-            """);
+        Optimum optimum = changed(
+                """
+                optimise:
+                  step: quarter
+                  levers:
+                    loan: {type: borrowing, loan: station, smallest: 4000, largest: 20000}
+                  goals:
+                    - {of: cost}
+                """,
+                "  reserves:\n",
+                """
+                  capital:
+                    openingFinancingRequirement: 0
+                    openingProvision: {2019/20: 0, 2020/21: 0}
+                    schemes: {}
+                    loans:
+                      station: {label: Station, kind: maturity, principal: 10_000, drawn: 2019-04-01, termYears: 10, paymentsPerYear: 1, rate: 0.05}
+                  reserves:
+                """);
         assertEquals(4_000, after(optimum, "principal of loan station", "when drawn"));
         Compared gap = optimum.compared().stream()
                 .filter(one -> one.metric().equals("finance.budgetGap.2020/21"))
@@ -444,8 +455,8 @@ class OptimiseTest {
 
     /**
      * Nine tenths of the work for PIP 1, a tenth for fraud; half an all-rounder may do either, the one investigator PIP 1
-     * alone. Neither skill's holders hold all of the other's: hours flow. In the first year all 1.5 are worked out, overtime
-     * included, and the rest stays; in the second another half joins, and 2 with overtime do all.
+     * alone. Neither skill's holders hold all of the other's: hours flow. In the first year all 1.5 are worked out,
+     * overtime included, and the rest stays; in the second another half joins, and 2 with overtime do all.
      */
     @Test
     void hoursFlowBetweenSkillsThatOverlap() throws Exception {
