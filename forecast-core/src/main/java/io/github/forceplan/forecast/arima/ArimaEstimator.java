@@ -283,7 +283,7 @@ final class ArimaEstimator {
         return new Estimate(coefficients, problem.regression(coefficients), logLikelihood, variance);
     }
 
-    private static void invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
+    static void invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
         if (map.allFree(order.p(), order.q())) {
             Polynomials.invert(coefficients, order.p(), order.q());
         }

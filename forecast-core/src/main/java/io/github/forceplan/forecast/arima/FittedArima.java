@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.arima;
 
+import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -227,6 +228,12 @@ public final class FittedArima implements FittedModel {
     /** Log-likelihood and information criteria; {@code NaN} after the conditional method. */
     public Likelihood likelihood() {
         return likelihood;
+    }
+
+    /** Empty after the conditional method. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood).filter(known -> !Double.isNaN(known.logLikelihood()));
     }
 
     /** The variance of the noise. */

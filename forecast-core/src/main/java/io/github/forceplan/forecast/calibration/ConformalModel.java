@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.calibration;
 
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.SamplePaths;
@@ -39,6 +41,16 @@ public final class ConformalModel implements FittedModel {
     @Override
     public Map<String, Double> parameters() {
         return base.parameters();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return base.maximisedLikelihood();
+    }
+
+    @Override
+    public Map<String, double[]> components() {
+        return base.components();
     }
 
     @Override

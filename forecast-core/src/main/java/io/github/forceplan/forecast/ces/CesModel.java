@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.ces;
 
+import java.util.Optional;
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -58,6 +59,11 @@ public final class CesModel implements Rerunnable {
     }
 
     @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood());
+    }
+
+    @Override
     public double[] fitted() {
         double[] fitted = new double[series.size()];
         Arrays.fill(fitted, Double.NaN);
@@ -111,7 +117,7 @@ public final class CesModel implements Rerunnable {
     @Override
     public CesModel rerun(TimeSeries other, double... startMove) {
         ObservedSpan otherSpan = ObservedSpan.of(other);
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         CesFit fit = new CesFit(estimate.season(), otherSpan.values(), otherSpan.missing(), period);
         return new CesModel(other, otherSpan, fit.at(estimate.parameters()));
     }

@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.decompose;
 
+import java.util.LinkedHashMap;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Rerunnable;
@@ -35,6 +36,16 @@ record DecomposedModel(String method, Decomposition parts, FittedModel adjusted)
             fitted[t] = join(fitted[t], season[t]);
         }
         return fitted;
+    }
+
+    /** {@code trend}, {@code season} (all of them joined) and {@code remainder}. */
+    @Override
+    public Map<String, double[]> components() {
+        Map<String, double[]> components = new LinkedHashMap<>();
+        components.put("trend", parts.trend());
+        components.put("season", parts.season());
+        components.put("remainder", parts.remainder());
+        return components;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.ensemble;
 
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.SamplePaths;
@@ -36,6 +38,16 @@ public record ChosenModel(FittedModel model, String chosen, Map<String, Double> 
     @Override
     public Map<String, Double> parameters() {
         return model.parameters();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return model.maximisedLikelihood();
+    }
+
+    @Override
+    public Map<String, double[]> components() {
+        return model.components();
     }
 
     @Override

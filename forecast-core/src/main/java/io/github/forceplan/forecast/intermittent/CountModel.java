@@ -1,5 +1,6 @@
 package io.github.forceplan.forecast.intermittent;
 
+import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -43,6 +44,11 @@ public final class CountModel implements FittedModel {
     }
 
     /** {@code lambda0} (mean of the first period), {@code alpha}, {@code phi}, {@code mu}, {@code dispersion}. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood());
+    }
+
     @Override
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.regression;
 
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Rerunnable;
@@ -80,6 +82,22 @@ public final class RegressionModel implements FittedModel {
             byName.put(columns.names().get(j), values[j] / columns.sizes()[j]);
         }
         return Collections.unmodifiableMap(byName);
+    }
+
+    /** That of the errors, with the coefficients counted. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return errors.maximisedLikelihood()
+                .map(known -> new Likelihood(
+                        known.logLikelihood(), known.parameters() + beta.length, known.observations()));
+    }
+
+    /** Those of the errors, and the {@code regression}. */
+    @Override
+    public Map<String, double[]> components() {
+        Map<String, double[]> components = new LinkedHashMap<>(errors.components());
+        components.put("regression", columns.effect(beta));
+        return Collections.unmodifiableMap(components);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.simple;
 
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.Optional;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
@@ -75,6 +77,11 @@ public final class LagWalkModel implements Rerunnable {
         double[] ones = new double[series.size()];
         Arrays.fill(ones, 1);
         return specification.isDrifting() ? List.of(ones) : List.of();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(Likelihood.normal(residuals(), specification.isDrifting() ? 2 : 1));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.forceplan.forecast.simple;
 
+import io.github.forceplan.forecast.model.Likelihood;
+import java.util.Optional;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
@@ -55,6 +57,11 @@ public final class MeanModel implements Rerunnable {
         double[] ones = new double[series.size()];
         Arrays.fill(ones, 1);
         return List.of(ones);
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(Likelihood.normal(residuals(), 2));
     }
 
     @Override
