@@ -32,7 +32,7 @@ final class SeriesOptions {
 
     @Option(
             names = "--seasons",
-            paramLabel = "S[,S...]",
+            paramLabel = "S",
             split = ",",
             description = "Lengths of the seasons in periods, such as 7,365.25; those of the frequency by default. mstl"
                     + " takes all of them, the other models the shortest.")
