@@ -1,6 +1,5 @@
 package io.github.forceplan.forecast.arima;
 
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -18,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An estimated ARIMA model; see {@link Arima}. Immutable. */

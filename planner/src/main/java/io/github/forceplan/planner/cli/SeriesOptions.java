@@ -1,7 +1,7 @@
 package io.github.forceplan.planner.cli;
 
-import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.io.csv.LabelledSeries;
 import io.github.forceplan.io.csv.PeriodStyle;
 import java.nio.file.Path;
