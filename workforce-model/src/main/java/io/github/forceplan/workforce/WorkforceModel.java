@@ -275,7 +275,7 @@ public final class WorkforceModel {
                 cells,
                 currencies.newStocks(),
                 supply.newPath(),
-                workload.newPath(),
+                workload.newPath(whole ? 0 : 12),
                 pressures.teamSkills().size(),
                 whole ? openCases.map(OpenCasework::newPath) : Optional.empty());
     }

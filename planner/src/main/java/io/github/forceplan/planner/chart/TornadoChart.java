@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 /** What moving assumptions one at a time does to a figure: a bar to either side of where it stands. */
 public final class TornadoChart {
 
-    private static final double WIDTH = 660;
+    private static final double WIDTH = 1000;
     private static final double ROW = 40;
     private static final double TOP = 6;
     private static final double LEFT = 8;

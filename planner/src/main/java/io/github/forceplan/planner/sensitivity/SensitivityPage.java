@@ -58,11 +58,11 @@ public final class SensitivityPage {
             main = main.and(section(measure));
         }
         if (!result.bridges().isEmpty()) {
-            Element bridges = el("section", el("h2", "From one scenario to another"));
+            Element bridges = el("div").styled("blocks");
             for (Bridge bridge : result.bridges()) {
                 bridges = bridges.and(bridge(bridge));
             }
-            main = main.and(bridges);
+            main = main.and(el("section", el("h2", "From one scenario to another"), bridges));
         }
         if (result.regret().isPresent()) {
             main = main.and(regret(result.regret().get()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SolverPageTest {
 
     private static final Path PAGE = Project.home().resolve("docs/solver.md");
-    private static final Pattern SHOWN = Pattern.compile("```sh\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHOWN = Pattern.compile("```sh\n([^`]*)```\n\n```text\n([^`]*)```");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     @TempDir

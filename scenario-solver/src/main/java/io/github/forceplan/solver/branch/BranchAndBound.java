@@ -141,11 +141,12 @@ final class BranchAndBound {
         }
         Simplex.Status status = simplex.solve(Double.POSITIVE_INFINITY, ITERATIONS);
         if (status != Simplex.Status.OPTIMAL) {
-            Ending ending = switch (status) {
-                case INFEASIBLE -> Ending.INFEASIBLE;
-                case UNBOUNDED -> Ending.UNBOUNDED;
-                default -> Ending.FAILED;
-            };
+            Ending ending =
+                    switch (status) {
+                        case INFEASIBLE -> Ending.INFEASIBLE;
+                        case UNBOUNDED -> Ending.UNBOUNDED;
+                        default -> Ending.FAILED;
+                    };
             return new Result(ending, best, Double.NEGATIVE_INFINITY, 0);
         }
         Basis root = simplex.basis();
@@ -245,7 +246,7 @@ final class BranchAndBound {
         while (true) {
             bounds();
             double cutOff = cutOff();
-            Simplex.Status status = simplex.solve(cutOff, ITERATIONS);
+            Simplex.Status status = work() > most ? Simplex.Status.STOPPED : simplex.solve(cutOff, ITERATIONS);
             if (status != Simplex.Status.OPTIMAL) {
                 boolean none = status == Simplex.Status.INFEASIBLE || status == Simplex.Status.CUT_OFF;
                 cut |= status == Simplex.Status.CUT_OFF;

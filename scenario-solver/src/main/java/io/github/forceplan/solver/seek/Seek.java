@@ -211,7 +211,7 @@ public final class Seek {
     private Trial nearest(Trial present) {
         Trial best = present;
         for (Trial trial : trials.values()) {
-            best = miss(trial) < miss(best) ? trial : best;
+            best = better(trial, best) ? trial : best;
         }
         List<Trial> all = tried();
         int place = all.indexOf(best);
@@ -231,7 +231,7 @@ public final class Seek {
             if (trial.isEmpty()) {
                 break;
             }
-            if (miss(trial.get()) < miss(best)) {
+            if (better(trial.get(), best)) {
                 low = right ? best.value() : low;
                 high = right ? high : best.value();
                 best = trial.get();
@@ -241,6 +241,13 @@ public final class Seek {
             }
         }
         return best;
+    }
+
+    /** Nearer to the target, or as near to it and nearer to the present value. */
+    private boolean better(Trial trial, Trial than) {
+        double here = Math.abs(trial.value() - lever.present());
+        return miss(trial) < miss(than)
+                || (miss(trial) == miss(than) && here < Math.abs(than.value() - lever.present()));
     }
 
     private double miss(Trial trial) {
@@ -280,8 +287,7 @@ public final class Seek {
                 throw new IllegalArgumentException("With '" + lever.address() + "' at " + value + ", " + target.metric()
                         + " is not known in every draw. Choose another figure, or a narrower range.");
             }
-            known = new Trial(
-                    value, reached, estimates.standardError(target.statistic(), values).orElse(0));
+            known = new Trial(value, reached, estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;

@@ -14,8 +14,9 @@ import java.util.Map;
 /**
  * Splits a measure's variance over the sources of chance by Sobol's indices, estimated by pick and freeze: with f(A) and
  * f(B) on two independent sets of draws and f(AB) on the first with one source taken from the second, the total index is
- * mean((f(A) − f(AB))²) ÷ 2V and the first-order index 1 − mean((f(B) − f(AB))²) ÷ 2V (Jansen 1999; Saltelli and others
- * 2010, Computer Physics Communications 181, table 2, (b) and (f)).
+ * mean((f(A) − f(AB))²) ÷ 2V (Jansen 1999) and the first-order index mean((f(B) − mean f(B))·(f(AB) − f(A))) ÷ V, which
+ * is exactly 0 for a source that does nothing (Saltelli and others 2010, Computer Physics Communications 181, table 2, (f)
+ * and (b)).
  */
 public final class VarianceShares {
 
@@ -59,9 +60,10 @@ public final class VarianceShares {
             Source source, double[] a, double[] b, double[] ab, double variance, Estimates estimates) {
         double[] total = new double[a.length];
         double[] first = new double[a.length];
+        double middle = new Statistic.Mean().of(b);
         for (int d = 0; d < a.length; d++) {
             total[d] = (a[d] - ab[d]) * (a[d] - ab[d]) / (2 * variance);
-            first[d] = 1 - (b[d] - ab[d]) * (b[d] - ab[d]) / (2 * variance);
+            first[d] = (b[d] - middle) * (ab[d] - a[d]) / variance;
         }
         Statistic mean = new Statistic.Mean();
         return new VarianceShare(

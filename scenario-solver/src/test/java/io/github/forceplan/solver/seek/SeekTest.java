@@ -156,4 +156,22 @@ class SeekTest {
             assertFalse(result.target().met(new double[] {line.applyAsDouble(nearer)}), () -> "case " + result);
         }
     }
+
+    /** Below 0.6 nothing moves any more: of values as near to the target, the one nearest to the present is named. */
+    @Test
+    void ofValuesAsNearTheNearestToThePresentIsNamed() {
+        SeekResult result = seek(lever(0.9, 0.1, 1, 0.1), "x <= 0", x -> Math.max(x, 0.6));
+        assertEquals(
+                0.6,
+                assertInstanceOf(SeekResult.NotFound.class, result).answer().value());
+    }
+
+    /** Where the figure is not known in some draw, the value is out of range, and said to be at the start. */
+    @Test
+    void whatIsNotKnownIsNoAnswer() {
+        SeekResult result = seek(lever(5, 0, 10, 1), "x <= 1", x -> x < 3 ? Double.NaN : x);
+        assertEquals(
+                3, assertInstanceOf(SeekResult.NotFound.class, result).answer().value());
+        assertThrows(IllegalArgumentException.class, () -> seek(lever(5, 0, 10, 1), "x <= 1", x -> Double.NaN));
+    }
 }
