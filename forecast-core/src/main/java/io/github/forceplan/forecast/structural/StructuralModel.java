@@ -83,9 +83,9 @@ public final class StructuralModel implements Forecaster {
             default -> value >= 0 && value < Double.POSITIVE_INFINITY;
         };
         if (!allowed) {
-            throw new IllegalArgumentException("The value (" + value + ") of " + parameter
-                    + " is out of range: variances are 0 or more, the damping lies between 0 and 1, the period"
-                    + " above 2.");
+            throw new IllegalArgumentException(
+                    "The value (" + value + ") of " + parameter
+                            + " is out of range: variances are 0 or more, the damping lies between 0 and 1, the period above 2.");
         }
         return changed(o -> o.fixed.put(parameter, value));
     }

@@ -34,11 +34,7 @@ class SeriesCsvTest {
         List<LabelledSeries> read = read(
                 Frequency.QUARTERLY,
                 HEADER
-                        + "b,2018Q1,1.5\n"
-                        + "b,2018Q2,\n"
-                        + "b,2018Q3,-3\n"
-                        + "\"a, quoted\",2018/19 Q4,7\n"
-                        + "\"a, quoted\",2019/20 Q1,8e2\n");
+                        + "b,2018Q1,1.5\nb,2018Q2,\nb,2018Q3,-3\n\"a, quoted\",2018/19 Q4,7\n\"a, quoted\",2019/20 Q1,8e2\n");
         assertEquals(
                 List.of("b", "a, quoted"),
                 read.stream().map(s -> s.series().name()).toList());

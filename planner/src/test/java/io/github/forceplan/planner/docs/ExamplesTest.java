@@ -28,25 +28,25 @@ class ExamplesTest {
 
     /** What the block of docs/under-uncertainty.md leaves out. */
     private static final String SOLVER_IMPORTS = """
-        import io.github.forceplan.solver.engine.*;
-        import io.github.forceplan.solver.program.*;
-        import io.github.forceplan.solver.twostage.*;
-        import java.util.List;
-        """;
+            import io.github.forceplan.solver.engine.*;
+            import io.github.forceplan.solver.program.*;
+            import io.github.forceplan.solver.twostage.*;
+            import java.util.List;
+            """;
 
     /** That the change which the README's block ends with changes something. */
     private static final String MORE_DETECTIVES = """
-        var evaluator = PlanRun.of(plan).draws(50).evaluator();
-        var asPlanned = evaluator.scenario("recording-put-right");
-        var changed = evaluator.of(moreDetectives);
-        double rise(String figure) {
-            return java.util.Arrays.stream(changed.values(figure + ".2022/23")).sum()
-                    - java.util.Arrays.stream(asPlanned.values(figure + ".2022/23")).sum();
-        }
-        System.out.println("more filled " + (rise("workforce.byRole.detective.strength") > 0));
-        System.out.println("less unmet " + (rise("workforce.investigators.unmetHours") < 0));
-        System.out.println("dearer " + (rise("finance.budgetGap") > 0));
-        """;
+            var evaluator = PlanRun.of(plan).draws(50).evaluator();
+            var asPlanned = evaluator.scenario("recording-put-right");
+            var changed = evaluator.of(moreDetectives);
+            double rise(String figure) {
+                return java.util.Arrays.stream(changed.values(figure + ".2022/23")).sum()
+                        - java.util.Arrays.stream(asPlanned.values(figure + ".2022/23")).sum();
+            }
+            System.out.println("more filled " + (rise("workforce.byRole.detective.strength") > 0));
+            System.out.println("less unmet " + (rise("workforce.investigators.unmetHours") < 0));
+            System.out.println("dearer " + (rise("finance.budgetGap") > 0));
+            """;
 
     @Test
     void theReadmesFirstJavaBlockRunsTheWholeChain() throws IOException {
