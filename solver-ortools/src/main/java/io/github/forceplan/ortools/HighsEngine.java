@@ -18,7 +18,6 @@ public final class HighsEngine extends OrToolsEngine {
 
     @Override
     String parameters(Limits limits) {
-        // In this order: without the first, turning the output off prints a banner.
         return "log_to_console=false\noutput_flag=false\nmip_rel_gap=" + limits.gap();
     }
 }

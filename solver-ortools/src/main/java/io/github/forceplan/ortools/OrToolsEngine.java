@@ -113,15 +113,14 @@ abstract class OrToolsEngine implements LinearEngine {
         if (!helper.hasResponse()) {
             return Answer.without(Answer.Status.UNKNOWN);
         }
-        Answer.Status status =
-                switch (helper.getStatus()) {
-                    case OPTIMAL -> Answer.Status.OPTIMAL;
-                    case FEASIBLE -> Answer.Status.FEASIBLE;
-                    case INFEASIBLE -> Answer.Status.INFEASIBLE;
-                    case UNBOUNDED -> Answer.Status.UNBOUNDED;
-                    case NOT_SOLVED -> Answer.Status.LIMIT;
-                    default -> Answer.Status.UNKNOWN;
-                };
+        Answer.Status status = switch (helper.getStatus()) {
+            case OPTIMAL -> Answer.Status.OPTIMAL;
+            case FEASIBLE -> Answer.Status.FEASIBLE;
+            case INFEASIBLE -> Answer.Status.INFEASIBLE;
+            case UNBOUNDED -> Answer.Status.UNBOUNDED;
+            case NOT_SOLVED -> Answer.Status.LIMIT;
+            default -> Answer.Status.UNKNOWN;
+        };
         if (!helper.hasSolution()) {
             return Answer.without(status);
         }

@@ -1,14 +1,14 @@
 package io.github.forceplan.forecast.calibration;
 
-import io.github.forceplan.forecast.model.Likelihood;
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model with calibrated spread. Immutable. */
 public final class ConformalModel implements FittedModel {

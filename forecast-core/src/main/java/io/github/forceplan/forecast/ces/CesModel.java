@@ -1,6 +1,5 @@
 package io.github.forceplan.forecast.ces;
 
-import java.util.Optional;
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted complex exponential smoothing. */
 public final class CesModel implements Rerunnable {

@@ -1,12 +1,12 @@
 package io.github.forceplan.forecast.decompose;
 
-import java.util.LinkedHashMap;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 

@@ -1,15 +1,15 @@
 package io.github.forceplan.forecast.ensemble;
 
-import io.github.forceplan.forecast.model.Likelihood;
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model with the reasons for its choice.

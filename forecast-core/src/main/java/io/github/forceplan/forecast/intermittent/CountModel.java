@@ -1,6 +1,5 @@
 package io.github.forceplan.forecast.intermittent;
 
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -9,6 +8,7 @@ import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted {@link Counts}. */
 public final class CountModel implements FittedModel {

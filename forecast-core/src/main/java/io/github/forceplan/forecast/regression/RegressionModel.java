@@ -1,9 +1,8 @@
 package io.github.forceplan.forecast.regression;
 
-import io.github.forceplan.forecast.model.Likelihood;
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -13,6 +12,7 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A regression whose errors follow a model; see {@link WithRegressors}. Immutable. */
 public final class RegressionModel implements FittedModel {
@@ -88,8 +88,8 @@ public final class RegressionModel implements FittedModel {
     @Override
     public Optional<Likelihood> maximisedLikelihood() {
         return errors.maximisedLikelihood()
-                .map(known -> new Likelihood(
-                        known.logLikelihood(), known.parameters() + beta.length, known.observations()));
+                .map(known ->
+                        new Likelihood(known.logLikelihood(), known.parameters() + beta.length, known.observations()));
     }
 
     /** Those of the errors, and the {@code regression}. */

@@ -1,8 +1,7 @@
 package io.github.forceplan.forecast.simple;
 
-import io.github.forceplan.forecast.model.Likelihood;
-import java.util.Optional;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -12,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A mean fitted to a series. Immutable. */
 public final class MeanModel implements Rerunnable {

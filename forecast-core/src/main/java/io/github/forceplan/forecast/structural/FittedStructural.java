@@ -1,7 +1,5 @@
 package io.github.forceplan.forecast.structural;
 
-import java.util.Locale;
-import java.util.Optional;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Likelihood;
@@ -17,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An estimated structural model; see {@link StructuralModel}. Immutable. */

@@ -1,10 +1,9 @@
 package io.github.forceplan.forecast.theta;
 
-import io.github.forceplan.forecast.model.Likelihood;
-import java.util.Optional;
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted STM, OTM, DSTM or DOTM. */
 record OptimisedThetaModel(

@@ -85,7 +85,8 @@ class ConformalTest {
         TimeSeries series = TimeSeries.of("rare", Frequency.MONTHLY, rare);
         UnfittableSeriesException e = assertThrows(
                 UnfittableSeriesException.class,
-                () -> Conformal.over(Intermittent.TSB, Backtest.expanding(1, 30)).fit(series));
+                () -> Conformal.over(Intermittent.TSB, Backtest.expanding(1, 30))
+                        .fit(series));
         assertTrue(e.getMessage().contains("'rare'") && e.getMessage().contains("without calibration"), e.getMessage());
     }
 

@@ -28,7 +28,19 @@ class SeasonsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"snaive", "naive2", "ets", "arima", "theta", "dot", "ces", "structural", "mstl", "ensemble", "auto"})
+            strings = {
+                "snaive",
+                "naive2",
+                "ets",
+                "arima",
+                "theta",
+                "dot",
+                "ces",
+                "structural",
+                "mstl",
+                "ensemble",
+                "auto"
+            })
     void theWeekIsForecast(String model) {
         Forecast forecast = ModelCatalogue.standard().get(model).fit(days()).forecast(14);
         assertEquals("2019-01-07", forecast.start().toString());
@@ -41,8 +53,10 @@ class SeasonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ets", "theta", "ces"})
     void aSeriesToldToHaveNoSeasonIsForecastWithoutOne(String model) {
-        Forecast forecast =
-                ModelCatalogue.standard().get(model).fit(days().withSeasonalPeriods()).forecast(7);
+        Forecast forecast = ModelCatalogue.standard()
+                .get(model)
+                .fit(days().withSeasonalPeriods())
+                .forecast(7);
         assertTrue(Math.abs(forecast.mean(5) - forecast.mean(0)) < 20, model);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.forceplan.planner.cli;
 
-import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.io.csv.LabelledSeries;
 import io.github.forceplan.io.csv.PeriodStyle;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class SeriesOptions {
 
     @Option(
             names = "--seasons",
-            paramLabel = "S[,S...]",
+            paramLabel = "S",
             split = ",",
             description = "Lengths of the seasons in periods, such as 7,365.25; those of the frequency by default. mstl"
                     + " takes all of them, the other models the shortest.")

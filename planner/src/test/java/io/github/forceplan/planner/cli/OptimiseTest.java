@@ -455,8 +455,8 @@ class OptimiseTest {
 
     /**
      * Nine tenths of the work for PIP 1, a tenth for fraud; half an all-rounder may do either, the one investigator PIP 1
-     * alone. Neither skill's holders hold all of the other's: hours flow. All 1.5 are worked out, overtime included, and
-     * the rest stays.
+     * alone. Neither skill's holders hold all of the other's: hours flow. In the first year all 1.5 are worked out,
+     * overtime included, and the rest stays; in the second another half joins, and 2 with overtime do all.
      */
     @Test
     void hoursFlowBetweenSkillsThatOverlap() throws Exception {
@@ -488,9 +488,18 @@ class OptimiseTest {
                   recruitment:
                 """);
         assertEquals(0.5, after(optimum, "all-rounder by transfer", "2019-04"), 1e-9);
-        assertEquals(8_000 - 1.5 * 1.1 * (FIRST + SECOND), reached(optimum, 0), 1e-3);
+        assertEquals(4_000 - 1.5 * 1.1 * FIRST, reached(optimum, 0), 1e-3);
         assertTrue(optimum.solved().rows().stream().anyMatch(row -> row.name().startsWith("given[")));
-        assertPeopleAndGapNear(optimum);
+        // Which of the two stays unmet is all the same to the goal; their sum is the model's.
+        double program = 0;
+        double model = 0;
+        for (Compared one : optimum.compared()) {
+            if (one.metric().startsWith("workforce.bySkill.")) {
+                program += one.program().orElse(0.0);
+                model += one.central().orElse(0.0);
+            }
+        }
+        assertEquals(model, program, 0.02);
     }
 
     /** Crime that is the same in every draw: what eight futures in ten stay below is the mean. */

@@ -118,8 +118,8 @@ class SeriesCommandsTest {
         String series = "series,period,value\n" + rows("a", 1, 2, 3, 4, 5, 6, 7, 8);
         Ended ended = forecast(series, "--horizon", "1", "--seasons", "52");
         assertEquals(
-                "ets takes a season of at most 24 periods: these forecasts have none. mstl, theta, dot and arima follow a"
-                        + " longer one.",
+                "ets takes a season of at most 24 periods: these forecasts have none. mstl, theta, dot and arima"
+                        + " follow a longer one.",
                 ended.err().strip());
         assertEquals("", forecast(series, "--horizon", "1").err());
     }
@@ -128,7 +128,9 @@ class SeriesCommandsTest {
     void seasonsGivenTakeThePlaceOfThatOfTheFrequency() throws IOException {
         String series = "series,period,value\n" + rows("a", 1, 2, 3, 4, 5, 6, 7, 8);
         assertEquals(
-                0, forecast(series, "--horizon", "2", "--model", "snaive", "--seasons", "2").exit());
+                0,
+                forecast(series, "--horizon", "2", "--model", "snaive", "--seasons", "2")
+                        .exit());
         assertTrue(written().get(1).startsWith("a,2020Q2,snaive,7,"), written().get(1));
         assertTrue(written().get(2).startsWith("a,2020Q3,snaive,8,"), written().get(2));
     }

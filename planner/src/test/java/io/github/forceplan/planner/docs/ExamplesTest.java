@@ -90,7 +90,8 @@ class ExamplesTest {
         }
         assertTrue(tasks >= 10, "docs/forecasting.md has " + tasks + " tasks");
         assertEquals(
-                said.toString().lines().toList(), inJshell(code.toString()).lines().toList());
+                said.toString().lines().toList(),
+                inJshell(code.toString()).lines().toList());
     }
 
     @Test

@@ -141,12 +141,11 @@ final class BranchAndBound {
         }
         Simplex.Status status = simplex.solve(Double.POSITIVE_INFINITY, ITERATIONS);
         if (status != Simplex.Status.OPTIMAL) {
-            Ending ending =
-                    switch (status) {
-                        case INFEASIBLE -> Ending.INFEASIBLE;
-                        case UNBOUNDED -> Ending.UNBOUNDED;
-                        default -> Ending.FAILED;
-                    };
+            Ending ending = switch (status) {
+                case INFEASIBLE -> Ending.INFEASIBLE;
+                case UNBOUNDED -> Ending.UNBOUNDED;
+                default -> Ending.FAILED;
+            };
             return new Result(ending, best, Double.NEGATIVE_INFINITY, 0);
         }
         Basis root = simplex.basis();

@@ -127,14 +127,13 @@ public final class BranchEngine implements LinearEngine {
                 Math.max(1, limits.time().toMillis() * (WORK_A_SECOND / 1000)));
         // Whole numbers are not scaled, and those alone count of what the search starts from.
         BranchAndBound.Result result = search.solve(start.length == 0 ? start : reduction.kept(start));
-        Answer.Status status =
-                switch (result.ending()) {
-                    case DONE -> Answer.Status.OPTIMAL;
-                    case INFEASIBLE -> Answer.Status.INFEASIBLE;
-                    case UNBOUNDED -> Answer.Status.UNBOUNDED;
-                    case LIMIT -> result.values().length > 0 ? Answer.Status.FEASIBLE : Answer.Status.LIMIT;
-                    case FAILED -> Answer.Status.UNKNOWN;
-                };
+        Answer.Status status = switch (result.ending()) {
+            case DONE -> Answer.Status.OPTIMAL;
+            case INFEASIBLE -> Answer.Status.INFEASIBLE;
+            case UNBOUNDED -> Answer.Status.UNBOUNDED;
+            case LIMIT -> result.values().length > 0 ? Answer.Status.FEASIBLE : Answer.Status.LIMIT;
+            case FAILED -> Answer.Status.UNKNOWN;
+        };
         if (result.values().length == 0) {
             return Answer.without(status);
         }

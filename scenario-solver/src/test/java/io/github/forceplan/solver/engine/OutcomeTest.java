@@ -132,9 +132,9 @@ class OutcomeTest {
     void noEngineIsBelievedUnverified() {
         LinearProgram program = TextbookPrograms.leastSaving();
         for (Answer.Status lie : List.of(Answer.Status.OPTIMAL, Answer.Status.INFEASIBLE, Answer.Status.UNBOUNDED)) {
-            EngineFailureException e =
-                    assertThrows(EngineFailureException.class, () -> ProgramSolver.using(new Liar(lie))
-                            .solve(program));
+            EngineFailureException e = assertThrows(
+                    EngineFailureException.class,
+                    () -> ProgramSolver.using(new Liar(lie)).solve(program));
             assertTrue(e.getMessage().contains("liar"), e.getMessage());
         }
     }
