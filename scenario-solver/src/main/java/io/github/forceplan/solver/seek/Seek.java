@@ -288,7 +288,9 @@ public final class Seek {
                         + " is not known in every draw. Choose another figure, or a narrower range.");
             }
             known = new Trial(
-                    value, reached, estimates.standardError(target.statistic(), values).orElse(0));
+                    value,
+                    reached,
+                    estimates.standardError(target.statistic(), values).orElse(0));
             trials.put(value, known);
         }
         return known;
