@@ -11,7 +11,8 @@ series <- list(
   presidents = presidents, WWWusage = WWWusage, austres = austres, UKgas = UKgas, logUKgas = log(UKgas),
   JohnsonJohnson = log(JohnsonJohnson), nottem = nottem, uspop = ts(as.numeric(uspop)), discoveries = discoveries,
   treering = ts(treering[1:200]), lynx = log(lynx), sunspotYear = sunspot.year, BJsales = BJsales,
-  gappyAccDeaths = gappy(USAccDeaths, c(5, 20:24, 47)), gappyHuron = gappy(LakeHuron, c(1, 2, 30, 31, 60, 98))
+  gappyAccDeaths = gappy(USAccDeaths, c(5, 20:24, 47)), gappyHuron = gappy(LakeHuron, c(1, 2, 30, 31, 60, 98)),
+  gappyDeaths = gappy(ldeaths, c(1, 8, 12, 15, 18, 38, 39, 48, 72)), gappyGas = gappy(UKgas, c(1, 2, 50, 107, 108))
 )
 law <- as.numeric(time(UKDriverDeaths) > 1983.08)
 petrol <- as.numeric(Seatbelts[, "PetrolPrice"])
@@ -80,4 +81,6 @@ case("uspop", c(0, 2, 1)); case("discoveries", c(1, 1, 1)); case("treering", c(2
 case("sunspotYear", c(9, 0, 0)); case("sunspotYear", c(2, 1, 3)); case("BJsales", c(1, 1, 1)); case("BJsales", c(0, 2, 2))
 case("gappyAccDeaths", c(0, 1, 1), c(0, 1, 1)); case("gappyAccDeaths", c(1, 0, 0), c(1, 1, 0), drift = TRUE); case("gappyAccDeaths", c(1, 1, 1), columns = "pulse")
 case("gappyHuron", c(1, 0, 1)); case("gappyHuron", c(1, 1, 0), columns = "pulse"); case("gappyHuron", c(0, 2, 1)); case("gappyHuron", c(2, 0, 0), columns = "year")
+# Where a moving average that is not invertible would mislead a filter with gaps.
+case("gappyDeaths", c(1, 0, 0), c(1, 0, 1)); case("gappyGas", c(1, 0, 0), c(1, 0, 1)); case("gappyGas", c(0, 1, 1), c(0, 1, 1))
 writeLines(lines, file.path(out, "arima-reference.txt"))

@@ -18,6 +18,6 @@ public final class HighsEngine extends OrToolsEngine {
 
     @Override
     String parameters(Limits limits) {
-        return "output_flag=false\nlog_to_console=false\nmip_rel_gap=" + limits.gap();
+        return "log_to_console=false\noutput_flag=false\nmip_rel_gap=" + limits.gap();
     }
 }

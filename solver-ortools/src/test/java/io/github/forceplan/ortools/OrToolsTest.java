@@ -14,6 +14,7 @@ import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.MpsFile;
 import io.github.forceplan.solver.program.Outcome;
 import io.github.forceplan.solver.program.ProgramBuilder;
+import io.github.forceplan.solver.program.Solution;
 import io.github.forceplan.solver.program.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,24 +73,24 @@ class OrToolsTest {
 
     @Test
     void linearProgramsHaveTheSameOptimumEverywhere() {
-        fuzz(1, 120, false, "glop", "highs", "ojalgo", "simplex");
+        fuzz(1, 120, false, "glop", "highs", "ojalgo", "simplex", "forceplan");
     }
 
     @Test
     void wholeNumbersHaveTheSameOptimumEverywhere() {
-        fuzz(1, 60, true, "highs", "scip", "ojalgo");
+        fuzz(1, 60, true, "highs", "scip", "ojalgo", "forceplan");
     }
 
     @Test
     @Tag("slow")
     void thousandsOfLinearPrograms() {
-        fuzz(1_000, 4_000, false, "glop", "highs", "ojalgo", "simplex");
+        fuzz(1_000, 4_000, false, "glop", "highs", "ojalgo", "simplex", "forceplan");
     }
 
     @Test
     @Tag("slow")
     void thousandsWithWholeNumbers() {
-        fuzz(1_000, 3_000, true, "highs", "scip", "ojalgo");
+        fuzz(1_000, 3_000, true, "highs", "scip", "ojalgo", "forceplan");
     }
 
     private static void fuzz(long from, long to, boolean whole, String... engines) {
@@ -163,9 +164,22 @@ class OrToolsTest {
     }
 
     @Test
-    void automaticChoiceTakesScipForWholeNumbers() {
-        LinearProgram whole = workforce(3, true);
-        assertTrue(ProgramSolver.automatic().solve(whole).solution("").engine().startsWith("scip (OR-Tools 9.15"));
+    void automaticChoiceTakesScipForManyWholeNumbers() {
+        LinearProgram few = workforce(3, true);
+        assertTrue(ProgramSolver.automatic().solve(few).solution("").engine().startsWith("forceplan ("));
+        // 600 whole numbers times 600 coefficients.
+        ProgramBuilder p = LinearProgram.named("many");
+        Expression sum = p.minimise();
+        ProgramBuilder.Limit row = p.row("enough");
+        for (int j = 0; j < 600; j++) {
+            Variable v = p.integer("x" + j, 0, 1);
+            sum.plus(v);
+            row.plus(2, v);
+        }
+        row.atLeast(9);
+        Solution many = ProgramSolver.automatic().solve(p.build()).solution("");
+        assertEquals(5, many.objective(), 1e-9);
+        assertTrue(many.engine().startsWith("scip (OR-Tools 9.15"), many.engine());
     }
 
     /** The MPS file, read by OR-Tools and solved by HiGHS, has the same optimum. */

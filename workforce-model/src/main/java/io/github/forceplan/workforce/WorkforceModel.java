@@ -258,8 +258,8 @@ public final class WorkforceModel {
     }
 
     /**
-     * Room for one path at a time of which only people, hours and what follows from them is asked: neither open cases nor
-     * training that costs no hours when it has expired are followed.
+     * Room for one path at a time of which only people, hours and what follows from them is asked: neither open cases, nor
+     * training that costs no hours when it has expired, nor the base year's work is followed.
      */
     public WorkforceDraw newBriefDraw() {
         return newDraw(false);
@@ -275,7 +275,7 @@ public final class WorkforceModel {
                 cells,
                 currencies.newStocks(),
                 supply.newPath(),
-                workload.newPath(),
+                workload.newPath(whole ? 0 : 12),
                 pressures.teamSkills().size(),
                 whole ? openCases.map(OpenCasework::newPath) : Optional.empty());
     }

@@ -361,6 +361,33 @@ class WorkforceModelTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void yearsBeforeTheFirstRescaledOneStayAsTheyWere(long seed) {
+        WorkforceModel model = RandomPlans.compile(RandomPlans.plan(seed, 0));
+        double[][] crimes = RandomPlans.crimes(model, seed, 1);
+        WorkforceDraw plain = model.newDraw();
+        WorkforceDraw all = model.newDraw();
+        WorkforceDraw last = model.newDraw();
+        RandomStream stream = new RandomStream(seed, "workforce");
+        model.evaluate(crimes, 1, stream.reset(3), plain);
+        model.evaluate(crimes, 1, stream.reset(3), all);
+        model.evaluate(crimes, 1, stream.reset(3), last);
+        model.rescale(1.25, 0, all);
+        model.rescale(1.25, 2, last);
+        for (int y = 0; y < 3; y++) {
+            WorkforceDraw expected = y < 2 ? plain : all;
+            for (InvestigatorFigure figure : InvestigatorFigure.values()) {
+                assertEquals(expected.investigators(figure, y), last.investigators(figure, y), 0.0);
+            }
+            for (int r = 0; r < model.routes().size(); r++) {
+                for (RouteFigure figure : RouteFigure.values()) {
+                    assertEquals(expected.route(figure, r, y), last.route(figure, r, y), 0.0);
+                }
+            }
+        }
+    }
+
     @Test
     void yearsThatDoNotFollowAreRefused() {
         WorkforcePlan plan = RandomPlans.plan(1, 0);

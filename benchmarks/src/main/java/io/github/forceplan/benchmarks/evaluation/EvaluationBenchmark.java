@@ -36,7 +36,7 @@ public class EvaluationBenchmark {
     private static final int BLOCK = 128;
     private static final int BLOCKS = 4;
 
-    private static final List<String> METRICS = List.of(
+    static final List<String> METRICS = List.of(
             "finance.gapAfterReserves.2019/20",
             "finance.gapAfterReserves.2020/21",
             "finance.gapAfterReserves.2021/22",

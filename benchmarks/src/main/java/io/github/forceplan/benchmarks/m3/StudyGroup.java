@@ -8,36 +8,38 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The origins of one group of series on which combinations are compared.
+ * The origins of one group of series of a collection, on which combinations are compared.
  *
  * @param series how many the group has in the competition
  */
-record StudyGroup(String name, int series, List<StudyCase> cases) {
+record StudyGroup(String collection, String name, int series, List<StudyCase> cases) {
 
     /**
-     * Which origins: so many of the latest observations are held back, never fewer than the official horizon, so that
-     * every case has all its steps.
+     * Which origins: the official horizon and so many observations more are held back, so that every case has all its
+     * steps.
      *
      * @param least fewest observations before the origin
      */
-    private record Origins(int[] back, int least) {}
+    private record Origins(int[] more, int least) {}
 
     private static Origins origins(String group) {
         return switch (group) {
-            case "YEARLY" -> new Origins(new int[] {6, 7, 8, 9, 10, 12, 14}, 10);
-            case "QUARTERLY" -> new Origins(new int[] {8, 12, 16}, 16);
-            case "MONTHLY" -> new Origins(new int[] {18, 24}, 48);
-            default -> new Origins(new int[] {8, 12, 16}, 14);
+            case "YEARLY" -> new Origins(new int[] {0, 1, 2, 3, 4, 6, 8}, 10);
+            case "QUARTERLY" -> new Origins(new int[] {0, 4, 8}, 16);
+            case "MONTHLY" -> new Origins(new int[] {0, 6}, 48);
+            default -> new Origins(new int[] {0, 4, 8}, 14);
         };
     }
 
     /** @param members their names, in the order that cases have them */
-    static StudyGroup of(String name, List<M3Series> series, List<String> members, RollingForecasts forecasts) {
+    static StudyGroup of(StudyCollection collection, String name, List<String> members, RollingForecasts forecasts) {
+        List<M3Series> series = collection.studied(name);
         Frequency frequency = series.get(0).series().frequency();
         int horizon = series.get(0).outcomes().length;
         Origins origins = origins(name);
         List<StudyCase> cases = new ArrayList<>();
-        for (int back : origins.back) {
+        for (int more : origins.more) {
+            int back = horizon + more;
             double[][][] made = forecasts(name, series, members, forecasts, back);
             double[][] errors = new double[series.size()][members.size()];
             for (int earlier : Weighting.RecentErrors.origins(frequency, Integer.MAX_VALUE)) {
@@ -60,7 +62,39 @@ record StudyGroup(String name, int series, List<StudyCase> cases) {
                 }
             }
         }
-        return new StudyGroup(name, series.size(), cases);
+        return new StudyGroup(collection.name(), name, collection.count(name), cases);
+    }
+
+    /** Means over the origins of a series, then over series. */
+    record Accuracy(double smape, double mase) {}
+
+    Accuracy accuracy(StudyWay way) {
+        int most = cases.stream().mapToInt(StudyCase::series).max().orElse(0) + 1;
+        double[] smapes = new double[most];
+        double[] mases = new double[most];
+        int[] counts = new int[most];
+        for (StudyCase one : cases) {
+            double[] combined = way.combine(one);
+            smapes[one.series()] += PointMeasures.smape(one.outcomes(), combined);
+            mases[one.series()] += PointMeasures.mase(one.outcomes(), combined, one.scale());
+            counts[one.series()]++;
+        }
+        double smape = 0;
+        double mase = 0;
+        int answers = 0;
+        for (int i = 0; i < most; i++) {
+            if (counts[i] > 0) {
+                smape += smapes[i] / counts[i];
+                mase += mases[i] / counts[i];
+                answers++;
+            }
+        }
+        return new Accuracy(smape / answers, mase / answers);
+    }
+
+    /** Of one observation a year. */
+    boolean isWithoutSeason() {
+        return name.equals("YEARLY") || name.equals("OTHER");
     }
 
     private static double[][][] forecasts(

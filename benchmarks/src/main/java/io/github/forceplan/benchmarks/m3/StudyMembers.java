@@ -7,7 +7,9 @@ import io.github.forceplan.forecast.ets.Ets;
 import io.github.forceplan.forecast.ets.EtsForm;
 import io.github.forceplan.forecast.ets.InformationCriterion;
 import io.github.forceplan.forecast.model.Forecaster;
-import io.github.forceplan.forecast.simple.Naive2;
+import io.github.forceplan.forecast.reconcile.TemporalForecaster;
+import io.github.forceplan.forecast.reconcile.TemporalWeights;
+import io.github.forceplan.forecast.simple.LagWalk;
 import io.github.forceplan.forecast.theta.OptimisedTheta;
 import io.github.forceplan.forecast.theta.Theta;
 import io.github.forceplan.forecast.transformation.SquareRooted;
@@ -20,7 +22,10 @@ final class StudyMembers {
 
     private StudyMembers() {}
 
-    /** By the names of the study: <i>root</i> of the square roots, <i>adjusted</i> seasonally adjusted first. */
+    /**
+     * By the names of the study: <i>root</i> of the square roots, <i>adjusted</i> seasonally adjusted first (the drifts as
+     * well), <i>temporal</i> reconciled with forecasts of longer spans.
+     */
     static Map<String, Forecaster> all() {
         Map<String, Forecaster> all = new LinkedHashMap<>();
         all.put("ets", Ets.automatic());
@@ -28,14 +33,23 @@ final class StudyMembers {
         all.put("arima", Arima.automatic());
         all.put("root-arima", new SquareRooted(Arima.automatic()));
         all.put("ces", Ces.automatic());
-        all.put("adjusted-ces", new SeasonallyAdjusted(Ces.automatic()));
         all.put("adjusted-damped", new SeasonallyAdjusted(form("AAdN")));
         all.put("adjusted-root-damped", new SeasonallyAdjusted(new SquareRooted(form("AAdN"))));
         all.put("adjusted-ses", new SeasonallyAdjusted(form("ANN")));
+        all.put("adjusted-holt", new SeasonallyAdjusted(form("AAN")));
         all.put("dot", OptimisedTheta.DYNAMIC);
+        all.put("root-dot", new SquareRooted(OptimisedTheta.DYNAMIC));
         all.put("theta", new Theta());
-        all.put("naive2", new Naive2());
+        all.put("drift", new SeasonallyAdjusted(LagWalk.drift()));
+        all.put("root-drift", new SeasonallyAdjusted(new SquareRooted(LagWalk.drift())));
+        all.put("temporal-ces", temporal(Ces.automatic()));
+        all.put("temporal-dot", temporal(OptimisedTheta.DYNAMIC));
+        all.put("temporal-damped", temporal(new SeasonallyAdjusted(new SquareRooted(form("AAdN")))));
         return all;
+    }
+
+    private static Forecaster temporal(Forecaster base) {
+        return new TemporalForecaster(base, TemporalWeights.STRUCTURAL);
     }
 
     private static Forecaster form(String code) {

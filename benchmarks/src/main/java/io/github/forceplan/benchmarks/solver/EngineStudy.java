@@ -35,9 +35,12 @@ public final class EngineStudy {
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (LinearProgram program : programs) {
             for (LinearEngine engine : Engines.installed()) {
+                int suits = engine.suitability(program);
                 // commons-math3 keeps no time limit, and takes minutes beyond the smallest.
-                if (engine.suitability(program) > 0 || engine.suitability(program) == 0 && program.nonZeros() < 2_000) {
+                if (suits > 0 || suits == 0 && program.nonZeros() < 2_000) {
                     measure(program, engine, seconds);
+                } else if (suits == 0) {
+                    row(program, engine, "-", "refused: too large | - | -");
                 }
             }
         }
@@ -55,15 +58,19 @@ public final class EngineStudy {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
+        row(program, engine, String.format(Locale.ROOT, "%.0f ms", millis[times / 2]), outcome);
+    }
+
+    private static void row(LinearProgram program, LinearEngine engine, String time, String outcome) {
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %s | %.0f ms | %s |%n",
+                "| %s | %d | %d | %d | %s | %s | %s |%n",
                 program.name(),
                 program.rows().size(),
                 program.variables().size(),
                 program.variables().stream().filter(v -> v.integer()).count(),
                 engine.name(),
-                millis[times / 2],
+                time,
                 outcome);
     }
 

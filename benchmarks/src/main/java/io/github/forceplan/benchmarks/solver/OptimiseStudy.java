@@ -2,8 +2,6 @@ package io.github.forceplan.benchmarks.solver;
 
 import io.github.forceplan.io.fault.RefusedException;
 import io.github.forceplan.io.plan.PlanFiles;
-import io.github.forceplan.solver.engine.Engines;
-import io.github.forceplan.solver.engine.LinearEngine;
 import io.github.forceplan.solver.engine.ProgramSolver;
 import io.github.forceplan.solver.optimise.Optimiser;
 import io.github.forceplan.solver.optimise.Optimum;
@@ -19,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * {@code optimise} on a plan, step by step, on one thread: asking the models, making the program, solving every goal with
@@ -38,9 +37,7 @@ public final class OptimiseStudy {
                 .value();
         OptimisePlan asked = plan.optimise().orElseThrow();
         PlanEvaluator evaluator = new PlanEvaluator(plan, 100, 1, 1);
-        boolean ortools = Engines.installed().stream().map(LinearEngine::name).anyMatch("glop"::equals);
-        List<Optional<String>> engines =
-                ortools ? List.of(Optional.empty(), Optional.of("ojalgo")) : List.of(Optional.of("ojalgo"));
+        List<Optional<String>> engines = List.of(Optional.empty(), Optional.of("forceplan"));
         System.out.println("| engines | program | making it | solving all goals | outcome |");
         System.out.println("|---|---|---|---|---|");
         for (Optional<String> engine : engines) {
@@ -60,14 +57,15 @@ public final class OptimiseStudy {
                 LinearProgram p = program.program();
                 size = p.rows().size() + " rows, " + p.variables().size() + " columns, "
                         + p.variables().stream().filter(Variable::integer).count() + " whole";
-                outcome = solved.outcome().getClass().getSimpleName() + ", first goal "
-                        + String.format(
-                                Locale.ROOT, "%.1f", solved.goals().get(0).value());
+                outcome = solved.outcome().getClass().getSimpleName() + ": "
+                        + solved.goals().stream()
+                                .map(goal -> String.format(Locale.ROOT, "%.1f", goal.value()))
+                                .collect(Collectors.joining(", "));
             }
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %.0f ms | %.0f ms | %s |%n",
-                    engine.orElse("automatic (OR-Tools)"),
+                    engine.orElse("automatic"),
                     size,
                     median(making),
                     median(solving),

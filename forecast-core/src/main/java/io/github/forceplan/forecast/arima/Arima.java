@@ -118,7 +118,7 @@ public final class Arima implements Forecaster {
     @Override
     public FittedArima fit(TimeSeries series) {
         ArimaOrder order = options.order;
-        int frequency = series.frequency().periodsPerYear();
+        int frequency = series.season();
         if (order.isSeasonal() && options.periodOfSeries) {
             if (frequency < 2) {
                 throw new UnfittableSeriesException(

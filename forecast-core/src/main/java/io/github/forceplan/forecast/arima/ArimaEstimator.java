@@ -15,6 +15,8 @@ final class ArimaEstimator {
     /** A start further out leaves the optimiser no slope. */
     private static final double START_LIMIT = 0.98;
 
+    private static final double NEAREST_TO_ONE = 1 - 1e-12;
+
     /** Standard errors of a regression coefficient that make a unit of R's search. */
     private static final double REGRESSION_UNITS = 10;
 
@@ -163,9 +165,16 @@ final class ArimaEstimator {
             climb(x, optimiser);
         }
 
+        /** A moving average that wanders out of the unit circle finds less and less slope; its mirror image goes on. */
         private void climb(double[] from, LevenbergMarquardt optimiser) {
             double[] x = from.clone();
             double reached = optimiser.minimise(problem, x, problem.size);
+            double[] coefficients = new double[problem.order.coefficients()];
+            problem.map.toCoefficients(x, coefficients);
+            if (invert(problem.order, problem.map, coefficients)) {
+                problem.map.toParameters(coefficients, x, NEAREST_TO_ONE);
+                reached = optimiser.minimise(problem, x, problem.size);
+            }
             if (reached < meanSquare) {
                 meanSquare = reached;
                 at = x;
@@ -283,13 +292,12 @@ final class ArimaEstimator {
         return new Estimate(coefficients, problem.regression(coefficients), logLikelihood, variance);
     }
 
-    private static void invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
-        if (map.allFree(order.p(), order.q())) {
-            Polynomials.invert(coefficients, order.p(), order.q());
-        }
-        if (map.allFree(map.seasonalMa(), order.seasonalQ())) {
-            Polynomials.invert(coefficients, map.seasonalMa(), order.seasonalQ());
-        }
+    /** @return whether anything moved */
+    static boolean invert(ArimaOrder order, ParameterMap map, double[] coefficients) {
+        boolean ordinary = map.allFree(order.p(), order.q()) && Polynomials.invert(coefficients, order.p(), order.q());
+        boolean seasonal = map.allFree(map.seasonalMa(), order.seasonalQ())
+                && Polynomials.invert(coefficients, map.seasonalMa(), order.seasonalQ());
+        return ordinary || seasonal;
     }
 
     /** Nothing fixed. */

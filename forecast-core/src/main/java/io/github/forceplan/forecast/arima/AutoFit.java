@@ -37,7 +37,7 @@ final class AutoFit {
         if (Differencing.isConstant(series.toArray())) {
             return simple(new ArimaOrder(0, 0, 0, 0, 0, 0, 1), options.allowMean, false, null);
         }
-        int period = options.seasonal ? series.frequency().periodsPerYear() : 1;
+        int period = options.seasonal ? series.season() : 1;
         double[][] columns = options.regressors == null ? new double[0][] : varyingColumns(options.regressors);
         double[] x = withoutRegression(columns);
         int seasonalD = seasonalDifferences(x, columns, period);
@@ -71,8 +71,7 @@ final class AutoFit {
         }
         boolean approximate = !plain.gaps
                 && switch (options.approximation) {
-                    case AUTOMATIC ->
-                        series.size() - first > LONG || series.frequency().periodsPerYear() > MANY_A_YEAR;
+                    case AUTOMATIC -> series.size() - first > LONG || series.season() > MANY_A_YEAR;
                     case NEVER -> false;
                     case ALWAYS -> true;
                 };
@@ -150,7 +149,8 @@ final class AutoFit {
         if (x.length <= 2 * period) {
             return 0;
         }
-        TimeSeries rest = TimeSeries.of(series.name(), series.start().plus(first), x);
+        TimeSeries rest = TimeSeries.of(series.name(), series.start().plus(first), x)
+                .withSeasonalPeriods(series.seasonalPeriods());
         int seasonalD = Differencing.seasonal(rest, options.maxSeasonalD);
         return seasonalD > 0 && losesRegressor(x, columns, period, seasonalD) ? seasonalD - 1 : seasonalD;
     }

@@ -1,6 +1,8 @@
 package io.github.forceplan.forecast.arima;
 
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.statespace.KalmanFilter;
+import io.github.forceplan.forecast.statespace.StateSpaceModel;
 import java.util.Arrays;
 
 /**
@@ -90,7 +92,7 @@ final class Design {
         }
         int[] dependent = new int[1];
         double[][] r = Projection.orthonormalise(regression, size, dependent);
-        if (r == null) {
+        if (r == null || (gaps && !isDeterminedByObservations(lags, dependent))) {
             throw new UnfittableSeriesException(
                     series,
                     model,
@@ -116,6 +118,23 @@ final class Design {
     /** Number of estimated regression coefficients. */
     int regressors() {
         return estimated.length;
+    }
+
+    /** Whether the columns can be told apart where there are observations: with independent noise after differencing. */
+    private boolean isDeterminedByObservations(int[] lags, int[] dependent) {
+        int seasonalD = (int) Arrays.stream(lags).filter(lag -> lag > 1).count();
+        double[] delta = Polynomials.differencing(lags.length - seasonalD, seasonalD, seasonalD > 0 ? lags[0] : 1);
+        StateSpaceModel noise = ArimaStateSpace.of(new double[0], new double[0], delta, true);
+        double[][] seen = new double[estimated.length][];
+        for (int c = 0; c < seen.length; c++) {
+            double[] x = Arrays.copyOfRange(columns.values()[estimated[c]], first, end);
+            for (int t = 0; t < x.length; t++) {
+                x[t] = Double.isNaN(y[first + t]) ? Double.NaN : x[t];
+            }
+            seen[c] = KalmanFilter.scan(noise, x).standardisedInnovations();
+            dropRounding(seen[c], columns.values()[estimated[c]]);
+        }
+        return Projection.orthonormalise(seen, end - first, dependent) != null;
     }
 
     private double[] difference(double[] levels, int[] lags) {

@@ -12,11 +12,13 @@ import io.github.forceplan.forecast.statespace.GaussianLikelihood;
 import io.github.forceplan.forecast.statespace.KalmanFilter;
 import io.github.forceplan.forecast.statespace.Outlook;
 import io.github.forceplan.forecast.statespace.Prediction;
+import io.github.forceplan.forecast.statespace.StateSpaceModel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An estimated ARIMA model; see {@link Arima}. Immutable. */
@@ -37,6 +39,7 @@ public final class FittedArima implements FittedModel {
     private final Likelihood likelihood;
     private final double variance;
     private final double[] fitted;
+    private final StateSpaceModel model;
     private final Outlook outlook;
 
     FittedArima(
@@ -66,13 +69,9 @@ public final class FittedArima implements FittedModel {
             noise[t] = series.value(t) - effect[t];
         }
         int free = (int) Arrays.stream(held).filter(Double::isNaN).count();
-        Filtered filtered = KalmanFilter.scan(
-                ArimaStateSpace.of(
-                        phi(),
-                        theta(),
-                        Polynomials.differencing(order.d(), order.seasonalD(), order.period()),
-                        exactDiffuse),
-                noise);
+        model = ArimaStateSpace.of(
+                phi(), theta(), Polynomials.differencing(order.d(), order.seasonalD(), order.period()), exactDiffuse);
+        Filtered filtered = KalmanFilter.scan(model, noise);
         double[] residuals = method == ArimaMethod.CSS ? conditional(noise) : standardised(filtered, noise.length);
         double logLikelihood = estimate.logLikelihood();
         if (method != ArimaMethod.CSS && !exactDiffuse && design.scale > 0) {
@@ -229,6 +228,12 @@ public final class FittedArima implements FittedModel {
         return likelihood;
     }
 
+    /** Empty after the conditional method. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood).filter(known -> !Double.isNaN(known.logLikelihood()));
+    }
+
     /** The variance of the noise. */
     public double variance() {
         return variance;
@@ -239,38 +244,80 @@ public final class FittedArima implements FittedModel {
         return fitted.clone();
     }
 
+    /**
+     * Normal distributions by closed form. With regressors their variance has what the estimation of the regression
+     * coefficients adds, which R leaves out; without, mean and drift count as known, as in R. The ARMA coefficients always
+     * do.
+     */
     @Override
     public Forecast forecast(int horizon) {
         int ahead = series.size() - design.end;
         Prediction prediction = outlook.predict(ahead + horizon, variance);
-        double[] means = future(horizon);
+        RegressionColumns future = future(horizon);
+        double[][] directions = directions(future, horizon);
+        double[] means = future.effect(regression, horizon);
         double[] deviations = new double[horizon];
         for (int h = 0; h < horizon; h++) {
             means[h] += prediction.means()[ahead + h];
-            deviations[h] = Math.sqrt(prediction.variances()[ahead + h]);
+            double sum = prediction.variances()[ahead + h];
+            for (double direction : directions[h]) {
+                sum += direction * direction;
+            }
+            deviations[h] = Math.sqrt(sum);
         }
         return Forecast.normal(series.end(), means, deviations);
     }
 
+    /** With regressors each path has regression coefficients of its own, drawn as uncertain as the data leave them. */
     @Override
     public SamplePaths simulate(int horizon, int paths, RandomStream stream) {
         int ahead = series.size() - design.end;
-        double[] effect = future(horizon);
+        RegressionColumns future = future(horizon);
+        double[][] directions = directions(future, horizon);
+        double[] effect = future.effect(regression, horizon);
         double[][] noise = outlook.simulate(ahead + horizon, paths, variance, stream);
         double[][] values = new double[paths][horizon];
+        RandomStream draws = stream.within("regression coefficients");
+        double[] deviates = new double[horizon == 0 ? 0 : directions[0].length];
         for (int path = 0; path < paths; path++) {
+            draws.reset(path);
+            for (int k = 0; k < deviates.length; k++) {
+                deviates[k] = draws.nextGaussian();
+            }
             for (int h = 0; h < horizon; h++) {
                 values[path][h] = noise[path][ahead + h] + effect[h];
+                for (int k = 0; k < deviates.length; k++) {
+                    values[path][h] += directions[h][k] * deviates[k];
+                }
             }
         }
         return SamplePaths.owning(series.end(), values);
     }
 
     /** The regression part of the next periods. */
-    private double[] future(int horizon) {
+    private RegressionColumns future(int horizon) {
         boolean mean = columns.names().contains(RegressionColumns.MEAN);
         boolean drift = columns.names().contains(RegressionColumns.DRIFT);
-        return RegressionColumns.of(series, mean, drift, regressors, series.size(), horizon)
-                .effect(regression, horizon);
+        return RegressionColumns.of(series, mean, drift, regressors, series.size(), horizon);
+    }
+
+    /** See {@link CoefficientUncertainty}; of no width if there is nothing to add. */
+    private double[][] directions(RegressionColumns future, int horizon) {
+        if (regressors == null || design.regressors() == 0 || !(variance > 0)) {
+            return new double[horizon][0];
+        }
+        int ahead = series.size() - design.end;
+        double[][] past = new double[design.regressors()][];
+        double[][] next = new double[past.length][];
+        for (int c = 0; c < past.length; c++) {
+            double[] known = columns.values()[design.estimated[c]];
+            past[c] = known;
+            next[c] = new double[ahead + horizon];
+            System.arraycopy(known, design.end, next[c], 0, ahead);
+            System.arraycopy(future.values()[design.estimated[c]], 0, next[c], ahead, horizon);
+        }
+        double[][] all =
+                CoefficientUncertainty.directions(model, Arrays.copyOf(design.y, design.end), past, next, variance);
+        return Arrays.copyOfRange(all, ahead, ahead + horizon);
     }
 }

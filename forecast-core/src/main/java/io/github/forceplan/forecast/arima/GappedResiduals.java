@@ -19,6 +19,17 @@ final class GappedResiduals extends ProfiledResiduals {
         filter = new KalmanFilter(Math.max(phi.length, theta.length + 1) + delta.length);
     }
 
+    /**
+     * The moving average is brought to its invertible mirror image, equally likely: the filter takes an observation of
+     * large variance for one that only finds the level of a difference, and with an average that is not invertible all
+     * variances are large.
+     */
+    @Override
+    boolean innovations(double[] arma) {
+        ArimaEstimator.invert(order, map, arma);
+        return super.innovations(arma);
+    }
+
     @Override
     boolean filter() {
         if (!Polynomials.rootsBeyond(phi, 0, phi.length, 1, 1)) {

@@ -86,7 +86,8 @@ abstract class ProfiledResiduals implements Residuals {
         return 0.5 * (StrictMath.log(squares / counted) + sumLog / counted);
     }
 
-    private boolean innovations(double[] arma) {
+    /** At given ARMA coefficients, which it may replace by equivalent ones. */
+    boolean innovations(double[] arma) {
         Polynomials.expand(arma, 0, order.p(), map.seasonalAr(), order.seasonalP(), order.period(), -1, phi);
         Polynomials.expand(arma, order.p(), order.q(), map.seasonalMa(), order.seasonalQ(), order.period(), 1, theta);
         return filter();

@@ -47,10 +47,20 @@ public final class Conformal implements Forecaster {
         return base.name();
     }
 
-    /** @throws UnfittableSeriesException also if fewer than ten misses are there to learn from */
+    /**
+     * @throws UnfittableSeriesException also if fewer than ten misses are there to learn from, or an outcome differs from
+     *     a forecast that has no spread on that side, as those of rare events and of constant pasts may
+     */
     @Override
     public ConformalModel fit(TimeSeries series) {
         double[] misses = series.size() > backtest.horizon() ? misses(backtest.run(base, series)) : new double[0];
+        if (Arrays.stream(misses).anyMatch(Double::isInfinite)) {
+            throw new UnfittableSeriesException(
+                    series.name(),
+                    name(),
+                    "its outcomes differ from forecasts without spread, which no unit measures. Use the model without "
+                            + "calibration.");
+        }
         if (misses.length < FEWEST_MISSES) {
             throw new UnfittableSeriesException(
                     series.name(),
@@ -64,7 +74,7 @@ public final class Conformal implements Forecaster {
     private static double[] misses(BacktestRun run) {
         return run.trials().stream()
                 .flatMapToDouble(trial -> Arrays.stream(misses(trial)))
-                .filter(Double::isFinite)
+                .filter(miss -> !Double.isNaN(miss))
                 .sorted()
                 .toArray();
     }
@@ -81,7 +91,7 @@ public final class Conformal implements Forecaster {
             double unit = miss < 0
                     ? forecast.mean(h) - forecast.quantile(h, BELOW)
                     : forecast.quantile(h, ABOVE) - forecast.mean(h);
-            misses[h] = miss / unit;
+            misses[h] = unit > 0 ? miss / unit : miss == 0 ? Double.NaN : Math.copySign(Double.POSITIVE_INFINITY, miss);
         }
         return misses;
     }

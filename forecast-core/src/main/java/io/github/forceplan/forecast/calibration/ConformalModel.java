@@ -2,11 +2,13 @@ package io.github.forceplan.forecast.calibration;
 
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.random.StandardNormal;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model with calibrated spread. Immutable. */
 public final class ConformalModel implements FittedModel {
@@ -39,6 +41,16 @@ public final class ConformalModel implements FittedModel {
     @Override
     public Map<String, Double> parameters() {
         return base.parameters();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return base.maximisedLikelihood();
+    }
+
+    @Override
+    public Map<String, double[]> components() {
+        return base.components();
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Ces implements Forecaster {
                     series.name(), "ces", "it has no observation. Leave it out or give it some.");
         }
         ObservedSpan span = ObservedSpan.of(series);
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         boolean seasonal = period > 1 && period <= LONGEST_PERIOD && span.observed() > 2 * period;
         CesEstimate best = null;
         for (CesSeason form : forms) {
@@ -89,7 +89,7 @@ public final class Ces implements Forecaster {
             throw new UnfittableSeriesException(
                     series.name(),
                     "ces with a season",
-                    "its " + span.observed() + " observations at " + period + " a year are too few for a season: more "
+                    "its " + span.observed() + " observations at a season of " + period + " are too few for it: more "
                             + "than two cycles, of up to " + LONGEST_PERIOD + " periods, are needed, and " + FREE
                             + " more than parameters. Use the form without season.");
         }

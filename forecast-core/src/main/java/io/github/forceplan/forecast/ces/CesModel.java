@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted complex exponential smoothing. */
 public final class CesModel implements Rerunnable {
@@ -55,6 +56,11 @@ public final class CesModel implements Rerunnable {
                 scaled.logLikelihood() - scaled.observations() * StrictMath.log(span.scale()),
                 scaled.parameters(),
                 scaled.observations());
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood());
     }
 
     @Override
@@ -111,7 +117,7 @@ public final class CesModel implements Rerunnable {
     @Override
     public CesModel rerun(TimeSeries other, double... startMove) {
         ObservedSpan otherSpan = ObservedSpan.of(other);
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         CesFit fit = new CesFit(estimate.season(), otherSpan.values(), otherSpan.missing(), period);
         return new CesModel(other, otherSpan, fit.at(estimate.parameters()));
     }

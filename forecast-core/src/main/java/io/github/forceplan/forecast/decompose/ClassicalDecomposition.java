@@ -25,13 +25,13 @@ public record ClassicalDecomposition(Decomposition.Kind kind) implements Decompo
     /** A missing observation leaves a gap in the trend around it and is left out of the seasonal means. */
     @Override
     public Decomposition decompose(TimeSeries series) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         if (period < 2 || series.observed() < 2 * period) {
             throw new UnfittableSeriesException(
                     series.name(),
                     name() + " decomposition",
-                    "it has " + series.observed() + " observations at " + period
-                            + " a year, and needs two years or more of a seasonal frequency.");
+                    "it has " + series.observed() + " observations and a season of " + period
+                            + ", and needs two seasons or more of 2 periods or more.");
         }
         double[] y = series.toArray();
         double[] trend = centredMovingAverage(y, period);

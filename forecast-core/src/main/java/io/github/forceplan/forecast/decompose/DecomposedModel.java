@@ -6,6 +6,7 @@ import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,16 @@ record DecomposedModel(String method, Decomposition parts, FittedModel adjusted)
             fitted[t] = join(fitted[t], season[t]);
         }
         return fitted;
+    }
+
+    /** {@code trend}, {@code season} (all of them joined) and {@code remainder}. */
+    @Override
+    public Map<String, double[]> components() {
+        Map<String, double[]> components = new LinkedHashMap<>();
+        components.put("trend", parts.trend());
+        components.put("season", parts.season());
+        components.put("remainder", parts.remainder());
+        return components;
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Decomposition {
         for (int t = 0; t < adjusted.length; t++) {
             adjusted[t] = kind == Kind.ADDITIVE ? series.value(t) - joinedSeason(t) : series.value(t) / joinedSeason(t);
         }
-        return TimeSeries.of(series.name(), series.start(), adjusted);
+        return TimeSeries.of(series.name(), series.start(), adjusted).withSeasonalPeriods(series.seasonalPeriods());
     }
 
     /** The seasons of the {@code horizon} periods after the series: each repeats its last cycle. */

@@ -39,8 +39,7 @@ public record ObservedSpan(int lead, double[] values, boolean[] missing, int tra
         for (int t = 0; t < span.length; t++) {
             span[t] /= scale;
         }
-        return new ObservedSpan(
-                lead, Interpolation.fill(span, series.frequency().periodsPerYear()), missing, all.length - end, scale);
+        return new ObservedSpan(lead, Interpolation.fill(span, series.season()), missing, all.length - end, scale);
     }
 
     public int size() {

@@ -48,7 +48,7 @@ public record SeasonallyAdjusted(Forecaster base) implements Forecaster {
     }
 
     private static Decomposition parts(TimeSeries series) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         ObservedSpan span = ObservedSpan.of(series);
         boolean positive = Arrays.stream(span.values()).allMatch(value -> value > 0);
         Decomposition.Kind kind = positive ? Decomposition.Kind.MULTIPLICATIVE : Decomposition.Kind.ADDITIVE;

@@ -60,13 +60,13 @@ public record Stl(
     /** Missing observations are interpolated for the purpose ({@link Interpolation}); their remainder is missing. */
     @Override
     public Decomposition decompose(TimeSeries series) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         if (period < 2 || series.size() <= 2 * period || series.observed() <= period) {
             throw new UnfittableSeriesException(
                     series.name(),
                     "STL",
-                    "it has " + series.observed() + " observations at " + period
-                            + " a year, and needs more than two years of a seasonal frequency.");
+                    "it has " + series.observed() + " observations and a season of " + period
+                            + ", and needs more than two seasons of 2 periods or more.");
         }
         StlComponents parts = split(Interpolation.fill(series.toArray(), period), period);
         return new Decomposition(

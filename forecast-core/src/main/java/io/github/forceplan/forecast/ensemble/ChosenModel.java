@@ -2,12 +2,14 @@ package io.github.forceplan.forecast.ensemble;
 
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model with the reasons for its choice.
@@ -36,6 +38,16 @@ public record ChosenModel(FittedModel model, String chosen, Map<String, Double> 
     @Override
     public Map<String, Double> parameters() {
         return model.parameters();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return model.maximisedLikelihood();
+    }
+
+    @Override
+    public Map<String, double[]> components() {
+        return model.components();
     }
 
     @Override

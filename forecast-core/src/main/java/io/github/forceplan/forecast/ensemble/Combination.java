@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,37 @@ public sealed interface Combination {
                 }
             }
             return sum / total;
+        }
+    }
+
+    /**
+     * The weighted mean with the smallest value raised to the second smallest and the largest lowered to the second
+     * largest; of all as they are if they are fewer than four. As {@link TrimmedMean}, it forgives a member that goes
+     * astray, but its weight stays on its side. Jose and Winkler (2008), section 2.
+     */
+    record WinsorisedMean() implements Combination {
+
+        private static final int FEWEST = 4;
+
+        @Override
+        public String title() {
+            return "Winsorised mean";
+        }
+
+        @Override
+        public double of(double[] values, double[] weights) {
+            if (values.length < FEWEST) {
+                return new Mean().of(values, weights);
+            }
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            double low = sorted[1];
+            double high = sorted[sorted.length - 2];
+            double[] moved = new double[values.length];
+            for (int i = 0; i < values.length; i++) {
+                moved[i] = Math.max(low, Math.min(high, values[i]));
+            }
+            return new Mean().of(moved, weights);
         }
     }
 

@@ -9,8 +9,12 @@ import io.github.forceplan.forecast.ets.InformationCriterion;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecaster;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
+import io.github.forceplan.forecast.reconcile.TemporalForecaster;
+import io.github.forceplan.forecast.reconcile.TemporalWeights;
 import io.github.forceplan.forecast.series.Regressors;
 import io.github.forceplan.forecast.series.TimeSeries;
+import io.github.forceplan.forecast.simple.LagWalk;
+import io.github.forceplan.forecast.theta.OptimisedTheta;
 import io.github.forceplan.forecast.transformation.SquareRooted;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,25 +59,37 @@ public record Ensemble(String name, List<Member> members, Combination combinatio
     }
 
     /**
-     * The ensemble that earned its place on rolling origins inside the training parts of the M3 competition: exponential
-     * smoothing by BIC, ARIMA of the values and of their square roots, complex exponential smoothing, and of the
-     * seasonally adjusted values simple smoothing and the damped trend, the latter of their square roots as well. Members
-     * count by their recent errors; the smallest and the largest point forecast of a step are left out.
+     * The ensemble that earned its place on rolling origins of the M1, M3 and tourism competitions (of M3 inside the
+     * training parts): exponential smoothing by BIC and by AICc; ARIMA of the values and of their square roots; complex
+     * exponential smoothing; of the seasonally adjusted values simple smoothing and the damped trend, the latter of their
+     * square roots as well, and of these the drift; and complex exponential smoothing, dynamic optimised Theta and the
+     * damped trend reconciled with their forecasts of longer spans, where there is a season. Members count by their
+     * recent errors; the smallest and the largest point forecast of a step are brought in to their neighbours.
      */
     public static Ensemble standard() {
         Forecaster damped = form("AAdN");
+        Forecaster rootDamped = new SeasonallyAdjusted(new SquareRooted(damped));
         return new Ensemble(
                 "ensemble",
                 List.of(
-                        Member.of(Ets.automatic().by(InformationCriterion.BIC)),
+                        Member.of("ets-bic", Ets.automatic().by(InformationCriterion.BIC)),
                         Member.of(Arima.automatic()),
                         Member.of("root-arima", new SquareRooted(Arima.automatic())),
                         Member.of(Ces.automatic()),
                         Member.of("adjusted-damped", new SeasonallyAdjusted(damped)),
-                        Member.of("adjusted-root-damped", new SeasonallyAdjusted(new SquareRooted(damped))),
-                        Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN")))),
-                new Combination.TrimmedMean(),
+                        Member.of("adjusted-root-damped", rootDamped),
+                        Member.of("adjusted-ses", new SeasonallyAdjusted(form("ANN"))),
+                        Member.of(Ets.automatic()),
+                        Member.of("adjusted-root-drift", new SeasonallyAdjusted(new SquareRooted(LagWalk.drift()))),
+                        Member.of("temporal-ces", temporal(Ces.automatic())),
+                        Member.of("temporal-dot", temporal(OptimisedTheta.DYNAMIC)),
+                        Member.of("temporal-root-damped", temporal(rootDamped))),
+                new Combination.WinsorisedMean(),
                 new Weighting.RecentErrors(2, 0.1));
+    }
+
+    private static Forecaster temporal(Forecaster base) {
+        return new TemporalForecaster(base, TemporalWeights.STRUCTURAL);
     }
 
     private static Forecaster form(String code) {

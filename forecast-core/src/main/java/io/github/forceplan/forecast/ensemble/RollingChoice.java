@@ -93,7 +93,7 @@ public record RollingChoice(String name, List<Forecaster> candidates, Forecaster
     public ChosenModel fit(TimeSeries series) {
         Map<String, Double> errors = new LinkedHashMap<>();
         List<Forecaster> standing = new ArrayList<>();
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         int horizon = Math.min(period > 1 ? period : HORIZON_WITHOUT_SEASON, series.size() / LEAST_PARTS);
         int step = Math.max(1, horizon / ORIGINS);
         int first = series.size() - horizon - (ORIGINS - 1) * step;

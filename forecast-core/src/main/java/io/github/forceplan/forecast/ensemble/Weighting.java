@@ -29,8 +29,9 @@ public sealed interface Weighting {
 
     /**
      * Members that have lately erred less on this very series count for more. Each is fitted to what was known half a
-     * cycle and a cycle of seasons ago (two and four periods where there is no season) and forecasts what has been
-     * observed since; its weight is multiplied by
+     * cycle and a cycle of seasons ago (two and four periods where there is no season; with {@value #LONG_CYCLE} seasons
+     * or more only a cycle ago, as half of so many say nothing about the others) and forecasts what has been observed
+     * since; its weight is multiplied by
      *
      * <pre>
      * (e / ē + floor)^−power,
@@ -51,6 +52,7 @@ public sealed interface Weighting {
         private static final int LEAST = 8;
         private static final int CYCLES = 3;
         private static final int WITHOUT_SEASON = 4;
+        private static final int LONG_CYCLE = 12;
 
         public RecentErrors {
             if (!(power >= 0) || !(floor > 0) || !Double.isFinite(power) || !Double.isFinite(floor)) {
@@ -77,9 +79,8 @@ public sealed interface Weighting {
             int period = frequency.periodsPerYear();
             int cycle = period > 1 ? period : WITHOUT_SEASON;
             int least = Math.max(LEAST, CYCLES * period);
-            return Stream.of(cycle - cycle / 2, cycle)
-                    .filter(back -> observations - back >= least)
-                    .toList();
+            Stream<Integer> wanted = cycle < LONG_CYCLE ? Stream.of(cycle - cycle / 2, cycle) : Stream.of(cycle);
+            return wanted.filter(back -> observations - back >= least).toList();
         }
 
         /**

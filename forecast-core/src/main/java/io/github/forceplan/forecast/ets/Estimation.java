@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.ets;
 
 import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
 
+import io.github.forceplan.forecast.optimise.NelderMead;
 import io.github.forceplan.forecast.random.RandomStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ final class Estimation {
     private static final double HIGHEST = 0.9999;
     private static final double LOWEST_DAMPING = 0.8;
     private static final double HIGHEST_DAMPING = 0.98;
+
+    /** No admissible α, β or γ of a damping parameter that tells is farther out. */
+    private static final double FARTHEST_ADMISSIBLE = 4;
+
     /** Additive initial states no farther out than this many times the largest observation. */
     private static final double FARTHEST = 10;
 
@@ -38,6 +43,10 @@ final class Estimation {
     private final int size;
     private final double[] low;
     private final double[] high;
+    /** The range of a coordinate that its penalty, if it has one, takes its share of. */
+    private final double[] shareLow;
+
+    private final double[] shareHigh;
     private final double[] z;
     private final double[] trialZ;
     private final double[] gradient;
@@ -65,6 +74,8 @@ final class Estimation {
         this.size = structural.length;
         this.low = new double[size];
         this.high = new double[size];
+        this.shareLow = new double[size];
+        this.shareHigh = new double[size];
         this.z = new double[size];
         this.trialZ = new double[size];
         this.gradient = new double[size];
@@ -134,9 +145,12 @@ final class Estimation {
                 if (usual && form.isSeasonal() && !Double.isNaN(fixed.gamma())) {
                     high[c] = Math.min(high[c], 1 - fixed.gamma());
                 }
+                shareLow[c] = low[c];
+                shareHigh[c] = high[c];
             } else if (j == kernel.betaAt || j == kernel.gammaAt) {
                 low[c] = 0;
                 high[c] = 1;
+                shareHigh[c] = 1;
             } else if (j == kernel.phiAt) {
                 low[c] = LOWEST_DAMPING;
                 high[c] = HIGHEST_DAMPING;
@@ -151,8 +165,29 @@ final class Estimation {
         }
     }
 
+    /**
+     * Moves the bounds out to where the admissible region may reach, as its test then decides alone. A descent that
+     * starts here is led astray by edges that are no boxes, so that it should start from a good estimate.
+     */
+    void widen() {
+        for (int c = 0; c < size; c++) {
+            int j = structural[c];
+            if (j == kernel.alphaAt) {
+                low[c] = -FARTHEST_ADMISSIBLE;
+                high[c] = FARTHEST_ADMISSIBLE;
+            } else if (j == kernel.betaAt) {
+                low[c] = -1;
+            } else if (j == kernel.gammaAt) {
+                high[c] = 2;
+            } else if (j == kernel.phiAt) {
+                low[c] = LOWEST;
+                high[c] = 1;
+            }
+        }
+    }
+
     private double betaTop(double alpha) {
-        return region == ParameterRegion.ADMISSIBLE ? 3.9999 : Math.max(LOWEST, Math.min(alpha, HIGHEST));
+        return region == ParameterRegion.ADMISSIBLE ? FARTHEST_ADMISSIBLE : Math.max(LOWEST, Math.min(alpha, HIGHEST));
     }
 
     private double gammaTop(double alpha) {
@@ -246,7 +281,7 @@ final class Estimation {
     }
 
     private double share(int c, double value) {
-        return (value - low[c]) / (high[c] - low[c]);
+        return (value - shareLow[c]) / (shareHigh[c] - shareLow[c]);
     }
 
     /**
@@ -297,6 +332,25 @@ final class Estimation {
         return estimate(value);
     }
 
+    /** Looks for a better point around a start without slopes, which mislead along edges that are no boxes. */
+    Estimate search(Point start, int evaluations) {
+        enter(start);
+        double[] found = new NelderMead(
+                        at -> inBounds(at) ? criterion(at, trial) : Double.POSITIVE_INFINITY, 1e-10, evaluations)
+                .minimise(z);
+        System.arraycopy(found, 0, z, 0, size);
+        return estimate(criterion(z, here));
+    }
+
+    private boolean inBounds(double[] at) {
+        for (int c = 0; c < size; c++) {
+            if (at[c] < low[c] || at[c] > high[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Estimate estimate(double value) {
         Point point = new Point(m);
         point.set(here);
@@ -339,7 +393,7 @@ final class Estimation {
         double unit = kernel.sumOfSquares / (2 * kernel.observed());
         for (int c = 0; c < size; c++) {
             if (penalties[c] != Penalty.NONE) {
-                double range = high[c] - low[c];
+                double range = shareHigh[c] - shareLow[c];
                 gradient[c] += unit * penalties[c].slope(share(c, z[c])) / range;
                 curvature[c * size + c] += unit * penalties[c].curvature(share(c, z[c])) / (range * range);
             }

@@ -210,7 +210,7 @@ public final class Ets implements Forecaster {
         if (automatic && values.isConstant()) {
             return walk(series, values);
         }
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         List<EtsForm> candidates = candidates(series, values, period);
         double scale = values.scale();
         FixedParameters fixed = settings.fixed;

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An exponential smoothing model fitted to a series. Immutable. */
@@ -173,6 +174,33 @@ public final class EtsModel implements Rerunnable {
     /** Up to a constant, as in Hyndman, Koehler, Ord and Snyder (2008), section 5.1, and R. */
     public Likelihood likelihood() {
         return likelihood;
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood);
+    }
+
+    /** {@code level}, {@code slope} and {@code season} as far as the form has them, after each observation. */
+    @Override
+    public Map<String, double[]> components() {
+        double[][] states = states();
+        List<String> names = new ArrayList<>(List.of("level"));
+        if (form.hasTrend()) {
+            names.add("slope");
+        }
+        if (form.isSeasonal()) {
+            names.add("season");
+        }
+        Map<String, double[]> components = new LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            double[] values = new double[series.size()];
+            for (int t = 0; t < values.length; t++) {
+                values[t] = states[t + 1][j];
+            }
+            components.put(names.get(j), values);
+        }
+        return Collections.unmodifiableMap(components);
     }
 
     /** Variance of the innovations: squares over degrees of freedom. */

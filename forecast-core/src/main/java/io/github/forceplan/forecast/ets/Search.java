@@ -1,5 +1,8 @@
 package io.github.forceplan.forecast.ets;
 
+import static io.github.forceplan.forecast.ets.Component.ADDITIVE;
+import static io.github.forceplan.forecast.ets.Component.MULTIPLICATIVE;
+
 import io.github.forceplan.forecast.model.Likelihood;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,9 +76,10 @@ final class Search {
             Point point = new Point(form.isSeasonal() ? period : 1);
             states.fill(point, form.trend(), form.season());
             place(point, form, STARTS[i], i == 0 ? period : 1);
-            Estimate estimate = estimation.descend(point, SCREENING);
-            if (estimate.objective() < Double.POSITIVE_INFINITY) {
-                screened.add(estimate);
+            screen(estimation, point, screened);
+            if (thorough && form.error() == MULTIPLICATIVE && form.season() == ADDITIVE) {
+                states.fillSmallSeason(point, form.trend());
+                screen(estimation, point, screened);
             }
         }
         screened.sort(Comparator.comparingDouble(Estimate::objective));
@@ -86,8 +90,38 @@ final class Search {
                 best = estimate;
             }
         }
+        return best == null ? null : beyond(estimation, best);
+    }
+
+    private static void screen(Estimation estimation, Point start, List<Estimate> screened) {
+        Estimate estimate = estimation.descend(start, SCREENING);
+        if (estimate.objective() < Double.POSITIVE_INFINITY) {
+            screened.add(estimate);
+        }
+    }
+
+    /** The estimate, or a better one that the whole admissible region holds. */
+    private Estimate beyond(Estimation estimation, Estimate inside) {
+        if (region != ParameterRegion.ADMISSIBLE || estimation.freeParameters() == 0) {
+            return inside;
+        }
+        estimation.widen();
+        Estimate best = inside;
+        for (double damping : inside.form().damped() ? DAMPINGS : new double[] {1}) {
+            Point start = new Point(inside.point().season.length);
+            start.set(inside.point());
+            start.phi *= damping;
+            start.beta *= damping;
+            Estimate descended = estimation.descend(start, Integer.MAX_VALUE);
+            Estimate outside = estimation.search(descended.point(), EVALUATIONS);
+            best = outside.objective() < best.objective() ? outside : best;
+        }
         return best;
     }
+
+    private static final int EVALUATIONS = 3000;
+    /** Damping to start from outside the usual region, as shares of that found inside. */
+    private static final double[] DAMPINGS = {1, 0.6};
 
     private static final int SCREENING = 5;
     private static final int FINALISTS = 3;

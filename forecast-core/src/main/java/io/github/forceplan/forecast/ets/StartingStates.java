@@ -47,6 +47,17 @@ final class StartingStates {
         fillTrend(at, adjusted, Math.min(window, y.length), trend);
     }
 
+    /**
+     * An additive season in proportion to the first level: that of the whole series may be larger than the first
+     * observations, which relative errors can't bear.
+     */
+    void fillSmallSeason(Point at, Component trend) {
+        fill(at, trend, MULTIPLICATIVE);
+        for (int j = 0; j < at.season.length; j++) {
+            at.season[j] = (at.season[j] - 1) * Math.abs(at.level);
+        }
+    }
+
     private void fillSeason(Point at, double[] index, Component season) {
         double sum = 0;
         for (int j = 0; j < m - 1; j++) {

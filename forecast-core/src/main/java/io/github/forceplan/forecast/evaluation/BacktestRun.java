@@ -51,7 +51,7 @@ public record BacktestRun(String series, String forecaster, List<Trial> trials) 
             }
             Forecast forecast = trial.forecast().get();
             double[] history = trial.training().toArray();
-            int lag = trial.training().frequency().periodsPerYear();
+            int lag = trial.training().season();
             if (history.length <= lag) {
                 lag = 1;
             }

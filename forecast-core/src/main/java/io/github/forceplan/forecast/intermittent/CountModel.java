@@ -8,6 +8,7 @@ import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted {@link Counts}. */
 public final class CountModel implements FittedModel {
@@ -43,6 +44,11 @@ public final class CountModel implements FittedModel {
     }
 
     /** {@code lambda0} (mean of the first period), {@code alpha}, {@code phi}, {@code mu}, {@code dispersion}. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood());
+    }
+
     @Override
     public Map<String, Double> parameters() {
         Map<String, Double> parameters = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.github.forceplan.forecast.model;
 import io.github.forceplan.forecast.random.RandomStream;
 import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Map;
+import java.util.Optional;
 
 /** A model estimated from a series. Immutable. */
 public interface FittedModel {
@@ -26,6 +27,23 @@ public interface FittedModel {
             residuals[i] = series().value(i) - fitted[i];
         }
         return residuals;
+    }
+
+    /**
+     * The maximised likelihood with its information criteria, comparable within one class of models; empty for a method
+     * without one.
+     */
+    default Optional<Likelihood> maximisedLikelihood() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the series is made of, by the names of the literature ({@code level}, {@code slope}, {@code season} …): the
+     * states after each observation, or the parts of a decomposition; {@code NaN} where there is none. Empty for a
+     * method without.
+     */
+    default Map<String, double[]> components() {
+        return Map.of();
     }
 
     /** The distribution of each of the next {@code horizon} periods (1 or more). */

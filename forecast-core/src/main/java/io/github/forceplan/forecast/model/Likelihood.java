@@ -9,6 +9,25 @@ package io.github.forceplan.forecast.model;
  */
 public record Likelihood(double logLikelihood, int parameters, int observations) {
 
+    /**
+     * Of independent normal errors with their own mean square as variance.
+     *
+     * @param errors {@code NaN} where missing, at least one there
+     * @param parameters estimated, the variance included
+     */
+    public static Likelihood normal(double[] errors, int parameters) {
+        double squares = 0;
+        int n = 0;
+        for (double error : errors) {
+            if (!Double.isNaN(error)) {
+                squares += error * error;
+                n++;
+            }
+        }
+        return new Likelihood(
+                -0.5 * n * (StrictMath.log(2 * Math.PI) + StrictMath.log(squares / n) + 1), parameters, n);
+    }
+
     /** Akaike (1974). */
     public double aic() {
         return -2 * logLikelihood + 2.0 * parameters;

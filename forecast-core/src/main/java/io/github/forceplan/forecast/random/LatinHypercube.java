@@ -3,7 +3,7 @@ package io.github.forceplan.forecast.random;
 /**
  * Latin hypercube sampling: of n draws of an input exactly one lies in each of the n equally likely slices of (0, 1), in
  * random order and at a random place within its slice; inputs are independent of each other (McKay, Beckman and Conover
- * 1979, Technometrics 21(2), section 2.2). The mean of a function that is nearly a sum of functions of single inputs then
+ * 1979, Technometrics 21(2)). The mean of a function that is nearly a sum of functions of single inputs then
  * varies less than over independent draws (Stein 1987, Technometrics 29(2)).
  */
 public final class LatinHypercube {

@@ -28,6 +28,10 @@ final class ChangedForecaster implements Forecaster {
         for (int t = 0; t < without.length; t++) {
             without[t] *= StrictMath.exp(-log[t]);
         }
-        return new ChangedModel(series, change, base.fit(TimeSeries.of(series.name(), series.start(), without)));
+        return new ChangedModel(
+                series,
+                change,
+                base.fit(TimeSeries.of(series.name(), series.start(), without)
+                        .withSeasonalPeriods(series.seasonalPeriods())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.regression;
 
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -11,6 +12,7 @@ import io.github.forceplan.forecast.series.TimeSeries;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A regression whose errors follow a model; see {@link WithRegressors}. Immutable. */
 public final class RegressionModel implements FittedModel {
@@ -80,6 +82,22 @@ public final class RegressionModel implements FittedModel {
             byName.put(columns.names().get(j), values[j] / columns.sizes()[j]);
         }
         return Collections.unmodifiableMap(byName);
+    }
+
+    /** That of the errors, with the coefficients counted. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return errors.maximisedLikelihood()
+                .map(known ->
+                        new Likelihood(known.logLikelihood(), known.parameters() + beta.length, known.observations()));
+    }
+
+    /** Those of the errors, and the {@code regression}. */
+    @Override
+    public Map<String, double[]> components() {
+        Map<String, double[]> components = new LinkedHashMap<>(errors.components());
+        components.put("regression", columns.effect(beta));
+        return Collections.unmodifiableMap(components);
     }
 
     @Override

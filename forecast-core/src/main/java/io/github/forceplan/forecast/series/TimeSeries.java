@@ -17,7 +17,10 @@ public final class TimeSeries {
     private final Period start;
     private final double[] values;
 
-    /** Ascending; {@code null} for the one that the frequency has. */
+    private static final double DAYS_A_WEEK = 7;
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /** Ascending; {@code null} for those that the frequency has. */
     private final double @Nullable [] seasons;
 
     private TimeSeries(String name, Period start, double[] values, double @Nullable [] seasons) {
@@ -122,22 +125,34 @@ public final class TimeSeries {
     }
 
     /**
-     * Its seasonal periods, in observations, ascending: the one of its frequency (none if yearly) unless others were
-     * given.
+     * Its seasonal periods, in observations, ascending: the one of its frequency unless others were given; none of a
+     * yearly series, the week and the year (7 and 365.25) of a daily one.
      */
     public double[] seasonalPeriods() {
         if (seasons != null) {
             return seasons.clone();
         }
         int own = frequency().periodsPerYear();
+        if (frequency().equals(Frequency.DAILY)) {
+            return new double[] {DAYS_A_WEEK, DAYS_A_YEAR};
+        }
         return own > 1 ? new double[] {own} : new double[0];
     }
 
     /**
-     * The same with other seasonal periods, for the methods that know several: 7 and 365.25 for days. They stay with it
-     * when it is cut, changed or renamed.
+     * The season of the models that know only one, in whole observations: the shortest of {@link #seasonalPeriods()}; 1
+     * if there is none.
+     */
+    public int season() {
+        double[] periods = seasonalPeriods();
+        return periods.length == 0 ? 1 : (int) Math.max(2, Math.rint(periods[0]));
+    }
+
+    /**
+     * The same with other seasonal periods: all of them for the methods that know several, the shortest for the others.
+     * They stay with it when it is cut, changed or renamed.
      *
-     * @param periods in observations, each above 1
+     * @param periods in observations, each above 1; none for a series without season
      */
     public TimeSeries withSeasonalPeriods(double... periods) {
         for (double period : periods) {

@@ -53,7 +53,7 @@ public final class LagWalk implements Forecaster {
 
     @Override
     public LagWalkModel fit(TimeSeries series) {
-        int lag = seasonal ? series.frequency().periodsPerYear() : 1;
+        int lag = seasonal ? series.season() : 1;
         int n = series.size();
         double[] carried = series.toArray();
         double[] fitted = new double[n];

@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.simple;
 
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A random walk fitted to a series. Immutable. */
 public final class LagWalkModel implements Rerunnable {
@@ -75,6 +77,11 @@ public final class LagWalkModel implements Rerunnable {
         double[] ones = new double[series.size()];
         Arrays.fill(ones, 1);
         return specification.isDrifting() ? List.of(ones) : List.of();
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(Likelihood.normal(residuals(), specification.isDrifting() ? 2 : 1));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.forceplan.forecast.simple;
 
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A mean fitted to a series. Immutable. */
 public final class MeanModel implements Rerunnable {
@@ -55,6 +57,11 @@ public final class MeanModel implements Rerunnable {
         double[] ones = new double[series.size()];
         Arrays.fill(ones, 1);
         return List.of(ones);
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(Likelihood.normal(residuals(), 2));
     }
 
     @Override

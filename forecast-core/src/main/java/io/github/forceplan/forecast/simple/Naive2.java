@@ -23,7 +23,7 @@ public final class Naive2 implements Forecaster {
 
     @Override
     public Naive2Model fit(TimeSeries series) {
-        int m = series.frequency().periodsPerYear();
+        int m = series.season();
         double[] index = new double[m];
         Arrays.fill(index, 1);
         if (m > 1 && isSeasonal(series.toArray(), m)) {

@@ -57,7 +57,7 @@ public final class Differencing {
      * @param most differences at most
      */
     public static int seasonal(TimeSeries series, int most) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         TimeSeries w = series;
         double largest = largest(series.toArray());
         int d = 0;
@@ -67,7 +67,8 @@ public final class Differencing {
                 return d;
             }
             d++;
-            w = TimeSeries.of(w.name(), w.start().plus(period), difference(w.toArray(), period));
+            w = TimeSeries.of(w.name(), w.start().plus(period), difference(w.toArray(), period))
+                    .withSeasonalPeriods(series.seasonalPeriods());
         }
         return d;
     }

@@ -33,7 +33,7 @@ record AutomaticStructural(Optional<Regressors> regressors) implements Forecaste
     }
 
     private static StructuralModel model(TimeSeries series) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         if (period > 1 && period <= LONGEST_PERIOD && series.observed() > 2 * period) {
             return StructuralModel.basic();
         }

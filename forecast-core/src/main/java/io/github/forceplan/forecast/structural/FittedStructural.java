@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An estimated structural model; see {@link StructuralModel}. Immutable. */
@@ -120,6 +122,33 @@ public final class FittedStructural implements FittedModel {
      */
     public Likelihood likelihood() {
         return likelihood;
+    }
+
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        return Optional.of(likelihood);
+    }
+
+    /** The {@link #filtered} components: {@code level}, and {@code slope}, {@code season}, {@code cycle} and {@code regression} if there. */
+    @Override
+    public Map<String, double[]> components() {
+        Map<String, double[]> components = new LinkedHashMap<>();
+        for (Component component : Component.values()) {
+            if (has(component)) {
+                components.put(component.name().toLowerCase(Locale.ROOT), filtered(component));
+            }
+        }
+        return Collections.unmodifiableMap(components);
+    }
+
+    private boolean has(Component component) {
+        return switch (component) {
+            case LEVEL -> true;
+            case SLOPE -> form.slope();
+            case SEASON -> form.season() != Season.NONE;
+            case CYCLE -> form.cycle();
+            case REGRESSION -> form.regressors() > 0;
+        };
     }
 
     /** One-step predictions; {@code NaN} where an observation is missing or went into the start of the states. */

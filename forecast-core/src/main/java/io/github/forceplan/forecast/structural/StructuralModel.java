@@ -107,7 +107,7 @@ public final class StructuralModel implements Forecaster {
 
     @Override
     public FittedStructural fit(TimeSeries series) {
-        int period = series.frequency().periodsPerYear();
+        int period = series.season();
         if (options.season != Season.NONE && period < 2) {
             throw new UnfittableSeriesException(
                     series.name(),

@@ -54,8 +54,7 @@ public record OptimisedTheta(ThetaVariant variant) implements Forecaster {
                     series.name(), name(), "it has no observation. Leave it out or give it some.");
         }
         ObservedSpan span = ObservedSpan.of(series);
-        SeasonalAdjustment season =
-                SeasonalAdjustment.of(span.values(), series.frequency().periodsPerYear());
+        SeasonalAdjustment season = SeasonalAdjustment.of(span.values(), series.season());
         TwoThetaLines lines = new TwoThetaLines(season.values(), span.missing(), variant);
         if (span.observed() < FEWEST) {
             return new OptimisedThetaModel(series, span, season, lines.at(0.5, 0.5 * season.values()[0], 0.5), variant);

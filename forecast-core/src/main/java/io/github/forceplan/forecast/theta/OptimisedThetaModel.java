@@ -3,6 +3,7 @@ package io.github.forceplan.forecast.theta;
 import io.github.forceplan.forecast.decompose.ObservedSpan;
 import io.github.forceplan.forecast.decompose.SeasonalAdjustment;
 import io.github.forceplan.forecast.model.Forecast;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.Rerunnable;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -11,11 +12,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A fitted STM, OTM, DSTM or DOTM. */
 record OptimisedThetaModel(
         TimeSeries series, ObservedSpan span, SeasonalAdjustment season, ThetaEstimate estimate, ThetaVariant variant)
         implements Rerunnable {
+
+    /** α, θ, the initial level and the variance. */
+    private static final int PARAMETERS = 4;
 
     @Override
     public String form() {
@@ -41,6 +46,21 @@ record OptimisedThetaModel(
             fitted[span.lead() + t] = estimate.fitted()[t] * season.index(t) * span.scale();
         }
         return fitted;
+    }
+
+    /** Of the errors of the seasonally adjusted series, in units of the series; the season is taken as known. */
+    @Override
+    public Optional<Likelihood> maximisedLikelihood() {
+        double[] errors = residuals();
+        double[] precisions = precisions();
+        double logs = 0;
+        for (int t = 0; t < errors.length; t++) {
+            errors[t] = precisions[t] > 0 ? errors[t] * precisions[t] : Double.NaN;
+            logs += !Double.isNaN(errors[t]) ? StrictMath.log(precisions[t]) : 0;
+        }
+        Likelihood adjusted = Likelihood.normal(errors, PARAMETERS);
+        return Optional.of(
+                new Likelihood(adjusted.logLikelihood() + logs, adjusted.parameters(), adjusted.observations()));
     }
 
     /**

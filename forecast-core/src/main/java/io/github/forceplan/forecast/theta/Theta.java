@@ -39,8 +39,7 @@ public record Theta() implements Forecaster {
                     series.name(), "theta", "it has no observation. Leave it out or give it some.");
         }
         ObservedSpan span = ObservedSpan.of(series);
-        SeasonalAdjustment season =
-                SeasonalAdjustment.of(span.values(), series.frequency().periodsPerYear());
+        SeasonalAdjustment season = SeasonalAdjustment.of(span.values(), series.season());
         Smoothing smoothing = Smoothing.of(season.values(), span.missing(), span.scale());
         return new ThetaModel(series, span, season, smoothing, slope(season.values(), span.missing()) / 2);
     }

@@ -44,6 +44,25 @@ record ThetaModel(TimeSeries series, ObservedSpan span, SeasonalAdjustment seaso
         return fitted;
     }
 
+    /** The smoothed {@code level} of the seasonally adjusted series, and the multiplicative {@code season} if there is one. */
+    @Override
+    public Map<String, double[]> components() {
+        double[] level = new double[series.size()];
+        double[] indices = new double[series.size()];
+        Arrays.fill(level, Double.NaN);
+        Arrays.fill(indices, Double.NaN);
+        for (int t = 0; t < span.size(); t++) {
+            level[span.lead() + t] = smoothing.levels()[t + 1] * span.scale();
+            indices[span.lead() + t] = season.index(t);
+        }
+        Map<String, double[]> components = new LinkedHashMap<>();
+        components.put("level", level);
+        if (season.isSeasonal()) {
+            components.put("season", indices);
+        }
+        return components;
+    }
+
     @Override
     public Forecast forecast(int horizon) {
         double[] means = new double[horizon];

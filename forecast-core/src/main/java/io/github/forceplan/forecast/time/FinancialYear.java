@@ -2,6 +2,7 @@ package io.github.forceplan.forecast.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -83,6 +84,6 @@ public record FinancialYear(int startYear) implements Comparable<FinancialYear> 
 
     @Override
     public String toString() {
-        return String.format("%d/%02d", startYear, (startYear + 1) % 100);
+        return String.format(Locale.ROOT, "%d/%02d", startYear, (startYear + 1) % 100);
     }
 }

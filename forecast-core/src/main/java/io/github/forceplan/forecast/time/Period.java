@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -186,12 +187,15 @@ public record Period(Frequency frequency, long index) implements Comparable<Peri
         }
         return switch (frequency.periodsPerYear()) {
             case 4 -> financialYear() + " Q" + (Math.floorMod(index - 1, 4L) + 1);
-            case 12 -> String.format("%04d-%02d", Math.floorDiv(index, 12L), Math.floorMod(index, 12L) + 1);
+            case 12 ->
+                String.format(Locale.ROOT, "%04d-%02d", Math.floorDiv(index, 12L), Math.floorMod(index, 12L) + 1);
             case WEEKLY -> {
                 LocalDate monday = firstDay();
                 yield String.format(
+                        Locale.ROOT,
                         "%04d-W%02d",
-                        monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                        monday.get(IsoFields.WEEK_BASED_YEAR),
+                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             }
             case DAILY -> firstDay().toString();
             default -> Long.toString(index);

@@ -50,7 +50,7 @@ public enum BoxCoxChoice {
      * @throws IllegalArgumentException if the series does not allow the method
      */
     public BoxCox of(TimeSeries series) {
-        if (series.size() <= 2 * series.frequency().periodsPerYear()) {
+        if (series.size() <= 2 * series.season()) {
             return new BoxCox(1);
         }
         boolean positive = true;
@@ -64,7 +64,7 @@ public enum BoxCoxChoice {
 
     /** Whole seasons (or pairs), counted from the end. */
     private static List<double[]> blocks(TimeSeries series) {
-        int length = Math.max(2, series.frequency().periodsPerYear());
+        int length = Math.max(2, series.season());
         List<double[]> blocks = new ArrayList<>();
         for (int end = series.size(); end >= length; end -= length) {
             blocks.add(0, series.head(end).tail(length).toArray());
@@ -112,7 +112,7 @@ public enum BoxCoxChoice {
     }
 
     private static double mostLikely(TimeSeries series, double low) {
-        int m = series.frequency().periodsPerYear();
+        int m = series.season();
         int n = series.observed();
         double[][] design = new double[n][m + 1];
         double[] logs = new double[n];

@@ -171,6 +171,62 @@ class ArimaTest {
         assertThrows(IllegalArgumentException.class, () -> estimated.forecast(13));
     }
 
+    /** Irregular pulses over a history and as far as needed. */
+    private static double[] pulses(int length) {
+        double[] on = new double[length];
+        Arrays.setAll(on, t -> t * t % 11 < 4 ? 1.5 : 0);
+        return on;
+    }
+
+    /** With white noise it is the prediction variance of ordinary least squares, σ² (1 + x' (X'X)⁻¹ x). */
+    @Test
+    void varianceHasWhatTheEstimationOfCoefficientsAdds() {
+        int n = LAKE.size();
+        double[] x = pulses(n + 5);
+        x[n + 4] = 12;
+        FittedArima fit = Arima.of(0, 0, 0)
+                .withRegressors(Regressors.of(LAKE.start(), List.of("x"), x))
+                .fit(LAKE);
+        double mean = Arrays.stream(x, 0, n).average().orElseThrow();
+        double squares =
+                Arrays.stream(x, 0, n).map(v -> (v - mean) * (v - mean)).sum();
+        Forecast forecast = fit.forecast(5);
+        for (int h = 0; h < 5; h++) {
+            double away = x[n + h] - mean;
+            double expected = Math.sqrt(fit.variance() * (1 + 1.0 / n + away * away / squares));
+            assertEquals(expected, deviation(forecast, h), 1e-9 * expected);
+        }
+        int count = 20_000;
+        SamplePaths paths = fit.simulate(5, count, new RandomStream(8, "coefficients"));
+        double spread = paths.quantile(4, 0.9) - paths.quantile(4, 0.1);
+        // Standard error of a normal sample's spread between these quantiles: 0.9 % of it with 20,000 draws.
+        assertEquals(forecast.quantile(4, 0.9) - forecast.quantile(4, 0.1), spread, 0.035 * spread);
+    }
+
+    /** Of a random walk with regressor x: σ² (h + (x(n+h) − x(n))² / Σ (Δx)²), gaps at the end counting as steps. */
+    @Test
+    void varianceOfARandomWalkWithRegressor() {
+        int n = LAKE.size();
+        double[] x = pulses(n + 4);
+        Arima walk = Arima.of(0, 1, 0).withRegressors(Regressors.of(LAKE.start(), List.of("x"), x));
+        for (int gap : new int[] {0, 2}) {
+            double[] y = LAKE.toArray();
+            Arrays.fill(y, n - gap, n, Double.NaN);
+            FittedArima fit = walk.exactDiffuse().fit(TimeSeries.of("lake", LAKE.start(), y));
+            int last = n - 1 - gap;
+            double squares = 0;
+            for (int t = 1; t <= last; t++) {
+                squares += (x[t] - x[t - 1]) * (x[t] - x[t - 1]);
+            }
+            Forecast forecast = fit.forecast(4);
+            for (int h = 0; h < 4; h++) {
+                double away = x[n + h] - x[last];
+                double expected = Math.sqrt(fit.variance() * (h + 1 + gap + away * away / squares));
+                assertEquals(expected, deviation(forecast, h), 1e-7 * expected);
+            }
+        }
+    }
+
     @Test
     void regressorThatCannotBeToldIsNamed() {
         double[] future = new double[84];
@@ -183,6 +239,18 @@ class ArimaTest {
                 UnfittableSeriesException.class,
                 () -> model.withRegressors(never).fit(DEATHS));
         assertTrue(e.getMessage().contains("'later'"), e.getMessage());
+        double[] unseen = new double[84];
+        unseen[30] = 1;
+        unseen[80] = 1;
+        double[] gap = DEATHS.toArray();
+        gap[30] = Double.NaN;
+        for (Arima gappy : List.of(model, Arima.of(0, 0, 1), Arima.of(0, 1, 1).seasonal(0, 1, 1))) {
+            UnfittableSeriesException missing = assertThrows(
+                    UnfittableSeriesException.class,
+                    () -> gappy.withRegressors(Regressors.of(DEATHS.start(), List.of("only where missing"), unseen))
+                            .fit(TimeSeries.of("gap", DEATHS.start(), gap)));
+            assertTrue(missing.getMessage().contains("'only where missing'"), missing.getMessage());
+        }
         Regressors trend = Regressors.of(DEATHS.start(), List.of("time"), time);
         assertThrows(
                 UnfittableSeriesException.class,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.forceplan.forecast.evaluation.Backtest;
+import io.github.forceplan.forecast.intermittent.Intermittent;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
@@ -72,6 +73,21 @@ class ConformalTest {
         for (double p : new double[] {0.1, 0.5, 0.9}) {
             assertEquals(forecast.quantile(1, p), paths.quantile(1, p), 0.05);
         }
+    }
+
+    /** A forecast of one in ten with a median and upper sixth of nothing has no spread above to measure a miss by. */
+    @Test
+    void forecastsWithoutSpreadOnTheSideOfAMissAreRefused() {
+        double[] rare = new double[60];
+        for (int t = 9; t < rare.length; t += 10) {
+            rare[t] = 1;
+        }
+        TimeSeries series = TimeSeries.of("rare", Frequency.MONTHLY, rare);
+        UnfittableSeriesException e = assertThrows(
+                UnfittableSeriesException.class,
+                () -> Conformal.over(Intermittent.TSB, Backtest.expanding(1, 30))
+                        .fit(series));
+        assertTrue(e.getMessage().contains("'rare'") && e.getMessage().contains("without calibration"), e.getMessage());
     }
 
     @Test

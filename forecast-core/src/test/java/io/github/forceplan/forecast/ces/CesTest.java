@@ -229,9 +229,9 @@ class CesTest {
                 Ces.automatic()
                         .fit(TimeSeries.of("s", Frequency.YEARLY, seasonal(60, 5)))
                         .form());
-        TimeSeries daily = TimeSeries.of("d", Frequency.DAILY, seasonal(60, 5));
+        TimeSeries weekly = TimeSeries.of("w", Frequency.WEEKLY, seasonal(160, 5));
         assertThrows(
-                UnfittableSeriesException.class, () -> Ces.of(CesSeason.FULL).fit(daily));
+                UnfittableSeriesException.class, () -> Ces.of(CesSeason.FULL).fit(weekly));
     }
 
     @Test

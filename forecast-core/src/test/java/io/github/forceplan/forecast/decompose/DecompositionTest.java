@@ -87,8 +87,8 @@ class DecompositionTest {
         TimeSeries series = seasonal(12, 24, 4);
         assertEquals(0, Mstl.DEFAULT.decompose(series).periods().length);
         assertEquals(
-                "Series 's' can't be fitted by STL: it has 24 observations at 12 a year, and needs more than two years"
-                        + " of a seasonal frequency.",
+                "Series 's' can't be fitted by STL: it has 24 observations and a season of 12, and needs more than two"
+                        + " seasons of 2 periods or more.",
                 assertThrows(UnfittableSeriesException.class, () -> Stl.PERIODIC.decompose(series))
                         .getMessage());
         assertThrows(UnfittableSeriesException.class, () -> ClassicalDecomposition.ADDITIVE.decompose(series.head(23)));

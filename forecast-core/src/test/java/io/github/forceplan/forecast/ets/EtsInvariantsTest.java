@@ -161,6 +161,20 @@ class EtsInvariantsTest {
         assertTrue(fixed.parameters().get("beta") <= 0.3);
     }
 
+    /** What was expected is the level and slope before and the season of a cycle before. */
+    @Test
+    void componentsMakeTheFittedValues() {
+        TimeSeries series = EtsReference.series("UKgas");
+        EtsModel model = Ets.of("AAA").fit(series);
+        Map<String, double[]> parts = model.components();
+        assertEquals(List.of("level", "slope", "season"), List.copyOf(parts.keySet()));
+        for (int t = 4; t < series.size(); t++) {
+            double expected = parts.get("level")[t - 1] + parts.get("slope")[t - 1] + parts.get("season")[t - 4];
+            assertEquals(expected, model.fitted()[t], 1e-9 * Math.abs(expected));
+        }
+        assertEquals(model.likelihood(), model.maximisedLikelihood().orElseThrow());
+    }
+
     /** Every estimate lies in the region asked for, checked by the roots of the polynomial itself. */
     @Test
     void theAdmissibleRegionHoldsWhatTheUsualOneLacks() {

@@ -33,7 +33,7 @@ class LatinHypercubeTest {
         assertTrue(Arrays.mismatch(column(50, "a"), column(50, "b")) >= 0);
     }
 
-    /** Ranks of independent permutations: correlation has standard deviation 1 ÷ √(n − 1) (Kendall and Gibbons 1990, 4.15). */
+    /** Ranks of independent permutations: correlation has standard deviation 1 ÷ √(n − 1). */
     @Test
     void inputsAreIndependent() {
         int n = 2000;

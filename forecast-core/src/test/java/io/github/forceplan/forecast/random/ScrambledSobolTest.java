@@ -26,7 +26,7 @@ class ScrambledSobolTest {
         }
     }
 
-    /** Owen (1995, proposition 1): scrambling keeps one of the first 2^k points in each slice of size 2^−k. */
+    /** Owen (1995): scrambling keeps one of the first 2^k points in each slice of size 2^−k. */
     @Test
     void everySliceOfEveryInputHasExactlyOnePoint() {
         ScrambledSobol sobol = new ScrambledSobol(40);

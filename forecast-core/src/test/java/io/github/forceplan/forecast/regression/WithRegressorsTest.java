@@ -230,7 +230,7 @@ class WithRegressorsTest {
                 .fit(series("ensemble", 5));
         Map<String, FittedModel> members = ((EnsembleModel) model).members();
         assertTrue(
-                members.keySet().containsAll(List.of("ets", "arima", "ces")),
+                members.keySet().containsAll(List.of("ets-bic", "arima", "ces")),
                 members.keySet().toString());
     }
 

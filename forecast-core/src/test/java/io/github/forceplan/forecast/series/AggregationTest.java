@@ -93,6 +93,13 @@ class AggregationTest {
         org.junit.jupiter.api.Assertions.assertArrayEquals(both, days.head(2).seasonalPeriods());
         org.junit.jupiter.api.Assertions.assertArrayEquals(
                 both, days.map(v -> -v).tail(1).rename("e").seasonalPeriods());
+        assertEquals(7, days.season());
+        assertEquals(
+                7, TimeSeries.of("d", Frequency.DAILY, 1).season(), "days have weeks and years unless told otherwise");
+        assertEquals(4, TimeSeries.of("q", Frequency.QUARTERLY, 1).season());
+        assertEquals(
+                1,
+                TimeSeries.of("q", Frequency.QUARTERLY, 1).withSeasonalPeriods().season());
         assertEquals(0, TimeSeries.of("y", Frequency.YEARLY, 1).seasonalPeriods().length);
         assertThrows(IllegalArgumentException.class, () -> days.withSeasonalPeriods(1));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.forceplan.forecast.model.FittedModel;
 import io.github.forceplan.forecast.model.Forecast;
 import io.github.forceplan.forecast.model.Forecaster;
+import io.github.forceplan.forecast.model.Likelihood;
 import io.github.forceplan.forecast.model.SamplePaths;
 import io.github.forceplan.forecast.model.UnfittableSeriesException;
 import io.github.forceplan.forecast.random.RandomStream;
@@ -27,6 +28,25 @@ class SimpleTest {
 
     private static final List<Forecaster> METHODS =
             List.of(LagWalk.naive(), LagWalk.seasonalNaive(), LagWalk.drift(), new Mean());
+
+    /** R: logLik(lm(Nile ~ 1)), AIC, BIC; logLik(lm(diff(Nile) ~ 0)), with drift ~ 1; logLik(lm(diff(UKgas, 4) ~ 0)). */
+    @Test
+    void likelihoodsAreThoseOfLeastSquares() throws IOException {
+        Map<String, double[]> reference = read();
+        TimeSeries nile = TimeSeries.of("Nile", Frequency.YEARLY, reference.get(",Nile,observations"));
+        TimeSeries gas = TimeSeries.of("UKgas", Frequency.QUARTERLY, reference.get(",UKgas,observations"));
+        Likelihood mean = new Mean().fit(nile).maximisedLikelihood().orElseThrow();
+        assertEquals(-654.515733252, mean.logLikelihood(), 1e-8);
+        assertEquals(1313.0314665, mean.aic(), 1e-6);
+        assertEquals(1318.24180688, mean.bic(), 1e-6);
+        assertEquals(-647.348567016, logLikelihood(LagWalk.naive(), nile), 1e-8);
+        assertEquals(-647.322511691, logLikelihood(LagWalk.drift(), nile), 1e-8);
+        assertEquals(-537.643684258, logLikelihood(LagWalk.seasonalNaive(), gas), 1e-8);
+    }
+
+    private static double logLikelihood(Forecaster method, TimeSeries series) {
+        return method.fit(series).maximisedLikelihood().orElseThrow().logLikelihood();
+    }
 
     @Test
     void sameAsR() throws IOException {

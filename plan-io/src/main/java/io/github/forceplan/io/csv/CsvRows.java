@@ -177,7 +177,28 @@ final class CsvRows {
                 "the header " + expected,
                 found.size() == 1 && found.get(0).matches(".*[;\\t].*")
                         ? "save the file with commas between the fields"
-                        : "put this line above the rows");
+                        : remedy(found));
+    }
+
+    /** What to do about a first line: it may be a header with a fault, or the first of the rows. */
+    private String remedy(List<String> found) {
+        for (String header : expected.split(" or ", -1)) {
+            List<String> wanted = List.of(header.split(",", -1));
+            List<String> extra =
+                    found.stream().filter(name -> !wanted.contains(name)).toList();
+            List<String> missing =
+                    wanted.stream().filter(name -> !found.contains(name)).toList();
+            if (header.contains("…") || extra.size() == found.size()) {
+                continue;
+            }
+            if (extra.isEmpty() && !missing.isEmpty()) {
+                return "add the column " + String.join(",", missing);
+            }
+            return missing.isEmpty() && !extra.isEmpty()
+                    ? "leave out the column " + Excerpt.plain(String.join(",", extra))
+                    : "name the columns like this, in this order";
+        }
+        return "put this line above the rows";
     }
 
     private void explain(@Nullable IOException cause) {

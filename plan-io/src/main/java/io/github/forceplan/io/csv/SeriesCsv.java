@@ -2,6 +2,7 @@ package io.github.forceplan.io.csv;
 
 import io.github.forceplan.forecast.time.Frequency;
 import io.github.forceplan.io.fault.Fault;
+import io.github.forceplan.io.fault.Place;
 import io.github.forceplan.io.fault.RefusedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class SeriesCsv {
         List<Fault> faults = new ArrayList<>();
         SeriesRows rows = new SeriesRows(path.toString(), frequency, faults, null);
         CsvRows.read(path, path.toString(), Map.of(HEADER, into(rows)), faults);
+        requireRows(path, rows, faults);
         return rows.finish();
     }
 
@@ -42,9 +44,20 @@ public final class SeriesCsv {
         List<Fault> faults = new ArrayList<>();
         SeriesRows rows = new SeriesRows(path.toString(), frequency, faults, action);
         CsvRows.read(path, path.toString(), Map.of(HEADER, into(rows)), faults);
+        requireRows(path, rows, faults);
         rows.handOver();
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
+        }
+    }
+
+    private static void requireRows(Path path, SeriesRows rows, List<Fault> faults) {
+        if (faults.isEmpty() && rows.isEmpty()) {
+            faults.add(Fault.at(
+                    Place.ofFile(path.toString()),
+                    "a header without rows",
+                    "a row for each period of a series",
+                    "check that this is the file with the figures"));
         }
     }
 

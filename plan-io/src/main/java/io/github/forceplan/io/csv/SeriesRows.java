@@ -88,6 +88,11 @@ public final class SeriesRows {
         return open.values().stream().map(SeriesCollector::finish).toList();
     }
 
+    /** Whether no series has begun. */
+    boolean isEmpty() {
+        return open.isEmpty() && done.isEmpty();
+    }
+
     /** Hands over what is complete. */
     void handOver() {
         if (onEach != null && faults.isEmpty()) {

@@ -12,9 +12,16 @@ final class PeoplesNumber {
             "(?<minus>[-\u2212(])?\\s*£?\\s*(?<digits>\\d[\\d,_ ]*(\\.\\d+)?)\\s*(?<unit>%|[a-z]*)[a-z ]*\\)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** A comma before anything but three digits is no sign of thousands. */
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[-+]?(\\d+|\\d{1,3}(\\.\\d{3})+),(\\d{1,2}|\\d{4,})|[-+]?\\d{1,3}(\\.\\d{3})+,\\d+");
+
     private PeoplesNumber() {}
 
     static Optional<String> plainSpelling(String text) {
+        if (text.length() <= 60 && DECIMAL_COMMA.matcher(text.strip()).matches()) {
+            return Optional.of(text.strip().replace(".", "").replace(',', '.'));
+        }
         var form = FORM.matcher(text.strip());
         if (text.length() > 60 || !form.matches()) {
             return Optional.empty();

@@ -58,6 +58,27 @@ class SeriesCsvTest {
     }
 
     @Test
+    void aHeaderWithAFaultIsNotTakenForARow() throws Exception {
+        assertEquals("add the column value", remedy("series,period\na,1\n"));
+        assertEquals("leave out the column note", remedy("series,period,value,note\na,1,2,\n"));
+        assertEquals("name the columns like this, in this order", remedy("period,series,value\n1,a,2\n"));
+        assertEquals("put this line above the rows", remedy("a,1,2\na,2,2\n"));
+        Fault empty = faults(Frequency.YEARLY, HEADER).get(0);
+        assertEquals("a header without rows", empty.found());
+    }
+
+    @Test
+    void aDecimalCommaIsNotTakenForThousands() throws Exception {
+        assertEquals("1.5", remedy(HEADER + "a,1,\"1,5\"\n"));
+        assertEquals("1250", remedy(HEADER + "a,1,\"1,250\"\n"));
+        assertEquals("1250.75", remedy(HEADER + "a,1,\"1.250,75\"\n"));
+    }
+
+    private String remedy(String text) throws Exception {
+        return faults(Frequency.YEARLY, text).get(0).suggestion();
+    }
+
+    @Test
     void rowsOfSeveralSeriesMayBeMixed() throws Exception {
         List<LabelledSeries> read = read(Frequency.YEARLY, HEADER + "a,2001,1\nb,2001,10\na,2002,2\nb,2002,20\n");
         assertArrayEquals(new double[] {1, 2}, read.get(0).series().toArray());

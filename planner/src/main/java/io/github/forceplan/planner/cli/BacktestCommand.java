@@ -77,8 +77,20 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, BadUsageException {
-        Backtest backtest = Backtest.expanding(options.horizon(), SeriesOptions.positive("--origins", origins));
-        List<Forecaster> forecasters = forecasters();
+        List<String> faults = options.faults();
+        SeriesOptions.addUnlessPositive(faults, "--origins", origins);
+        for (String model : models) {
+            if (!ModelCatalogue.standard().names().contains(model)) {
+                faults.add("--models: There is no model '" + model + "'. Use some of "
+                        + ModelCatalogue.standard().names() + ".");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BadUsageException(String.join(System.lineSeparator(), faults));
+        }
+        Backtest backtest = Backtest.expanding(options.horizon(), origins);
+        List<Forecaster> forecasters =
+                models.stream().map(ModelCatalogue.standard()::get).toList();
         if (groups.isPresent() && groupOut.isEmpty()) {
             throw new BadUsageException("--groups needs --group-out, the file for the tables.");
         }
@@ -121,14 +133,6 @@ final class BacktestCommand implements Callable<Integer> {
             if (!own.get(i).isEmpty()) {
                 table.add(known.get().groupings().get(i), own.get(i), scores);
             }
-        }
-    }
-
-    private List<Forecaster> forecasters() throws BadUsageException {
-        try {
-            return models.stream().map(ModelCatalogue.standard()::get).toList();
-        } catch (IllegalArgumentException e) {
-            throw new BadUsageException(String.valueOf(e.getMessage()), e);
         }
     }
 

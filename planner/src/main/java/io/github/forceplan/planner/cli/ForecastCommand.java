@@ -29,6 +29,11 @@ final class ForecastCommand implements Callable<Integer> {
 
     private static final List<String> FALLBACKS = List.of("ets", "naive", "mean");
 
+    /** Models whose season has at most {@link #LONGEST_SEASON} periods. */
+    private static final List<String> SHORT_SEASONS = List.of("ets", "ces", "structural");
+
+    private static final int LONGEST_SEASON = 24;
+
     private final Terminal terminal;
 
     @Mixin
@@ -87,11 +92,18 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, BadUsageException {
-        if (paths.isPresent()) {
-            SeriesOptions.positive("--paths", paths.get());
+        requireValid();
+        if (SHORT_SEASONS.contains(model) && options.shortestSeason() > LONGEST_SEASON && !options.quiet()) {
+            terminal.err()
+                    .println(model + " takes a season of at most " + LONGEST_SEASON
+                            + " periods: these forecasts have none. mstl, theta, dot and arima follow a longer one.");
         }
         List<BigDecimal> probabilities = probabilities();
         if (reconcile.asked()) {
+            if (options.hasSeasons()) {
+                throw new BadUsageException("--seasons can't be used together with --hierarchy or --temporal, whose"
+                        + " seasons are those of the frequency. Leave one out.");
+            }
             if (regressors.isPresent()) {
                 throw new BadUsageException("--regressors can't be used together with --hierarchy or --temporal: totals"
                         + " have no regressors. Leave one out.");
@@ -118,6 +130,25 @@ final class ForecastCommand implements Callable<Integer> {
             terminal.err().println(unserved + " series could not be forecast by any model; their rows are empty.");
         }
         return ExitCode.DONE;
+    }
+
+    /** Names all options that are wrong at once. */
+    private void requireValid() throws BadUsageException {
+        List<String> faults = options.faults();
+        paths.ifPresent(number -> SeriesOptions.addUnlessPositive(faults, "--paths", number));
+        try {
+            probabilities();
+        } catch (BadUsageException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        try {
+            models();
+        } catch (BadUsageException e) {
+            faults.add("--model: " + e.getMessage());
+        }
+        if (!faults.isEmpty()) {
+            throw new BadUsageException(String.join(System.lineSeparator(), faults));
+        }
     }
 
     private List<Forecaster> regressed(List<Forecaster> models, SeriesRegressors known) throws BadUsageException {

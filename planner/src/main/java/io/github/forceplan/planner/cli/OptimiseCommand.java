@@ -42,8 +42,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "optimise",
         description = "Find the best that the plan's levers can do, by the goals in its optimise part: intakes, posts,"
-                + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
-                + " which, and how little would do.")
+            + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
+            + " which, and how little would do.")
 final class OptimiseCommand implements Callable<Integer> {
 
     private static final int REPLANNED = 30;
@@ -63,23 +63,25 @@ final class OptimiseCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "What solves the program, instead of what suits it: ojalgo or simplex, or glop, highs, scip"
-                    + " where OR-Tools is on the class path.")
+            description =
+                    "What solves the program, instead of what suits it: forceplan, ojalgo or simplex, or glop, highs,"
+                            + " scip with FORCEPLAN_ENGINES=ortools.")
     private Optional<String> engine = Optional.empty();
 
     @Option(
             names = "--exact",
             description =
-                    "Search for whole cohorts until they are proved best, however long that takes; by default large"
-                            + " programs are rounded, and how far that may be from the best is said.")
+                    "Search for whole cohorts until they are proved best to a millionth, for up to ten minutes a goal;"
+                            + " by default to a ten-thousandth, for some seconds, and how far the best may still be is"
+                            + " said.")
     private boolean exact;
 
     @Option(
             names = "--under-uncertainty",
             description =
                     "Find the decisions that are best over all drawn futures, with overtime, agency hours and reserves"
-                            + " left to each future, instead of those that are best for the expected one. Whole numbers are rounded,"
-                            + " goals become one cost (docs/under-uncertainty.md).")
+                            + " left to each future, instead of those that are best for the expected one. Whole numbers"
+                            + " are rounded, goals become one cost (docs/under-uncertainty.md).")
     private boolean underUncertainty;
 
     @Option(
@@ -92,8 +94,8 @@ final class OptimiseCommand implements Callable<Integer> {
             names = "--risk",
             paramLabel = "SHARE",
             description =
-                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; the plan's, or 0,"
-                            + " by default.")
+                    "Weight of the mean of the worst twentieth of futures beside the mean of all, 0 to 1; the plan's,"
+                            + " or 0, by default.")
     private Optional<Double> risk = Optional.empty();
 
     @Option(
@@ -124,8 +126,8 @@ final class OptimiseCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder to write optimum.json, optimum.yaml (a scenario to paste), optimum.html, tables and the"
-                            + " program (program.txt, .lp, .mps) to. Under uncertainty no program, but how the decision moves with"
-                            + " risk and prices.")
+                            + " program (program.txt, .lp, .mps) to. Under uncertainty no program, but how the decision"
+                            + " moves with risk and prices.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin

@@ -114,7 +114,7 @@ final class ReconciledForecast {
                 }
             });
         } catch (IOException e) {
-            throw new BadUsageException(file + " can't be written: " + e + ".", e);
+            throw new BadUsageException(file + " can't be written: " + WholeFile.reason(e), e);
         }
     }
 

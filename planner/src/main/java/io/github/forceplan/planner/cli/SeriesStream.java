@@ -46,7 +46,8 @@ record SeriesStream(SeriesOptions options, Terminal terminal, String stage) {
                         sink.take(done.result(), say);
                         counter.add(done.rows());
                     })) {
-                SeriesCsv.forEach(options.series(), options.frequency(), pipeline::accept);
+                SeriesCsv.forEach(
+                        options.series(), options.frequency(), series -> pipeline.accept(options.withSeasons(series)));
                 pipeline.finish();
             }
         }

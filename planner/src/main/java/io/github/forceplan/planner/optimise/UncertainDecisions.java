@@ -63,9 +63,10 @@ final class UncertainDecisions {
             }
         }
         return Cells.table(
-                "What the levers do, by financial year; below it what the plan has now, where that differs",
-                columns,
-                List.of(body));
+                        "What the levers do; below it when, and what the plan has now where that differs",
+                        columns,
+                        List.of(body))
+                .styled("scroll even");
     }
 
     private Element byYear(String what, List<Decision> figures) {

@@ -101,9 +101,9 @@ public final class UncertainPage {
                 "Before and after, by the plan's own models",
                 el(
                         "p",
-                        "The decision put back into the plan as a scenario and evaluated on all draws like any other, agency"
-                                + " hours at their mean. It differs from the tables above: the plan buys no agency hours as"
-                                + " they are needed, and all reserves count with what they may be used for."),
+                        "The decision put back into the plan as a scenario and evaluated on all draws like any other. It differs"
+                                + " from the tables above: agency hours are the same in every draw, at their mean, hours that"
+                                + " no lever helps count too, and each reserve stands by itself."),
                 compared()));
         return Page.document(title, el("body", header, el("main").and(parts)));
     }

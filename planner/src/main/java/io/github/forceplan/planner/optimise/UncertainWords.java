@@ -96,7 +96,7 @@ public final class UncertainWords {
         return String.join(
                 ", ",
                 optimum.unmetPrices().stream()
-                        .map(price -> "£" + Numbers.whole(price.pounds()) + " (" + price.skill() + ")")
+                        .map(price -> "£" + Numbers.whole(price.pounds()) + " for " + price.skill())
                         .toList());
     }
 
@@ -155,7 +155,11 @@ public final class UncertainWords {
                 + Numbers.about(none.unmetHours()) + ". In the worst twentieth of futures it costs "
                 + Cells.pounds(best.cvar()) + " instead of " + Cells.pounds(none.cvar()) + ". "
                 + "Planning for the expected future alone would cost "
-                + Cells.pounds(mean.expectedCost() - best.expectedCost()) + " more in the mean.";
+                + Cells.pounds(Math.abs(mean.expectedCost() - best.expectedCost()))
+                + (mean.expectedCost() >= best.expectedCost()
+                        ? " more in the mean."
+                        : " less in the mean, with reserves below their floors in "
+                                + Numbers.percent(mean.probabilityBelowFloor(), 0) + " of futures.");
     }
 
     static String way(Way way) {
@@ -170,11 +174,15 @@ public final class UncertainWords {
         return "Cost is council tax that is raised, what is drawn on reserves, £"
                 + Cells.plain(optimum.prices().unfundedPound())
                 + " for each pound that nothing funds, and unmet hours at " + unmetPrices(optimum)
-                + ". Most of it is work that is not done: it is no sum that appears in the accounts.";
+                + ". Most of it is work that is not done: it is no sum that appears in the accounts. Whatever is decided now,"
+                + " overtime and agency hours are bought as each future needs them.";
     }
 
     static String planningForTheMean(UncertainOptimum optimum) {
         double vss = optimum.valueOfPlanningForUncertainty();
+        if (!Double.isFinite(vss)) {
+            return "What planning for the mean decides can't be carried through in every future.";
+        }
         return "Planning for uncertainty rather than for the mean is worth " + Cells.pounds(vss)
                 + " (value of the stochastic solution, without the whole-number rule). It is what one would lose by taking"
                 + " the expected future for the one that comes.";
@@ -188,17 +196,24 @@ public final class UncertainWords {
     }
 
     static String figure(Prospect one) {
-        String unit = one.unit().equals("pounds") ? ", £m" : ", hours";
         String words = one.figure();
+        if (words.startsWith("unmet")) {
+            return "Unmet hours" + words.substring("unmet".length());
+        }
         return Character.toUpperCase(words.charAt(0))
                 + words.substring(1)
-                + (words.startsWith("unmet, ") ? " hours" : unit);
+                + (one.unit().equals("pounds") ? ", £m" : ", hours");
     }
 
     static String floors(UncertainOptimum optimum) {
         return "A floor counts as broken where it would be if nothing were left unfunded: where a shortfall is left"
                 + " unfunded instead, it is what would have to be found or not be spent. Reserves that are drawn on"
-                + " automatically count as one pot. Of the futures that the decision was made on this is so in "
+                + " automatically count as one pot. "
+                + (optimum.reserveLimit().isPresent()
+                        ? "Because their risk is limited, futures that can keep their floors do: hours are left unmet there"
+                                + " rather than bought with money that is not there. "
+                        : "")
+                + "Of the futures that the decision was made on this is so in "
                 + Numbers.percent(anyYear(optimum).probability(), 1) + ", in " + fresh(optimum) + ".";
     }
 

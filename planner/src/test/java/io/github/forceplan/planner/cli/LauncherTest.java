@@ -27,6 +27,7 @@ class LauncherTest {
 
     private Path home = Path.of("");
     private Path bin = Path.of("");
+    private String engines = "";
 
     @BeforeEach
     void project() throws IOException {
@@ -41,7 +42,9 @@ class LauncherTest {
         Files.createFile(home.resolve("pom.xml"));
         Files.createFile(home.resolve("planner/pom.xml"));
         Files.createFile(home.resolve("planner/src/main/Source.java"));
-        script(home.resolve("mvnw"), """
+        script(
+                home.resolve("mvnw"),
+                """
                 #!/bin/sh
                 echo "$*" >>builds
                 sleep 0.3
@@ -52,7 +55,9 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
-        script(bin.resolve("java"), """
+        script(
+                bin.resolve("java"),
+                """
                 #!/bin/sh
                 if [ "$1" = -version ]; then
                   echo 'openjdk version "VERSION" 2023-10-17' >&2
@@ -62,7 +67,8 @@ class LauncherTest {
                   *ArchiveClassesAtExit*) exit 1 ;;
                 esac
                 echo "$@"
-                """.replace("VERSION", version));
+                """
+                        .replace("VERSION", version));
     }
 
     private static void script(Path file, String text) throws IOException {
@@ -83,6 +89,7 @@ class LauncherTest {
         environment.put("PATH", bin + ":" + environment.getOrDefault("PATH", "/usr/bin:/bin"));
         environment.remove("JAVA_HOME");
         environment.remove("FORCEPLAN_JAVA_OPTS");
+        environment.put("FORCEPLAN_ENGINES", engines);
         return builder.start();
     }
 
@@ -119,6 +126,26 @@ class LauncherTest {
         assertEquals(
                 "-q -B -ntp -Pquick -pl planner -am package",
                 Files.readString(home.resolve("builds")).strip());
+    }
+
+    @Test
+    void furtherEnginesAreFetchedOnceAndOnlyWhenAskedFor() throws Exception {
+        Files.createDirectories(home.resolve("solver-ortools/target"));
+        assertFalse(launch("--help").out().contains("solver-ortools"));
+        String path = "forceplan.jar:" + home.resolve("solver-ortools/target") + "/*:";
+        engines = "ortools";
+        Ended first = launch("optimise", "a plan.yaml");
+        assertEquals(0, first.exit(), first.err());
+        assertTrue(first.err().startsWith("Fetching OR-Tools"), first.err());
+        assertTrue(first.out().contains(path), first.out());
+        Ended second = launch("optimise", "a plan.yaml");
+        assertEquals("", second.err());
+        assertTrue(second.out().contains(path), second.out());
+        assertEquals(2, builds());
+        engines = "cplex";
+        Ended unknown = launch("--help");
+        assertEquals(2, unknown.exit());
+        assertEquals("FORCEPLAN_ENGINES is 'cplex'. It can be ortools, or unset.\n", unknown.err());
     }
 
     @Test

@@ -120,6 +120,24 @@ class PrecisionOptionsTest {
     }
 
     @Test
+    void theExampleOfTheMethodIsValid() throws IOException {
+        String page = Files.readString(Project.home().resolve("docs/method.md"));
+        int from = page.indexOf("```yaml\nsimulation:") + "```yaml\n".length();
+        String example = page.substring(from, page.indexOf("```", from));
+        Path plan = folder.resolve("plan.yaml");
+        String flagship = Files.readString(Project.flagship());
+        String stated = "simulation:\n  draws: 2000\n  seed: 2019\n";
+        assertTrue(flagship.contains(stated));
+        Files.writeString(plan, flagship.replace(stated, example));
+        Files.copy(
+                Project.flagship().resolveSibling("derbyshire-recorded-crime.csv"),
+                folder.resolve("derbyshire-recorded-crime.csv"));
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
+        assertEquals(0, Forceplan.execute(terminal, "validate", plan.toString()), err::toString);
+    }
+
+    @Test
     void aPrecisionThatSaysNothingIsRefused() throws IOException {
         String empty = validated("""
                   seed: 2019

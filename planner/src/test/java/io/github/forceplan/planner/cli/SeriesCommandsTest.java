@@ -98,6 +98,63 @@ class SeriesCommandsTest {
     }
 
     @Test
+    void allOptionsThatAreWrongAreNamedAtOnce() throws IOException {
+        String series = "series,period,value\n" + rows("a", 5, 7, 6, 8);
+        Ended ended = forecast(
+                series, "--horizon", "0", "--model", "arma", "--levels", "120", "--paths", "-1", "--seasons", "1");
+        assertEquals(2, ended.exit());
+        for (String option : List.of("--horizon (0)", "--model: ", "--levels: ", "--paths (-1)", "--seasons (1.0)")) {
+            assertTrue(ended.err().contains(option), () -> option + " in " + ended.err());
+        }
+        Ended tried = run("backtest", series, "--horizon", "-2", "--origins", "0", "--models", "ets,arma");
+        assertEquals(2, tried.exit());
+        for (String option : List.of("--horizon (-2)", "--origins (0)", "'arma'")) {
+            assertTrue(tried.err().contains(option), () -> option + " in " + tried.err());
+        }
+    }
+
+    @Test
+    void aSeasonThatTheModelIsTooShortForIsSaid() throws IOException {
+        String series = "series,period,value\n" + rows("a", 1, 2, 3, 4, 5, 6, 7, 8);
+        Ended ended = forecast(series, "--horizon", "1", "--seasons", "52");
+        assertEquals(
+                "ets takes a season of at most 24 periods: these forecasts have none. mstl, theta, dot and arima"
+                        + " follow a longer one.",
+                ended.err().strip());
+        assertEquals("", forecast(series, "--horizon", "1").err());
+    }
+
+    @Test
+    void seasonsGivenTakeThePlaceOfThatOfTheFrequency() throws IOException {
+        String series = "series,period,value\n" + rows("a", 1, 2, 3, 4, 5, 6, 7, 8);
+        assertEquals(
+                0,
+                forecast(series, "--horizon", "2", "--model", "snaive", "--seasons", "2")
+                        .exit());
+        assertTrue(written().get(1).startsWith("a,2020Q2,snaive,7,"), written().get(1));
+        assertTrue(written().get(2).startsWith("a,2020Q3,snaive,8,"), written().get(2));
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsSaidInWords() throws IOException {
+        String series = "series,period,value\n" + rows("a", 5, 7, 6, 8);
+        Files.writeString(folder.resolve("series.csv"), series);
+        Ended ended = execute(
+                false,
+                "forecast",
+                folder.resolve("series.csv").toString(),
+                "--frequency",
+                "4",
+                "--horizon",
+                "1",
+                "--out",
+                folder.toString());
+        assertEquals(2, ended.exit(), ended.err());
+        assertTrue(ended.err().contains(" can't be written: ") && !ended.err().contains("Exception"), ended.err());
+        assertTrue(!ended.err().contains(".."), ended.err());
+    }
+
+    @Test
     void regressorsOfTheFutureMoveTheForecast() throws IOException {
         String series = "series,period,value\n" + rows("a", 10, 31, 11, 9, 30, 10, 11, 30);
         StringBuilder file = new StringBuilder("period,on\n");

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.forceplan.planner.Project;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,15 @@ class UnderUncertaintyTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private static Path folder;
+
+    private static String words = "";
+
+    /** Without a limit, on one thread. */
+    @BeforeAll
+    static void free() {
+        words = run(folder.resolve("free"), "--replan", "--threads", "1");
+    }
 
     private static String run(Path out, String... more) {
         return run(0, out, more);
@@ -57,8 +68,7 @@ class UnderUncertaintyTest {
 
     @Test
     void theFlagshipOnFewFutures() throws IOException {
-        String words = run(folder.resolve("one"), "--threads", "1");
-        JsonNode found = answer(folder.resolve("one"));
+        JsonNode found = answer(folder.resolve("free"));
         double cost = found.get("expectedCost").asDouble();
         assertEquals(24, found.get("futures").asInt());
         assertTrue(found.get("bound").asDouble() <= cost);
@@ -88,7 +98,20 @@ class UnderUncertaintyTest {
         assertTrue(after < before, "unmet hours of the plan's own models: " + before + " to " + after);
         assertTrue(words.contains("24 futures") && words.contains("Knowing  the future"), words);
         run(folder.resolve("two"), "--threads", "2");
-        assertEquals(found, answer(folder.resolve("two")));
+        JsonNode two = answer(folder.resolve("two"));
+        ((ObjectNode) found).remove("replanned");
+        ((ObjectNode) two).remove("replanned");
+        assertEquals(found, two);
+    }
+
+    /** A place for a plan, beside the history that it names. */
+    private static Path beside(String name) throws IOException {
+        String history = "derbyshire-recorded-crime.csv";
+        Files.copy(
+                Project.flagship().resolveSibling(history),
+                folder.resolve(history),
+                StandardCopyOption.REPLACE_EXISTING);
+        return folder.resolve(name);
     }
 
     private static double any(JsonNode found) {
@@ -101,18 +124,18 @@ class UnderUncertaintyTest {
 
     @Test
     void aLimitOnTheRiskOfReserves() throws IOException {
-        run(folder.resolve("free"));
         JsonNode free = answer(folder.resolve("free"));
         assertTrue(any(free) > 0.125, "without a limit reserves are at risk: " + any(free));
-        String words = run(folder.resolve("held"), "--reserve-risk", "0.125");
+        String limited = run(folder.resolve("held"), "--reserve-risk", "0.125");
         JsonNode held = answer(folder.resolve("held"));
         // 3 of 24 futures may be below.
-        assertTrue(any(held) <= 0.125, words);
+        assertTrue(any(held) <= 0.125, limited);
         assertTrue(held.get("reserveLimit").get("kept").asBoolean());
-        assertTrue(held.get("reserveLimit").get("cost").asDouble() > 0);
-        assertTrue(
-                held.get("expectedCost").asDouble() > free.get("expectedCost").asDouble());
-        assertTrue(words.contains("(at most 12.5% allowed)"), words);
+        // What the limit costs, but for the solver's gap and rounding.
+        double cost = free.get("expectedCost").asDouble();
+        assertTrue(held.get("reserveLimit").get("cost").asDouble() >= -1e-5 * cost);
+        assertTrue(held.get("expectedCost").asDouble() >= free.get("bound").asDouble());
+        assertTrue(limited.contains("(at most 12.5% allowed)"), limited);
         // What is done and left in the futures adds up to what it costs in the mean.
         for (JsonNode one : held.get("alternatives")) {
             assertTrue(one.get("cvar").asDouble() >= one.get("expectedCost").asDouble());
@@ -134,11 +157,8 @@ class UnderUncertaintyTest {
 
     @Test
     void aLimitThatNothingKeeps() throws IOException {
-        Path plan = folder.resolve("derbyshire-2019.yaml");
+        Path plan = beside("limited.yaml");
         Path flagship = Project.flagship();
-        Files.copy(
-                flagship.resolveSibling("derbyshire-recorded-crime.csv"),
-                folder.resolve("derbyshire-recorded-crime.csv"));
         String text = Files.readString(flagship);
         int from = text.indexOf("\noptimise:\n");
         int to = text.indexOf("\nscenarios:\n");
@@ -173,8 +193,7 @@ class UnderUncertaintyTest {
 
     @Test
     void theFilesAreReadAndPasted() throws IOException {
-        Path out = folder.resolve("files");
-        String words = run(out, "--replan", "--threads", "1");
+        Path out = folder.resolve("free");
         assertTrue(words.contains("deciding every year on what is known by then"), words);
         JsonNode replanned = answer(out).get("replanned");
         // Re-planning does not cost more than holding the plan, but for chance.
@@ -201,10 +220,7 @@ class UnderUncertaintyTest {
         }
         String[] pieces = Files.readString(out.resolve("optimum.yaml")).split("# Under scenarios:\n");
         Path flagship = Project.flagship();
-        Files.copy(
-                flagship.resolveSibling("derbyshire-recorded-crime.csv"),
-                folder.resolve("derbyshire-recorded-crime.csv"));
-        Path pasted = folder.resolve("pasted.yaml");
+        Path pasted = beside("pasted.yaml");
         Files.writeString(
                 pasted,
                 Files.readString(flagship)

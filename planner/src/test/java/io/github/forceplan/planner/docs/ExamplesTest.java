@@ -74,6 +74,26 @@ class ExamplesTest {
         assertEquals(block.group(2), inJshell(SOLVER_IMPORTS + block.group(1)).strip());
     }
 
+    /** Its blocks build on each other; each is followed by what it prints. */
+    @Test
+    void theForecastingTasksPrintWhatTheySay() throws IOException {
+        String page = Files.readString(TOP.resolve("docs/forecasting.md"));
+        Matcher block = Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        StringBuilder code = new StringBuilder();
+        StringBuilder said = new StringBuilder();
+        int tasks = 0;
+        while (block.find()) {
+            code.append(block.group(1).replace("\"examples/", "\"" + TOP + "/examples/"));
+            said.append(block.group(2));
+            tasks++;
+        }
+        assertTrue(tasks >= 10, "docs/forecasting.md has " + tasks + " tasks");
+        assertEquals(
+                said.toString().lines().toList(),
+                inJshell(code.toString()).lines().toList());
+    }
+
     @Test
     void theFragmentsOfThePlanGuideStandInTheFlagship() throws IOException {
         String flagship = Files.readString(TOP.resolve("scenarios/derbyshire-2019.yaml"));

@@ -245,7 +245,7 @@ final class BranchAndBound {
         while (true) {
             bounds();
             double cutOff = cutOff();
-            Simplex.Status status = simplex.solve(cutOff, ITERATIONS);
+            Simplex.Status status = work() > most ? Simplex.Status.STOPPED : simplex.solve(cutOff, ITERATIONS);
             if (status != Simplex.Status.OPTIMAL) {
                 boolean none = status == Simplex.Status.INFEASIBLE || status == Simplex.Status.CUT_OFF;
                 cut |= status == Simplex.Status.CUT_OFF;

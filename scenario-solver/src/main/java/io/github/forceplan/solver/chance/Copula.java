@@ -16,7 +16,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * A Gaussian copula of some uncertain inputs: their normal scores z = Φ⁻¹(u) are jointly normal, so that each input keeps
  * its own distribution. A rank correlation ρ between two inputs is a correlation 2·sin(πρ ÷ 6) of their scores (Kruskal
- * 1958, Journal of the American Statistical Association 53, section 6); it holds within each year. From one year to a
+ * 1958, Journal of the American Statistical Association 53); it holds within each year. From one year to a
  * later one an input's scores are correlated by its persistence to the power of the years between, and with those of
  * another input by that times their correlation (a vector autoregression of first order with a diagonal matrix). An input
  * with one number for all years has the same correlation with every year of another.

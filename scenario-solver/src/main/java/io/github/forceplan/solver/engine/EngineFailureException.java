@@ -5,7 +5,8 @@ public final class EngineFailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EngineFailureException(String message) {
+    /** What failed and what to do. */
+    public EngineFailureException(String message) {
         super(message);
     }
 }

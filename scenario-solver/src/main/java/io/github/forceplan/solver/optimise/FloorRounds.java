@@ -12,28 +12,29 @@ import io.github.forceplan.solver.twostage.ChanceConstraint;
 import io.github.forceplan.solver.twostage.TwoStageProgram;
 import io.github.forceplan.solver.twostage.TwoStageSolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Holds P(reserves fall below their floors in some year) to a limit. Whether they do depends on what a decision closes of
- * the gap, which is linear in it, and on money for overtime and agency, which is not. So the constraint is stated with that
- * money as the last decision left it (and no less than any decision before it did), for all futures but those furthest
- * below at that decision, as many as the limit allows ({@link ChanceConstraint#sufficient}); the decision made under it is
- * looked at in every future, and the next round begins from it, until the limit is kept. A last round from there may find
- * a cheaper decision.
+ * Holds P(reserves fall below their floors in some year) to a limit. A future can keep its floors if what decisions close
+ * of the gap suffices without any overtime or agency hours; that is linear in the decision, a {@link ChanceConstraint}.
+ * The futures that may break their floors are those furthest below at the last decision, as many as the limit allows; all
+ * others must be able to keep them. Who can keep them does: hours are left unmet there rather than bought with money that
+ * is not there.
+ * The decision made so tells which futures to let go in the next round, as long as that makes it cheaper.
  */
 final class FloorRounds {
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 4;
     private static final double NOTHING = 1e-6;
 
     private final UncertainProgram uncertain;
     private final ProgramSolver solver;
-    private final double probability;
     private final BiFunction<TwoStageProgram, double[], TwoStageSolution> solve;
+    private final ChanceConstraint constraint;
 
-    /** @param solve solves a program from a decision that need not keep its rows */
+    /** @param solve solves a program from a decision that keeps its rows */
     FloorRounds(
             UncertainProgram uncertain,
             ProgramSolver solver,
@@ -41,83 +42,77 @@ final class FloorRounds {
             BiFunction<TwoStageProgram, double[], TwoStageSolution> solve) {
         this.uncertain = uncertain;
         this.solver = solver;
-        this.probability = probability;
         this.solve = solve;
+        BudgetedRecourse recourse = uncertain.recourse();
+        double[][] limits = new double[recourse.scenarios()][uncertain.years()];
+        for (int s = 0; s < limits.length; s++) {
+            double gap = 0;
+            for (int y = 0; y < limits[s].length; y++) {
+                gap += recourse.gap(s, y);
+                limits[s][y] = recourse.headroom() - gap;
+            }
+        }
+        constraint = new ChanceConstraint("reserves above floors", sums(), limits, probability);
     }
 
     /**
      * A decision.
      *
      * @param program it was solved from, with the rows of the limit
+     * @param recourse what futures do, floors kept where they must be
      * @param solution the decision
-     * @param broken futures in which reserves would fall below their floors
      * @param more thousands of pounds by which reserves would have to be higher for the limit to be kept; 0 if it is
      */
-    record Held(TwoStageProgram program, TwoStageSolution solution, int broken, double more) {}
+    record Held(TwoStageProgram program, BudgetedRecourse recourse, TwoStageSolution solution, double more) {}
 
-    /** @param free the best decision without the limit */
-    Held hold(TwoStageProgram program, TwoStageSolution free) {
-        double[][] money = spent(free.decision());
-        Held held = held(program, free);
-        for (int round = 0; round < ROUNDS && held.more() > 0; round++) {
-            held = round(program, held.solution().decision(), money);
-            double[][] now = spent(held.solution().decision());
-            for (int s = 0; s < money.length; s++) {
-                for (int y = 0; y < money[s].length; y++) {
-                    money[s][y] = Math.max(money[s][y], now[s][y]);
-                }
+    /** @param near a decision that is thought to be near the one looked for */
+    Held hold(TwoStageProgram program, double[] near) {
+        int[] free = constraint.furthest(near);
+        boolean[] can = uncertain.recourse().canKeepFloors(near);
+        Held best = round(program, free, can);
+        for (int round = 1; round < ROUNDS; round++) {
+            double[] decision = best.solution().decision();
+            int[] next = constraint.furthest(decision);
+            boolean[] nowCan = uncertain.recourse().canKeepFloors(decision);
+            if (Arrays.equals(next, free) && Arrays.equals(nowCan, can)) {
+                break;
             }
+            free = next;
+            can = nowCan;
+            Held held = round(program, free, can);
+            boolean better = held.more() < best.more()
+                    || held.more() == best.more()
+                            && held.solution().objective() < best.solution().objective();
+            if (!better) {
+                break;
+            }
+            best = held;
         }
-        if (held.more() == 0 && held.program() != program) {
-            double[] decision = held.solution().decision();
-            Held again = round(program, decision, spent(decision));
-            boolean better = again.more() == 0
-                    && again.solution().objective() < held.solution().objective();
-            return better ? again : held;
-        }
-        return held;
+        return best;
     }
 
-    private Held round(TwoStageProgram program, double[] at, double[][] money) {
-        double[] limits = constraint(money).sufficient(at);
+    private Held round(TwoStageProgram program, int[] free, boolean[] can) {
+        double[] limits = constraint.sufficient(free);
         Solution elastic = elastic(program, limits);
-        double more = elastic.objective() <= NOTHING ? 0 : elastic.objective() * (1 + NOTHING) + NOTHING;
-        TwoStageProgram limited = limited(program, limits, more);
+        double more = elastic.objective() <= NOTHING ? 0 : elastic.objective();
+        ProgramBuilder p = program.first().toBuilder();
+        List<Expression> sums = sums();
+        for (int y = 0; y < limits.length; y++) {
+            p.row("reserves above floors {" + y + "}")
+                    .plus(sums.get(y))
+                    .atMost(limits[y] + more * (1 + NOTHING) + NOTHING);
+        }
+        boolean[] kept = new boolean[uncertain.recourse().scenarios()];
+        // Where the limit can't be kept nobody can be told to keep it.
+        Arrays.fill(kept, more == 0);
+        for (int s : free) {
+            kept[s] &= can[s];
+        }
+        BudgetedRecourse recourse = uncertain.recourse().keepingFloors(kept);
+        TwoStageProgram limited = new TwoStageProgram(p.build(), recourse, program.probabilities(), program.risk());
         double[] start = new double[program.first().variables().size()];
         System.arraycopy(elastic.values(), 0, start, 0, start.length);
-        return held(limited, solve.apply(limited, start));
-    }
-
-    private Held held(TwoStageProgram program, TwoStageSolution solution) {
-        double[] shortfall = new double[uncertain.recourse().scenarios()];
-        int broken = 0;
-        for (int s = 0; s < shortfall.length; s++) {
-            BudgetedRecourse.Outturn outturn = uncertain.recourse().outturn(s, solution.decision());
-            for (double gap : outturn.gap()) {
-                shortfall[s] = Math.max(shortfall[s], gap - outturn.headroom());
-            }
-            broken += outturn.belowFloor() ? 1 : 0;
-        }
-        java.util.Arrays.sort(shortfall);
-        int allowed = allowed();
-        double more = broken <= allowed ? 0 : shortfall[shortfall.length - 1 - allowed];
-        return new Held(program, solution, broken, more);
-    }
-
-    private int allowed() {
-        return (int) Math.floor(probability * uncertain.recourse().scenarios() + 1e-9);
-    }
-
-    /** Money for overtime and agency to the end of each year, by future. */
-    private double[][] spent(double[] decision) {
-        double[][] spent = new double[uncertain.recourse().scenarios()][];
-        for (int s = 0; s < spent.length; s++) {
-            spent[s] = uncertain.recourse().outturn(s, decision).bought().clone();
-            for (int y = 1; y < spent[s].length; y++) {
-                spent[s][y] += spent[s][y - 1];
-            }
-        }
-        return spent;
+        return new Held(limited, recourse, solve.apply(limited, start), more);
     }
 
     private List<Expression> sums() {
@@ -126,28 +121,6 @@ final class FloorRounds {
             sums.add(new Expression().plus(-1, uncertain.closed(y)));
         }
         return sums;
-    }
-
-    /** What decisions must at least close, to the end of each year, turned round. */
-    private ChanceConstraint constraint(double[][] money) {
-        double[][] limits = new double[money.length][uncertain.years()];
-        for (int s = 0; s < limits.length; s++) {
-            double gap = 0;
-            for (int y = 0; y < limits[s].length; y++) {
-                gap += uncertain.recourse().gap(s, y);
-                limits[s][y] = uncertain.recourse().headroom() - gap - money[s][y];
-            }
-        }
-        return new ChanceConstraint("reserves above floors", sums(), limits, probability);
-    }
-
-    private TwoStageProgram limited(TwoStageProgram program, double[] limits, double more) {
-        ProgramBuilder p = program.first().toBuilder();
-        List<Expression> sums = sums();
-        for (int y = 0; y < limits.length; y++) {
-            p.row("reserves above floors {" + y + "}").plus(sums.get(y)).atMost(limits[y] + more);
-        }
-        return new TwoStageProgram(p.build(), program.recourse(), program.probabilities(), program.risk());
     }
 
     /** The least by which reserves would have to be higher; last of the values, after those of the first stage. */

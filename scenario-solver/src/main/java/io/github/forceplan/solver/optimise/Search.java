@@ -68,7 +68,11 @@ final class Search {
                     : outcome instanceof Outcome.FeasibleWithGap feasible ? feasible.gap() : Double.POSITIVE_INFINITY;
             if (!outcome.isSolved()) {
                 // The whole numbers of the goal before still keep all rules, unless there was none.
-                outcome = best.length == 0 ? outcome : solver.solve(held(now, best));
+                if (best.length == 0) {
+                    throw new EngineFailureException("The search for whole numbers ended without any: " + outcome
+                            + ". Let the engine be chosen, or ask for less that must be whole.");
+                }
+                outcome = solver.solve(held(now, best));
                 if (!outcome.isSolved()) {
                     return outcome;
                 }

@@ -14,6 +14,7 @@ import io.github.forceplan.solver.program.Solution;
 import io.github.forceplan.solver.program.Verification;
 import io.github.forceplan.solver.run.Outcomes;
 import io.github.forceplan.solver.run.PlanEvaluator;
+import io.github.forceplan.solver.twostage.BudgetedRecourse;
 import io.github.forceplan.solver.twostage.Decomposition;
 import io.github.forceplan.solver.twostage.Risk;
 import io.github.forceplan.solver.twostage.RollingPlan;
@@ -44,6 +45,9 @@ public final class UncertainOptimiser {
 
     private static final double[] WEIGHTS = {0, 0.25, 0.5, 0.75};
     private static final double THOUSAND = 1000;
+
+    /** Costs nearer to each other, relative, are one. */
+    private static final double ALIKE = 2e-5;
 
     private final Plan plan;
     private final Optional<String> scenario;
@@ -113,13 +117,14 @@ public final class UncertainOptimiser {
         UncertainSearch.Found found = search.find(settings.risk(), Optional.empty());
         double[] decision = found.decided().decision();
         StochasticValue value = StochasticValue.of(found.program(), found.relaxed(), solver, KNOWN, settings.threads());
-        Outlook outlook = outlook(uncertain, decision);
+        Outlook outlook = outlook(uncertain, uncertain.recourse(), decision);
         Futures fresh = Futures.of(evaluator.apart(), start, program.response(), futures.many());
-        Outlook later = new Outlook(uncertain, uncertain.recourse(fresh), decision, settings.threads());
+        Outlook later = outlook(uncertain, uncertain.recourse(fresh), decision);
         List<UncertainOptimum.Alternative> alternatives = List.of(
                 outlook.alternative(Way.FOR_ALL_FUTURES),
-                outlook(uncertain, search.forTheMean()).alternative(Way.FOR_THE_MEAN),
-                outlook(uncertain, uncertain.asItIs(start)).alternative(Way.AS_IT_IS));
+                outlook(uncertain, uncertain.recourse(), search.forTheMean()).alternative(Way.FOR_THE_MEAN),
+                outlook(uncertain, uncertain.recourse(), uncertain.asItIs(start))
+                        .alternative(Way.AS_IT_IS));
         Decided.Result decided = Decided.of(program, solution(uncertain, found), start);
         List<Decision> decisions = decided.decisions();
         UncertainOptimum.Alternative best = alternatives.get(0);
@@ -163,8 +168,12 @@ public final class UncertainOptimiser {
         return Math.min(settings.futures(), evaluator.draws());
     }
 
-    private Outlook outlook(UncertainProgram uncertain, double[] decision) {
-        return new Outlook(uncertain, uncertain.recourse(), decision, settings.threads());
+    /** With a limit on reserves' risk every future keeps its floors that can. */
+    private Outlook outlook(UncertainProgram uncertain, BudgetedRecourse recourse, double[] decision) {
+        BudgetedRecourse later = settings.reserveRisk().isPresent()
+                ? recourse.keepingFloors(recourse.canKeepFloors(decision))
+                : recourse;
+        return new Outlook(uncertain, later, decision, settings.threads());
     }
 
     /** Rounding may make a decision found for one weight better for another too: each weight takes the best of all. */
@@ -184,13 +193,14 @@ public final class UncertainOptimiser {
             for (UncertainSearch.Found one : all) {
                 double better = risk.of(best.decided().costs(), probabilities)
                         - risk.of(one.decided().costs(), probabilities);
-                best = one.more() <= best.more() && better > 0 ? one : best;
+                boolean noticeable = better > ALIKE * Math.abs(one.decided().expectedCost());
+                best = one.more() <= best.more() && noticeable ? one : best;
             }
             double[] decision = best.decided().decision();
             points.add(new TradeOff(
                     weight,
                     uncertain.brief(decision),
-                    outlook(uncertain, decision).alternative(Way.FOR_ALL_FUTURES)));
+                    outlook(uncertain, uncertain.recourse(), decision).alternative(Way.FOR_ALL_FUTURES)));
         }
         return points;
     }
@@ -200,7 +210,7 @@ public final class UncertainOptimiser {
             PlanProgram program, Futures futures, UncertainProgram present, UncertainSearch.Found known) {
         double pound = settings.prices().unfundedPound();
         List<OtherPrices> rows = new ArrayList<>();
-        rows.add(row("as they are", pound, present, known.decided().decision()));
+        rows.add(row("as they are", pound, present, known));
         for (double factor : new double[] {0.5, 2}) {
             String how = factor < 1 ? "halved" : "doubled";
             double other = Math.max(1, factor * pound);
@@ -224,20 +234,19 @@ public final class UncertainOptimiser {
             Futures futures,
             UncertainSearch.Found known) {
         UncertainProgram uncertain = new UncertainProgram(program, prices, unmet, futures);
-        double[] decision = new UncertainSearch(uncertain, solver, settings.reserveRisk(), settings.threads())
-                .find(settings.risk(), Optional.of(known))
-                .decided()
-                .decision();
-        return row(change, prices.unfundedPound(), uncertain, decision);
+        UncertainSearch.Found found = new UncertainSearch(uncertain, solver, settings.reserveRisk(), settings.threads())
+                .find(settings.risk(), Optional.of(known));
+        return row(change, prices.unfundedPound(), uncertain, found);
     }
 
-    private OtherPrices row(String change, double pound, UncertainProgram uncertain, double[] decision) {
+    private OtherPrices row(String change, double pound, UncertainProgram uncertain, UncertainSearch.Found found) {
+        double[] decision = found.decided().decision();
         return new OtherPrices(
                 change,
                 pound,
                 uncertain.unmetPrices().get(0).pounds(),
                 uncertain.brief(decision),
-                outlook(uncertain, decision).alternative(Way.FOR_ALL_FUTURES));
+                outlook(uncertain, uncertain.recourse(), decision).alternative(Way.FOR_ALL_FUTURES));
     }
 
     private Replanned replanned(UncertainProgram uncertain, UncertainSearch.Found found, Futures futures) {
@@ -262,7 +271,7 @@ public final class UncertainOptimiser {
     /** Of what the future decides, agency hours are at their mean, so that the plan can be evaluated with them. */
     private static Solution solution(UncertainProgram uncertain, UncertainSearch.Found found) {
         double[] values = uncertain.values(found.decided().decision());
-        uncertain.agencies(found.decided().decision(), values);
+        uncertain.agencies(found.recourse(), found.decided().decision(), values);
         return new Solution(
                 values,
                 found.decided().objective(),

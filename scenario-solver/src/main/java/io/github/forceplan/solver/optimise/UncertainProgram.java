@@ -318,11 +318,11 @@ final class UncertainProgram {
     }
 
     /** Puts in mean agency hours by year. */
-    void agencies(double[] decision, double[] values) {
+    void agencies(BudgetedRecourse later, double[] decision, double[] values) {
         int years = response.years().size();
-        int futures = recourse.scenarios();
+        int futures = later.scenarios();
         for (int s = 0; s < futures; s++) {
-            double[][][] hours = recourse.outturn(s, decision).hours();
+            double[][][] hours = later.outturn(s, decision).hours();
             for (int c = 0; c < chains.size(); c++) {
                 for (int y = 0; y < years; y++) {
                     for (int j = 0; j < chains.get(c).length; j++) {

@@ -3,6 +3,7 @@ package io.github.forceplan.solver.optimise;
 import io.github.forceplan.solver.engine.ProgramSolver;
 import io.github.forceplan.solver.program.LinearProgram;
 import io.github.forceplan.solver.program.Variable;
+import io.github.forceplan.solver.twostage.BudgetedRecourse;
 import io.github.forceplan.solver.twostage.Decomposition;
 import io.github.forceplan.solver.twostage.ExtensiveForm;
 import io.github.forceplan.solver.twostage.Risk;
@@ -19,6 +20,7 @@ final class UncertainSearch {
 
     static final Settings SETTINGS = Settings.DEFAULT.withClusters(8).withGap(1e-5);
 
+    private static final int AGAIN = 4;
     private static final double NEARLY = 1e-6;
 
     private final UncertainProgram uncertain;
@@ -37,20 +39,28 @@ final class UncertainSearch {
      * What is found.
      *
      * @param program without whole numbers, with the rows of a limit on reserves' risk
+     * @param recourse what futures do, floors kept where such a limit asks for it
      * @param relaxed its solution
      * @param decided with whole numbers
      * @param more thousands of pounds by which reserves would have to be higher for the limit on their risk to be kept
      * @param price what that limit costs without whole numbers
      */
     record Found(
-            TwoStageProgram program, TwoStageSolution relaxed, TwoStageSolution decided, double more, double price) {}
+            TwoStageProgram program,
+            BudgetedRecourse recourse,
+            TwoStageSolution relaxed,
+            TwoStageSolution decided,
+            double more,
+            double price) {}
 
     /** @param near what was found for a program that differs a little */
     Found find(Risk risk, Optional<Found> near) {
         TwoStageProgram real = uncertain.real(risk);
-        TwoStageSolution free =
-                near.isPresent() ? solve(real, near.get().relaxed().decision()) : solution(decomposition.solve(real));
-        FloorRounds.Held relaxed = hold(real, free);
+        TwoStageSolution free = near.isPresent()
+                ? solve(real, near.get().relaxed().decision())
+                : solution(real, decomposition.solve(real));
+        FloorRounds.Held relaxed = limited(real, free.decision())
+                .orElseGet(() -> new FloorRounds.Held(real, uncertain.recourse(), free, 0));
         FloorRounds.Held decided = whole(real, relaxed, Math::floor);
         if (decided.more() > relaxed.more()) {
             // A saving that is left out may be what the limit needs.
@@ -59,6 +69,7 @@ final class UncertainSearch {
         }
         return new Found(
                 relaxed.program(),
+                decided.recourse(),
                 relaxed.solution(),
                 decided.solution(),
                 decided.more(),
@@ -80,27 +91,38 @@ final class UncertainSearch {
         return decision;
     }
 
-    private FloorRounds.Held hold(TwoStageProgram program, TwoStageSolution free) {
-        return reserveRisk
-                .map(most -> new FloorRounds(uncertain, solver, most, this::solve).hold(program, free))
-                .orElseGet(() -> new FloorRounds.Held(program, free, 0, 0));
+    private Optional<FloorRounds.Held> limited(TwoStageProgram program, double[] near) {
+        return reserveRisk.map(most -> new FloorRounds(uncertain, solver, most, this::solve).hold(program, near));
     }
 
     private FloorRounds.Held whole(TwoStageProgram real, FloorRounds.Held relaxed, DoubleUnaryOperator savings) {
-        TwoStageProgram rounded = rounded(real, relaxed.solution().decision(), savings);
-        return hold(rounded, solution(decomposition.solve(rounded)));
+        double[] near = relaxed.solution().decision();
+        TwoStageProgram rounded = rounded(real, near, savings);
+        return limited(rounded, near)
+                .orElseGet(() -> new FloorRounds.Held(
+                        rounded, uncertain.recourse(), solution(rounded, decomposition.solve(rounded)), 0));
     }
 
     private TwoStageSolution solve(TwoStageProgram program, double[] start) {
-        return solution(decomposition.solve(program, start));
+        return solution(program, decomposition.solve(program, start));
     }
 
-    private static TwoStageSolution solution(TwoStageOutcome outcome) {
+    /** Where an engine gave up on a first stage with all its cuts, the search begins anew from the best decision. */
+    private TwoStageSolution solution(TwoStageProgram program, TwoStageOutcome outcome) {
         if (outcome instanceof TwoStageOutcome.Infeasible infeasible) {
             throw new IllegalArgumentException("The levers' own rules conflict: "
                     + infeasible.conflict().members() + ". forceplan optimise without --under-uncertainty says more.");
         }
-        return outcome.solution();
+        TwoStageSolution best = outcome.solution();
+        for (int again = 0; again < AGAIN && best.gap() > SETTINGS.gap(); again++) {
+            TwoStageOutcome next = decomposition.solve(program, best.decision());
+            if (!(next instanceof TwoStageOutcome.Optimal) && !(next instanceof TwoStageOutcome.FeasibleWithGap)) {
+                break;
+            }
+            TwoStageSolution found = next.solution();
+            best = found.objective() < best.objective() || found.gap() < best.gap() ? found : best;
+        }
+        return best;
     }
 
     /** Whole sizes nearest to the best ones, and none below an intake's least; savings whole where they must be. */

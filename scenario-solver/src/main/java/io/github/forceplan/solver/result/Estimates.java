@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * <p>Draws of a design are not independent; its R replicates are, draw d belonging to the (d mod R)-th. The standard error
  * of any statistic is then the standard deviation of its values in the replicates over √R (L'Ecuyer 2018, in Monte Carlo
- * and Quasi-Monte Carlo Methods 2016, section 4). Where draws were chosen anew after they were made, as tilting does,
+ * and Quasi-Monte Carlo Methods 2016). Where draws were chosen anew after they were made, as tilting does,
  * replicates are mixed and there is no standard error.
  */
 public final class Estimates {

@@ -173,17 +173,6 @@ public final class PlanEvaluator {
         });
     }
 
-    /** The name of every figure that {@link #values} knows of a variant of the plan; nothing is drawn. */
-    public Set<String> names(Plan variant) {
-        DemandModel demand = demandModel(variant);
-        WorkforceModel workforce =
-                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
-        MtfsModel finance = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
-        return new MetricNames(
-                        variant, demand.groups(), variant.demand().streams().keySet(), workforce, finance)
-                .names();
-    }
-
     /**
      * How values of a variant's draws are summed up.
      *
@@ -196,6 +185,17 @@ public final class PlanEvaluator {
         DemandPaths paths =
                 kept(demands, new DemandKey(variant), () -> demand(variant)).paths();
         return paths.tilt().isPresent() ? estimates.resampled() : estimates;
+    }
+
+    /** The name of every figure that {@link #values} knows of a variant of the plan; nothing is drawn. */
+    public Set<String> names(Plan variant) {
+        DemandModel demand = demandModel(variant);
+        WorkforceModel workforce =
+                WorkforceModel.compile(variant.workforce(), variant.baseYear(), variant.years(), demand.groups());
+        MtfsModel finance = MtfsModel.compile(variant.finance(), variant.years(), FinanceDrivers.names(workforce));
+        return new MetricNames(
+                        variant, demand.groups(), variant.demand().streams().keySet(), workforce, finance)
+                .names();
     }
 
     /** Figures of a plan by name. */

@@ -32,6 +32,7 @@ public final class Simplex {
     private static final double DUAL_FEASIBLE = 1e-9;
     private static final double SMALLEST_PIVOT = 1e-7;
     private static final double LEAST_WEIGHT = 1e-4;
+    private static final double MOST_WEIGHT = 1e12;
     private static final double DISAGREEMENT = 1e-6;
     /** The golden section's fraction: multiples of it never meet. */
     private static final double GOLDEN = 0.6180339887498949;
@@ -579,10 +580,10 @@ public final class Simplex {
             if (i != row && column[i] != 0) {
                 double share = column[i] / exact;
                 int j = head[i];
-                weight[j] = Math.max(weight[j] - 2 * share * tau[i] + share * share * w, LEAST_WEIGHT);
+                weight[j] = held(weight[j] - 2 * share * tau[i] + share * share * w);
             }
         }
-        weight[entering] = Math.max(w / (exact * exact), LEAST_WEIGHT);
+        weight[entering] = held(w / (exact * exact));
         steps += 4L * rows + touches;
         factor.update(column, row);
         head[row] = entering;
@@ -591,6 +592,11 @@ public final class Simplex {
         if (lower[gone] == upper[gone]) {
             at[gone] = LOWER;
         }
+    }
+
+    /** A weight that any comparison can be made with, whatever came of rounding errors. */
+    private static double held(double weight) {
+        return weight > LEAST_WEIGHT ? Math.min(weight, MOST_WEIGHT) : LEAST_WEIGHT;
     }
 
     /** Costs of the columns at a bound a little farther from 0, each by its own: ends a walk in circles. */

@@ -28,6 +28,8 @@ import java.util.TreeSet;
 public final class BudgetedRecourse implements Recourse {
 
     private static final double SAME = 1e-9;
+    private static final double TOLERANCE = 1e-6;
+    private static final double ABOVE = 1.001;
     private static final int KINDS = 3;
 
     private final List<NestedRecourse> hours;
@@ -35,7 +37,7 @@ public final class BudgetedRecourse implements Recourse {
     private final int[] closing;
     private final double headroom;
     private final double drawPrice;
-    private final double unfundedPrice;
+    private final double[] unfundedPrice;
     private final double[][] gaps;
     private final int[] columns;
 
@@ -63,14 +65,33 @@ public final class BudgetedRecourse implements Recourse {
             double drawPrice,
             double unfundedPrice,
             double[][] gaps) {
+        this(hours, yearOf, closing, headroom, drawPrice, same(unfundedPrice, gaps.length), gaps);
+    }
+
+    private static double[] same(double price, int scenarios) {
+        double[] prices = new double[scenarios];
+        Arrays.fill(prices, price);
+        return prices;
+    }
+
+    /** @param unfundedPrice by scenario */
+    private BudgetedRecourse(
+            List<NestedRecourse> hours,
+            int[] yearOf,
+            int[] closing,
+            double headroom,
+            double drawPrice,
+            double[] unfundedPrice,
+            double[][] gaps) {
         this.hours = List.copyOf(hours);
         this.yearOf = yearOf.clone();
         this.closing = closing.clone();
         this.headroom = headroom;
         this.drawPrice = drawPrice;
-        this.unfundedPrice = unfundedPrice;
+        this.unfundedPrice = unfundedPrice.clone();
         this.gaps = gaps.clone();
-        ReserveRecourse reserves = new ReserveRecourse(closing, headroom, drawPrice, unfundedPrice, gaps);
+        ReserveRecourse reserves = new ReserveRecourse(
+                closing, headroom, drawPrice, Arrays.stream(unfundedPrice).min().orElse(drawPrice), gaps);
         TreeSet<Integer> all = new TreeSet<>();
         Arrays.stream(reserves.columns(0)).forEach(all::add);
         for (NestedRecourse member : hours) {
@@ -87,12 +108,14 @@ public final class BudgetedRecourse implements Recourse {
         orders = orders();
     }
 
-    private static double[] worths(List<NestedRecourse> hours, double drawPrice, double unfundedPrice) {
-        TreeSet<Double> worths = new TreeSet<>(List.of(drawPrice, unfundedPrice));
+    private static double[] worths(List<NestedRecourse> hours, double drawPrice, double[] unfundedPrice) {
+        TreeSet<Double> worths = new TreeSet<>(List.of(drawPrice));
+        Arrays.stream(unfundedPrice).forEach(worths::add);
+        double most = worths.last();
         for (NestedRecourse member : hours) {
             for (double turn : member.turns()) {
                 // Rounding apart, a turn at either end is none.
-                if (turn > drawPrice * (1 + SAME) && turn < unfundedPrice * (1 - SAME)) {
+                if (turn > drawPrice * (1 + SAME) && turn < most * (1 - SAME)) {
                     worths.add(turn);
                 }
             }
@@ -124,9 +147,43 @@ public final class BudgetedRecourse implements Recourse {
         return gaps[scenario][year];
     }
 
-    /** What an unfunded pound counts. */
-    public double unfundedPrice() {
-        return unfundedPrice;
+    /** What an unfunded pound counts in a scenario. */
+    public double unfundedPrice(int scenario) {
+        return unfundedPrice[scenario];
+    }
+
+    /**
+     * The same with hours left unmet in some scenarios rather than bought with money that nothing funds: an unfunded pound
+     * counts so much there that no hour is worth one. What the gap alone leaves unfunded stays so.
+     *
+     * @param which of the scenarios
+     */
+    public BudgetedRecourse keepingFloors(boolean[] which) {
+        double high = Arrays.stream(unfundedPrice).max().orElse(drawPrice);
+        for (NestedRecourse member : hours) {
+            for (double turn : member.turns()) {
+                high = Math.max(high, ABOVE * turn);
+            }
+        }
+        double[] prices = unfundedPrice.clone();
+        for (int s = 0; s < prices.length; s++) {
+            prices[s] = which[s] ? high : prices[s];
+        }
+        return new BudgetedRecourse(hours, yearOf, closing, headroom, drawPrice, prices, gaps);
+    }
+
+    /** In which scenarios reserves can be kept above their floor, all bought hours left unmet if need be. */
+    public boolean[] canKeepFloors(double[] first) {
+        boolean[] can = new boolean[gaps.length];
+        for (int s = 0; s < can.length; s++) {
+            double gap = 0;
+            can[s] = true;
+            for (int t = 0; t < closing.length; t++) {
+                gap += gaps[s][t] - (closing[t] == NestedRecourse.NONE ? 0 : first[closing[t]]);
+                can[s] &= gap <= headroom + TOLERANCE * (1 + headroom);
+            }
+        }
+        return can;
     }
 
     @Override
@@ -173,7 +230,7 @@ public final class BudgetedRecourse implements Recourse {
 
         /** Whether reserves would be below their floor at the end of a year, were nothing left unfunded. */
         public boolean belowFloor(int year) {
-            return gap[year] > headroom + 1e-9 * (1 + headroom);
+            return gap[year] > headroom + TOLERANCE * (1 + headroom);
         }
 
         /** The same of any year. */
@@ -225,16 +282,24 @@ public final class BudgetedRecourse implements Recourse {
                 Arrays.fill(unmet[y], 0);
             }
             for (int i = 0; i < hours.size(); i++) {
-                buy(s, i);
+                buy(s, i, 0, 1);
             }
-            return worths.length > 2 ? priced() : bought();
+            double all = bought(s);
+            // Where a pound counts no more than a draw, what follows would change nothing.
+            if (worths.length > 2 && pound[0] > 0) {
+                for (int i = 0; i < hours.size(); i++) {
+                    buy(s, i, 1, money[0].length);
+                }
+                return priced(s);
+            }
+            return all;
         }
 
-        private void buy(int s, int i) {
+        private void buy(int s, int i, int from, int to) {
             double spent = 0;
             double left = 0;
-            for (int k = 0; k < money[0].length; k++) {
-                if (k == 0 || orders[i][k] != orders[i][k - 1]) {
+            for (int k = from; k < to; k++) {
+                if (k == from || orders[i][k] != orders[i][k - 1]) {
                     spent = 0;
                     left = 0;
                     for (int t = 0; t < hours.get(i).parts(); t++) {
@@ -248,8 +313,8 @@ public final class BudgetedRecourse implements Recourse {
             }
         }
 
-        /** What is bought does not depend on what a pound is worth. */
-        private double bought() {
+        /** As if what is bought did not depend on what a pound is worth. */
+        private double bought(int s) {
             double sum = 0;
             double left = 0;
             double unfunded = 0;
@@ -263,16 +328,22 @@ public final class BudgetedRecourse implements Recourse {
                 }
             }
             for (int y = 0; y < years; y++) {
-                pound[y] = y <= worst ? worths.length - 1 : 0;
+                pound[y] = y <= worst ? most(s) : 0;
             }
-            return left + drawPrice * sum + (unfundedPrice - drawPrice) * unfunded;
+            return left + drawPrice * sum + (unfundedPrice[s] - drawPrice) * unfunded;
+        }
+
+        /** Place of the most that a pound may be worth in a scenario. */
+        private int most(int s) {
+            return Arrays.binarySearch(worths, unfundedPrice[s]);
         }
 
         /** The dual, from the last year back: what a pound is worth does not rise from year to year. */
-        private double priced() {
+        private double priced(int s) {
+            int places = most(s) + 1;
             for (int y = years - 1; y >= 0; y--) {
                 int best = 0;
-                for (int i = 0; i < worths.length; i++) {
+                for (int i = 0; i < places; i++) {
                     best = value[y + 1][i] > value[y + 1][best] ? i : best;
                     next[y][i] = best;
                     int k = Math.min(i, money[y].length - 1);
@@ -280,7 +351,7 @@ public final class BudgetedRecourse implements Recourse {
                 }
             }
             double most = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < worths.length; i++) {
+            for (int i = 0; i < places; i++) {
                 double dual = value[0][i] - headroom * (worths[i] - drawPrice);
                 if (dual > most) {
                     most = dual;
@@ -405,7 +476,7 @@ public final class BudgetedRecourse implements Recourse {
                     .plus(-1, unfunded)
                     .atMost(headroom);
         }
-        return cost.plus(drawPrice, gap).plus(unfundedPrice - drawPrice, unfunded);
+        return cost.plus(drawPrice, gap).plus(unfundedPrice[s] - drawPrice, unfunded);
     }
 
     @Override
@@ -416,7 +487,7 @@ public final class BudgetedRecourse implements Recourse {
                 closing,
                 headroom,
                 drawPrice,
-                unfundedPrice,
+                Arrays.stream(chosen).mapToDouble(s -> unfundedPrice[s]).toArray(),
                 Arrays.stream(chosen).mapToObj(s -> gaps[s]).toArray(double[][]::new));
     }
 
@@ -434,7 +505,7 @@ public final class BudgetedRecourse implements Recourse {
                 closing,
                 headroom,
                 drawPrice,
-                unfundedPrice,
+                new double[] {Arrays.stream(unfundedPrice).max().orElse(drawPrice)},
                 new double[][] {mean});
     }
 }

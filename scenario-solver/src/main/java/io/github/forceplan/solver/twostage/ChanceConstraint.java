@@ -127,12 +127,11 @@ public final class ChanceConstraint {
     }
 
     /**
-     * Limits of the sums that are enough, without whole numbers: those of all scenarios but the ones furthest beyond
-     * theirs at some decision, as many as may break them. With one sum they are necessary too.
+     * The scenarios furthest beyond their limits at a decision, as many as may break them; in their order.
      *
      * @param decision values of the program's variables
      */
-    public double[] sufficient(double[] decision) {
+    public int[] furthest(double[] decision) {
         double[] excess = new double[limits.length];
         for (int s = 0; s < limits.length; s++) {
             excess[s] = Double.NEGATIVE_INFINITY;
@@ -140,11 +139,24 @@ public final class ChanceConstraint {
                 excess[s] = Math.max(excess[s], sums.get(i).value(decision) - limits[s][i]);
             }
         }
-        int[] kept = IntStream.range(0, limits.length)
+        return IntStream.range(0, limits.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer s) -> -excess[s]).thenComparing(s -> s))
-                .skip(allowed())
+                .limit(allowed())
                 .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * Limits of the sums that are enough, without whole numbers: those of all scenarios but some.
+     *
+     * @param free scenarios that may break theirs, such as {@link #furthest}; with one sum those make the limits necessary
+     *     too
+     */
+    public double[] sufficient(int[] free) {
+        int[] kept = IntStream.range(0, limits.length)
+                .filter(s -> Arrays.stream(free).noneMatch(f -> f == s))
                 .toArray();
         return IntStream.range(0, sums.size())
                 .mapToDouble(i ->

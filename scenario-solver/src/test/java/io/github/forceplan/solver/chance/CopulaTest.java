@@ -153,7 +153,7 @@ class CopulaTest {
         }
     }
 
-    /** Higham (2002), section 1: the matrix of ones and zeros and its nearest correlation matrix. */
+    /** Higham (2002): the matrix of ones and zeros and its nearest correlation matrix. */
     @Test
     void theNearestMatrixIsHighams() {
         double[][] nearest = Copula.nearest(new double[][] {{1, 1, 0}, {1, 1, 1}, {0, 1, 1}});

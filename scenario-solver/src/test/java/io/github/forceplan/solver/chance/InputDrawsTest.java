@@ -105,7 +105,7 @@ class InputDrawsTest {
         assertMeanSquare(PRODUCT_VARIANCE / n, meanSquare(DrawDesign.RANDOM, n, InputDrawsTest::product, PRODUCT_MEAN));
     }
 
-    /** Stein (1987, Technometrics 29(2), corollary 1): what is left of the variance is its part that is no sum of single inputs. */
+    /** Stein (1987, Technometrics 29(2)): what is left of the variance is its part that is no sum of single inputs. */
     @Test
     void aLatinHypercubeTakesOutTheAdditivePart() {
         int n = 1024;

@@ -70,7 +70,7 @@ class ChanceConstraintTest {
         assertEquals(2, any.check(new double[] {2, 0}, limits).broken());
         // 6 of 16 may break it: 1 is enough. Which 6 is told at a decision that breaks no other.
         ChanceConstraint six = new ChanceConstraint("floor", sums, limits, 6.0 / 16);
-        double[] enough = six.sufficient(new double[] {0, 0});
+        double[] enough = six.sufficient(six.furthest(new double[] {0, 0}));
         assertEquals(1, -Arrays.stream(enough).min().orElseThrow(), 1e-12);
         assertEquals(1, walked(limits, 6.0 / 16), 1e-6);
         assertEquals(2, walked(limits, 5.0 / 16), 1e-6);
@@ -99,7 +99,7 @@ class ChanceConstraintTest {
             }
             ChanceConstraint chance = new ChanceConstraint("reserves", List.of(sum(0), sum(1)), limits, 0.1);
             double[] at = {random.nextInt(20), random.nextInt(10)};
-            double[] enough = chance.sufficient(at);
+            double[] enough = chance.sufficient(chance.furthest(at));
             double[] needed = chance.necessary();
             double money = Math.max(0, -enough[0]);
             double later = Math.max(0, -enough[1] - money);
@@ -111,7 +111,7 @@ class ChanceConstraintTest {
                     .map(scenario -> new double[] {scenario[0]})
                     .toArray(double[][]::new);
             ChanceConstraint single = new ChanceConstraint("reserves", List.of(sum(0)), one, 0.1);
-            assertEquals(single.necessary()[0], single.sufficient(at)[0], 1e-12);
+            assertEquals(single.necessary()[0], single.sufficient(single.furthest(at))[0], 1e-12);
         }
     }
 

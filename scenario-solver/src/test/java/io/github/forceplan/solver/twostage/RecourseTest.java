@@ -141,12 +141,32 @@ class RecourseTest {
             for (int s = 0; s < recourse.scenarios(); s++) {
                 BudgetedRecourse.Outturn outturn = recourse.outturn(s, x);
                 double unfunded = outturn.unfunded()[0] + outturn.unfunded()[1];
-                double cost = outturn.unmetCost() + (outturn.gap()[1] - unfunded) + recourse.unfundedPrice() * unfunded;
+                double cost =
+                        outturn.unmetCost() + (outturn.gap()[1] - unfunded) + recourse.unfundedPrice(s) * unfunded;
                 assertEquals(costs[s], cost, 1e-9 * (1 + Math.abs(cost)), "seed " + seed + ", scenario " + s);
                 assertEquals(unfunded > 1e-9, outturn.belowFloor(), "seed " + seed);
                 assertEquals(outturn.gap()[0], outturn.drawn(0) + outturn.unfunded()[0], 1e-9);
             }
         }
+    }
+
+    /** Floors are kept in some scenarios: the rows say the same, and no hour is bought with unfunded money there. */
+    @Test
+    void hoursAreLeftRatherThanAFloorBroken() {
+        boolean[] which = {true, false, true};
+        check(150, random -> budgeted(random, 1 + random.nextInt(12)).keepingFloors(which));
+        int kept = 0;
+        for (long seed = 1; seed <= 100; seed++) {
+            RandomStream random = new RandomStream(seed, "floors").reset(0);
+            BudgetedRecourse recourse = budgeted(random, 1 + random.nextInt(12)).keepingFloors(which);
+            double[] x = point(random, NUMBERS, true);
+            boolean[] can = recourse.canKeepFloors(x);
+            for (int s = 0; s < 3; s += 2) {
+                assertEquals(!can[s], recourse.outturn(s, x).belowFloor(), "seed " + seed);
+                kept += can[s] ? 1 : 0;
+            }
+        }
+        assertTrue(kept > 50 && kept < 200, "of 200: " + kept);
     }
 
     private static BudgetedRecourse budgeted(RandomStream random, int unmet) {

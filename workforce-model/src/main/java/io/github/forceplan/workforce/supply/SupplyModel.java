@@ -529,11 +529,9 @@ public final class SupplyModel {
             decide(bands.attrition[b], out.bandNow[b], leaving, chances, chance + from, chance + to);
         }
         double[] accredited = out.accredited[r];
-        double now = out.bandNow[b];
-        for (int m = from; m < to; m++) {
-            if (m > from) {
-                accredited[m] = now;
-            }
+        double now = out.bandNow[b] - chances[chance + from];
+        for (int m = from + 1; m < to; m++) {
+            accredited[m] = now;
             now -= chances[chance + m];
         }
         out.bandNow[b] = now;
@@ -567,18 +565,18 @@ public final class SupplyModel {
     private void stayInTraining(int c, int from, int to, Leaving leaving, double[] chances, SupplyPath out) {
         Cohort cohort = cohorts[c];
         int r = cohort.role();
-        int chance = chancesOf[c] - cohort.firstMonth();
+        int joined = cohort.firstMonth();
+        int chance = chancesOf[c] - joined;
         if (leaving != Leaving.REPLAYED) {
             decide(traineeAttrition[r], out.cohortNow[c], leaving, chances, chance + from, chance + to);
         }
         double[] trainees = out.trainees[r];
         double[] deployed = out.traineesDeployed[r];
-        double now = out.cohortNow[c];
-        for (int m = from; m < to; m++) {
-            if (m > from) {
-                trainees[m] += now;
-                deployed[m] += now * cohort.deployabilityAt(m);
-            }
+        double[] deployability = cohort.deployability();
+        double now = out.cohortNow[c] - chances[chance + from];
+        for (int m = from + 1; m < to; m++) {
+            trainees[m] += now;
+            deployed[m] += now * deployability[m - joined];
             now -= chances[chance + m];
         }
         out.cohortNow[c] = now;

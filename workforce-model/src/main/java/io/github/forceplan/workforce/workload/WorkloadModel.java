@@ -187,7 +187,16 @@ public final class WorkloadModel {
 
     /** Room for one path at a time. */
     public WorkloadPath newPath() {
-        return new WorkloadPath(routes.size(), spreads.length, items.size(), crimeMonths(), workMonths);
+        return newPath(0);
+    }
+
+    /**
+     * Room for one path at a time of which only later months are asked.
+     *
+     * @param first the first month of work that is followed; earlier ones stay 0
+     */
+    public WorkloadPath newPath(int first) {
+        return new WorkloadPath(routes.size(), spreads.length, items.size(), crimeMonths(), workMonths, first);
     }
 
     /**
@@ -216,71 +225,72 @@ public final class WorkloadModel {
     private void run(double[][] crimes, double investigatorFactor, WorkloadPath out) {
         requireShape(crimes);
         for (int r = 0; r < out.cases.length; r++) {
-            addProducts(mix[r], crimes, sources[r], out.cases[r]);
+            addProducts(mix[r], crimes, sources[r], out.first, out.cases[r]);
         }
         for (int s = 0; s < spreads.length; s++) {
-            addShifted(effort[s], out.cases[spreads[s].route()], out.spread[s]);
+            addShifted(effort[s], out.cases[spreads[s].route()], out.first, out.spread[s]);
         }
         for (int i = 0; i < itemHours.length; i++) {
             double perCase = itemHours[i] * out.multiplier[i] * (ofInvestigators[i] ? investigatorFactor : 1);
-            multiply(out.spread[itemSpread[i]], perCase, out.hours[i]);
+            multiply(out.spread[itemSpread[i]], perCase, out.first, out.hours[i]);
         }
     }
 
     /** Several products in one pass, added one after another. */
-    private static void addProducts(double[][] shares, double[][] crimes, int[] groups, double[] cases) {
-        Arrays.fill(cases, 0);
+    private static void addProducts(double[][] shares, double[][] crimes, int[] groups, int first, double[] cases) {
+        Arrays.fill(cases, first, cases.length, 0);
         int k = 0;
         for (; k + 3 <= groups.length; k += 3) {
             int a = groups[k];
             int b = groups[k + 1];
             int c = groups[k + 2];
-            addThree(shares[a], crimes[a], shares[b], crimes[b], shares[c], crimes[c], cases);
+            addThree(shares[a], crimes[a], shares[b], crimes[b], shares[c], crimes[c], first, cases);
         }
         for (; k < groups.length; k++) {
-            addOne(shares[groups[k]], crimes[groups[k]], cases);
+            addOne(shares[groups[k]], crimes[groups[k]], first, cases);
         }
     }
 
     private static void addThree(
-            double[] a, double[] ofA, double[] b, double[] ofB, double[] c, double[] ofC, double[] sum) {
-        for (int m = 0; m < sum.length; m++) {
+            double[] a, double[] ofA, double[] b, double[] ofB, double[] c, double[] ofC, int first, double[] sum) {
+        for (int m = first; m < sum.length; m++) {
             sum[m] = sum[m] + a[m] * ofA[m] + b[m] * ofB[m] + c[m] * ofC[m];
         }
     }
 
-    private static void addOne(double[] a, double[] ofA, double[] sum) {
-        for (int m = 0; m < sum.length; m++) {
+    private static void addOne(double[] a, double[] ofA, int first, double[] sum) {
+        for (int m = first; m < sum.length; m++) {
             sum[m] += a[m] * ofA[m];
         }
     }
 
     /** The cases of each age times the effort at that age, several ages in one pass, added one after another. */
-    private void addShifted(double[] byAge, double[] cases, double[] sum) {
-        Arrays.fill(sum, 0);
+    private void addShifted(double[] byAge, double[] cases, int first, double[] sum) {
+        Arrays.fill(sum, first, sum.length, 0);
         int age = 0;
         for (; age + 4 <= byAge.length; age += 4) {
-            addFour(byAge[age], byAge[age + 1], byAge[age + 2], byAge[age + 3], cases, leadIn - age, sum);
+            addFour(byAge[age], byAge[age + 1], byAge[age + 2], byAge[age + 3], cases, leadIn - age, first, sum);
         }
         for (; age < byAge.length; age++) {
-            addOne(byAge[age], cases, leadIn - age, sum);
+            addOne(byAge[age], cases, leadIn - age, first, sum);
         }
     }
 
-    private static void addFour(double a, double b, double c, double d, double[] of, int from, double[] sum) {
-        for (int m = 0; m < sum.length; m++) {
+    private static void addFour(
+            double a, double b, double c, double d, double[] of, int from, int first, double[] sum) {
+        for (int m = first; m < sum.length; m++) {
             sum[m] = sum[m] + a * of[from + m] + b * of[from - 1 + m] + c * of[from - 2 + m] + d * of[from - 3 + m];
         }
     }
 
-    private static void addOne(double a, double[] of, int from, double[] sum) {
-        for (int m = 0; m < sum.length; m++) {
+    private static void addOne(double a, double[] of, int from, int first, double[] sum) {
+        for (int m = first; m < sum.length; m++) {
             sum[m] += a * of[from + m];
         }
     }
 
-    private static void multiply(double[] values, double factor, double[] products) {
-        for (int m = 0; m < products.length; m++) {
+    private static void multiply(double[] values, double factor, int first, double[] products) {
+        for (int m = first; m < products.length; m++) {
             products[m] = values[m] * factor;
         }
     }

@@ -5,6 +5,9 @@ package io.github.forceplan.workforce.workload;
  */
 public final class WorkloadPath {
 
+    /** The first month of work that is followed, and so of recorded crimes that it may come from. */
+    final int first;
+
     final double[][] cases;
     /** Cases in work by month, before hours per case. */
     final double[][] spread;
@@ -12,7 +15,8 @@ public final class WorkloadPath {
     final double[][] hours;
     final double[] multiplier;
 
-    WorkloadPath(int routes, int spreads, int items, int crimeMonths, int workMonths) {
+    WorkloadPath(int routes, int spreads, int items, int crimeMonths, int workMonths, int first) {
+        this.first = first;
         cases = new double[routes][crimeMonths];
         spread = new double[spreads][workMonths];
         hours = new double[items][workMonths];
