@@ -56,8 +56,8 @@ class VarianceSharesTest {
     @Test
     void aSourceThatDoesNothingHasNoShareAtAll() {
         double[] a = {1, 4, 2, 8};
-        VarianceShare share = VarianceShares.share(
-                Source.CRIME, a, new double[] {5, 7, 1, 3}, a.clone(), 6, Estimates.independent());
+        VarianceShare share =
+                VarianceShares.share(Source.CRIME, a, new double[] {5, 7, 1, 3}, a.clone(), 6, Estimates.independent());
         assertEquals(0, share.first());
         assertEquals(0, share.total());
     }
