@@ -18,13 +18,6 @@ public final class ScipEngine extends OrToolsEngine {
 
     @Override
     String parameters(Limits limits) {
-        return String.join(
-                "\n",
-                "limits/gap = " + limits.gap(),
-                "randomization/randomseedshift = 0",
-                // On workforce programs cuts and restarts take most of the time and prove little.
-                "separating/maxrounds = 0",
-                "separating/maxroundsroot = 0",
-                "presolving/maxrestarts = 0");
+        return "limits/gap = " + limits.gap() + "\nrandomization/randomseedshift = 0";
     }
 }

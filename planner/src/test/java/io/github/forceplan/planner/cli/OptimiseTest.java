@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -500,6 +501,39 @@ class OptimiseTest {
                                 .replace("  step: month\n", "  step: month\n  demandQuantile: 0.8\n")),
                         0),
                 1e-3);
+    }
+
+    /**
+     * Hours per case from 8 to 12, one multiplier in each of six draws: sorted, the quantile at 0.7 lies at 0.7 × 5 = 3.5
+     * steps from the least, half way between the fourth and the fifth (Hyndman and Fan 1996, type 7).
+     */
+    @Test
+    void aQuantileIsThatOfTheDrawsOfWhatIsUncertain() throws Exception {
+        Path file = plan(JOIN.replace("from: 2019-04", "from: 2020-04")
+                .replace("  step: month\n", "  step: month\n  demandQuantile: 0.7\n"));
+        String text = Files.readString(file);
+        String uncertain = text.replace(
+                "hoursPerCase: 10,", "hoursPerCase: 10, hoursMultiplier: {type: uniform, low: 0.8, high: 1.2},");
+        assertFalse(uncertain.equals(text));
+        Files.writeString(file, uncertain);
+        Plan plan = PlanFiles.read(file).value();
+        double[] asked = new PlanEvaluator(plan, 6, 1, 1)
+                .values(plan, List.of("workforce.investigators.hoursRequired.2019/20"))[0]
+                .clone();
+        Arrays.sort(asked);
+        double quantile = (asked[3] + asked[4]) / 2;
+        double mean = Arrays.stream(asked).average().orElseThrow();
+        assertTrue(asked[0] >= 3_200 && asked[5] <= 4_800, Arrays.toString(asked));
+        assertTrue(Math.abs(quantile - mean) > 10 && asked[4] - asked[3] > 10, Arrays.toString(asked));
+        Optimum optimum = new Optimiser(
+                        plan,
+                        Optional.empty(),
+                        plan.optimise().orElseThrow(),
+                        ProgramSolver.automatic(),
+                        false,
+                        any -> new PlanEvaluator(any, 6, 1, 1))
+                .optimise();
+        assertEquals(quantile - 1.1 * FIRST, reached(optimum, 0), 1e-3);
     }
 
     @Test

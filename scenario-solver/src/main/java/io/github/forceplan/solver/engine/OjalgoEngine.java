@@ -37,6 +37,9 @@ public final class OjalgoEngine implements LinearEngine {
                     .withViolation(BigDecimal.valueOf(1_000_000_000)))
             .withParallelism(Parallelism.ONE);
 
+    /** So near a whole number it is one. */
+    private static final double WHOLE = 1e-7;
+
     /** For {@link java.util.ServiceLoader}. */
     public OjalgoEngine() {}
 
@@ -96,13 +99,27 @@ public final class OjalgoEngine implements LinearEngine {
         model.options.time_abort = limits.time().toMillis();
         model.options.time_suffice = limits.time().toMillis();
         Variable[] columns = new Variable[program.variables().size()];
+        double[] lower = new double[columns.length];
+        double[] upper = new double[columns.length];
         for (io.github.forceplan.solver.program.Variable v : program.variables()) {
-            Variable column = model.newVariable("x" + v.place());
-            if (Double.isFinite(v.lower())) {
-                column.lower(v.lower());
+            lower[v.place()] = v.lower();
+            upper[v.place()] = v.upper();
+        }
+        for (Row row : program.rows()) {
+            if (isBound(program, row)) {
+                draw(row, lower, upper);
             }
-            if (Double.isFinite(v.upper())) {
-                column.upper(v.upper());
+        }
+        for (io.github.forceplan.solver.program.Variable v : program.variables()) {
+            if (lower[v.place()] > upper[v.place()]) {
+                return Answer.without(Answer.Status.INFEASIBLE);
+            }
+            Variable column = model.newVariable("x" + v.place());
+            if (Double.isFinite(lower[v.place()])) {
+                column.lower(lower[v.place()]);
+            }
+            if (Double.isFinite(upper[v.place()])) {
+                column.upper(upper[v.place()]);
             }
             if (v.integer()) {
                 column.integer(true);
@@ -114,7 +131,7 @@ public final class OjalgoEngine implements LinearEngine {
         }
         Map<ModelEntity<?>, Row> rows = new IdentityHashMap<>();
         for (Row row : program.rows()) {
-            if (!Double.isFinite(row.lower()) && !Double.isFinite(row.upper())) {
+            if (!Double.isFinite(row.lower()) && !Double.isFinite(row.upper()) || isBound(program, row)) {
                 continue;
             }
             Expression expression = model.newExpression("r" + row.place());
@@ -136,6 +153,23 @@ public final class OjalgoEngine implements LinearEngine {
             // Its failures come in many types, and its search is recursive; another engine may do.
             return Answer.without(Answer.Status.UNKNOWN);
         }
+    }
+
+    /** A row of one whole number and nothing else: with two limits, its presolve may call it infeasible. */
+    private static boolean isBound(LinearProgram program, Row row) {
+        return row.columns().length == 1
+                && row.coefficients()[0] != 0
+                && program.variables().get(row.columns()[0]).integer();
+    }
+
+    /** Such a row's limits as whole bounds. */
+    private static void draw(Row row, double[] lower, double[] upper) {
+        int j = row.columns()[0];
+        double c = row.coefficients()[0];
+        double least = (c > 0 ? row.lower() : row.upper()) / c;
+        double most = (c > 0 ? row.upper() : row.lower()) / c;
+        lower[j] = Math.max(lower[j], Math.ceil(least - WHOLE));
+        upper[j] = Math.min(upper[j], Math.floor(most + WHOLE));
     }
 
     private static Answer answer(LinearProgram program, Optimisation.Result result, Map<ModelEntity<?>, Row> rows) {
