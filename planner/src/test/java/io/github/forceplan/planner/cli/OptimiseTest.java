@@ -518,8 +518,7 @@ class OptimiseTest {
         Files.writeString(file, uncertain);
         Plan plan = PlanFiles.read(file).value();
         double[] asked = new PlanEvaluator(plan, 6, 1, 1)
-                .values(plan, List.of("workforce.investigators.hoursRequired.2019/20"))[0]
-                .clone();
+                .values(plan, List.of("workforce.investigators.hoursRequired.2019/20"))[0].clone();
         Arrays.sort(asked);
         double quantile = (asked[3] + asked[4]) / 2;
         double mean = Arrays.stream(asked).average().orElseThrow();

@@ -113,8 +113,8 @@ class BranchEngineTest {
 
     @Test
     void nothingFoundWithinTheLimitIsSaid() {
-        Outcome.LimitReached none = assertInstanceOf(
-                Outcome.LimitReached.class, within(1).solve(market(known(), false)));
+        Outcome.LimitReached none =
+                assertInstanceOf(Outcome.LimitReached.class, within(1).solve(market(known(), false)));
         assertTrue(none.limit().startsWith("time"), none.limit());
     }
 
@@ -156,8 +156,7 @@ class BranchEngineTest {
         other[5] = 1 - other[5];
         // Nothing may be over or short: the start is no solution, and there is none yet.
         assertInstanceOf(
-                Outcome.LimitReached.class,
-                within(1).solve(market(known(), false), Arrays.copyOf(other, RETAILERS)));
+                Outcome.LimitReached.class, within(1).solve(market(known(), false), Arrays.copyOf(other, RETAILERS)));
     }
 
     @Test
@@ -175,9 +174,9 @@ class BranchEngineTest {
         List<String> wrong = new ArrayList<>();
         for (long seed = from; seed < to; seed++) {
             Knapsacks knapsacks = new Knapsacks(seed);
-            Outcome outcome =
-                    ProgramSolver.using(new BranchEngine()).within(new Limits(Duration.ofSeconds(5), 1e-9))
-                            .solve(knapsacks.program());
+            Outcome outcome = ProgramSolver.using(new BranchEngine())
+                    .within(new Limits(Duration.ofSeconds(5), 1e-9))
+                    .solve(knapsacks.program());
             double tried = knapsacks.best();
             if (!(outcome instanceof Outcome.Optimal optimal)
                     || Math.abs(optimal.solution().objective() - tried) > 1e-6 * Math.max(1, Math.abs(tried))) {
