@@ -124,7 +124,7 @@ record ValueBinder(Binding binding, Node node, Shape shape, Limits limits, Scope
                 binding.fault(
                         node,
                         node.brief(),
-                        "a month such as 2019-04, or a quarter from Q1 to Q4, as the key says",
+                        "a quarter from Q1 to Q4, such as 2020Q1, or where the key is for months, one such as 2020-04",
                         "check the number after the Q");
                 return Optional.empty();
             }

@@ -169,8 +169,8 @@ class PlanReaderTest {
                 "allowed: true | allowed: 1 | 1 | true or false | true",
                 "from: 2020/21 Q1 | from: 2020-13 | '2020-13' | a month from 01 to 12, such as 2019-04"
                         + " | check the two digits after the hyphen",
-                "from: 2020/21 Q1 | from: 2020Q5 | '2020Q5' | a period such as 2019-04, 2019Q2, 2019/20 Q1 or 2019/20"
-                        + " | 2019-04 for a month, 2019/20 Q1 for a quarter, 2019/20 for a financial year",
+                "from: 2020/21 Q1 | from: 2020Q5 | '2020Q5' | a quarter from Q1 to Q4, such as 2020Q1, or where the key is for"
+                        + " months, one such as 2020-04 | check the number after the Q",
                 "type: planned-draw | type: planed-draw | 'planed-draw' | one of planned-draw, automatic-draw | planned-draw",
                 "type: planned-draw | kind: planned-draw | no type | type: one of planned-draw, automatic-draw"
                         + " | add type: planned-draw",
