@@ -42,8 +42,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "optimise",
         description = "Find the best that the plan's levers can do, by the goals in its optimise part: intakes, posts,"
-            + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
-            + " which, and how little would do.")
+                + " training places, savings, council tax, reserves. Ends in 1 if its limits can't all be kept, and says"
+                + " which, and how little would do.")
 final class OptimiseCommand implements Callable<Integer> {
 
     private static final int REPLANNED = 30;

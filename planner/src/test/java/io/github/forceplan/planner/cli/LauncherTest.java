@@ -42,9 +42,7 @@ class LauncherTest {
         Files.createFile(home.resolve("pom.xml"));
         Files.createFile(home.resolve("planner/pom.xml"));
         Files.createFile(home.resolve("planner/src/main/Source.java"));
-        script(
-                home.resolve("mvnw"),
-                """
+        script(home.resolve("mvnw"), """
                 #!/bin/sh
                 echo "$*" >>builds
                 sleep 0.3
@@ -55,9 +53,7 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
-        script(
-                bin.resolve("java"),
-                """
+        script(bin.resolve("java"), """
                 #!/bin/sh
                 if [ "$1" = -version ]; then
                   echo 'openjdk version "VERSION" 2023-10-17' >&2
@@ -67,8 +63,7 @@ class LauncherTest {
                   *ArchiveClassesAtExit*) exit 1 ;;
                 esac
                 echo "$@"
-                """
-                        .replace("VERSION", version));
+                """.replace("VERSION", version));
     }
 
     private static void script(Path file, String text) throws IOException {

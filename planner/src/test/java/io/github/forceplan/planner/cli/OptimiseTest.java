@@ -55,9 +55,7 @@ class OptimiseTest {
         Path from = Project.home().resolve("plan-io/src/test/resources/io/github/forceplan/io/plan");
         Files.writeString(folder.resolve("small.csv"), Files.readString(from.resolve("small.csv")));
         String text = Files.readString(from.resolve("small.yaml"))
-                .replace(
-                        "    trainingPlaces: {}\n",
-                        """
+                .replace("    trainingPlaces: {}\n", """
                             trainingPlaces: {}
                             entryRoutes:
                               transfer: {label: Transfer, monthsToAccreditation: 0, deployability: [], needsTrainingPlace: true}
@@ -73,9 +71,7 @@ class OptimiseTest {
                         "    crime: {type: driven",
                         "    temps: {type: driven, label: Temps, group: Pay, driver: agencyHours.temps, unitCost: 40,"
                                 + " recurrence: one-off}\n    crime: {type: driven")
-                .replace(
-                        "  reservePolicy:",
-                        """
+                .replace("  reservePolicy:", """
                           savings:
                             shared:
                               label: Shared service
@@ -87,8 +83,7 @@ class OptimiseTest {
                               rag: delivered
                               taken: 0
                               delayMonths: 0
-                          reservePolicy:"""
-                                .indent(2));
+                          reservePolicy:""".indent(2));
         Path file = folder.resolve("plan.yaml");
         Files.writeString(file, text + optimise);
         return file;
@@ -152,8 +147,7 @@ class OptimiseTest {
         }
     }
 
-    private static final String JOIN =
-            """
+    private static final String JOIN = """
             optimise:
               step: month
               levers:
@@ -210,8 +204,7 @@ class OptimiseTest {
         assertEquals(2, after(optimum, "posts of investigator", "2020/21"));
     }
 
-    private static final String TAX =
-            """
+    private static final String TAX = """
             optimise:
               step: quarter
               levers:
@@ -304,8 +297,7 @@ class OptimiseTest {
     /** 1,000 hours at £40 leave as much less unmet; the money goal comes second. */
     @Test
     void agencyHoursAreBoughtUpToTheirLimit() throws Exception {
-        Optimum optimum = optimum(
-                """
+        Optimum optimum = optimum("""
                 optimise:
                   step: month
                   levers:
@@ -322,8 +314,7 @@ class OptimiseTest {
     @Test
     void overtimeGoesAsFarAsItHelps() throws Exception {
         // 4,000 ÷ 2,085.71 − 1 is more than allowed: all of it.
-        Optimum optimum = optimum(
-                """
+        Optimum optimum = optimum("""
                 optimise:
                   step: month
                   levers:
@@ -390,17 +381,14 @@ class OptimiseTest {
     /** A loan at 5 % a year that nothing needs: its least principal, and 6,000 × 5 % less interest in a whole year. */
     @Test
     void noMoreIsBorrowedThanMustBe() throws Exception {
-        Optimum optimum = changed(
-                """
+        Optimum optimum = changed("""
                 optimise:
                   step: quarter
                   levers:
                     loan: {type: borrowing, loan: station, smallest: 4000, largest: 20000}
                   goals:
                     - {of: cost}
-                """,
-                "  reserves:\n",
-                """
+                """, "  reserves:\n", """
                   capital:
                     openingFinancingRequirement: 0
                     openingProvision: {2019/20: 0, 2020/21: 0}
