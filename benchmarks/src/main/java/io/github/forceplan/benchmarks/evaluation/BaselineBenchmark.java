@@ -32,12 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class BaselineBenchmark {
 
-    static final List<String> FIGURES = List.of(
-            "finance.gapAfterReserves.2019/20",
-            "finance.gapAfterReserves.2020/21",
-            "finance.gapAfterReserves.2021/22",
-            "finance.gapAfterReserves.2022/23",
-            "workforce.investigators.unmetHours.2022/23");
+    private static final List<String> FIGURES = EvaluationBenchmark.METRICS;
     private static final int DRAWS = 64;
 
     private final ObjectChance[] chance = new ObjectChance[DRAWS];
@@ -57,7 +52,8 @@ public class BaselineBenchmark {
         }
         double difference = greatestDifference(plan, made, chance);
         if (!(difference < 1e-9)) {
-            throw new IllegalStateException("The walk as objects differs from the compiled plan by " + difference + ".");
+            throw new IllegalStateException(
+                    "The walk as objects differs from the compiled plan by " + difference + ".");
         }
         walk = made;
         draws = drawn;
@@ -86,8 +82,7 @@ public class BaselineBenchmark {
     /** Beside {@code EvaluationBenchmark.arithmetic}: on samples drawn before. */
     @Benchmark
     public double objects() {
-        Map<String, Double> figures =
-                Objects.requireNonNull(walk).evaluate(chance[turn++ & (DRAWS - 1)]);
+        Map<String, Double> figures = Objects.requireNonNull(walk).evaluate(chance[turn++ & (DRAWS - 1)]);
         return Objects.requireNonNull(figures.get(FIGURES.get(3)));
     }
 

@@ -56,8 +56,8 @@ final class DrawNumbers {
         plan.workforce()
                 .routes()
                 .values()
-                .forEach(route -> add(
-                        route.hoursMultiplier().orElseThrow(), new LogNormalDistribution(generator, 0, 0.1)));
+                .forEach(route ->
+                        add(route.hoursMultiplier().orElseThrow(), new LogNormalDistribution(generator, 0, 0.1)));
         walk.evaluate(new ObjectChance(
                 drawn.crimes(), drawn.multipliers(), drawn.money(), (whose, month, ratePerYear, fte) -> {
                     double leaves = 1 - StrictMath.pow(1 - ratePerYear, 1.0 / 12);

@@ -49,10 +49,11 @@ final class ObjectDraws {
                         id, route.hoursMultiplier().orElseThrow().quantile(people.nextDouble())));
         Map<String, Map<Period, Double>> uniforms = uniforms(people);
         return new ObjectChance(
-                crimes(draw), multipliers, money(draw), (whose, month, ratePerYear, fte) -> leavers(
-                        fte,
-                        StrictMath.pow(1 - ratePerYear, 1.0 / 12),
-                        known(known(uniforms, whose), month)));
+                crimes(draw),
+                multipliers,
+                money(draw),
+                (whose, month, ratePerYear, fte) ->
+                        leavers(fte, StrictMath.pow(1 - ratePerYear, 1.0 / 12), known(known(uniforms, whose), month)));
     }
 
     private Map<String, Map<Period, Double>> crimes(int draw) {

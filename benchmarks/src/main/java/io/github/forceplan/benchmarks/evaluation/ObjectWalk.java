@@ -1,7 +1,7 @@
 package io.github.forceplan.benchmarks.evaluation;
 
-import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.finance.mtfs.Measure;
+import io.github.forceplan.finance.mtfs.MtfsModel;
 import io.github.forceplan.forecast.series.TimeSeries;
 import io.github.forceplan.forecast.time.FinancialYear;
 import io.github.forceplan.forecast.time.Frequency;
@@ -84,8 +84,8 @@ final class ObjectWalk {
             } else {
                 stages.get()
                         .values()
-                        .forEach(stage -> works.add(new Work(
-                                route, id, route.team(), stage.skill().orElse(route.skill()), stage.share())));
+                        .forEach(stage -> works.add(
+                                new Work(route, id, route.team(), stage.skill().orElse(route.skill()), stage.share())));
             }
         });
         List<String> drivers = new ArrayList<>();
@@ -153,10 +153,11 @@ final class ObjectWalk {
     /** By route and month. */
     private Map<String, Map<Period, Double>> cases(Map<String, Map<Period, Double>> crimes) {
         Map<String, Map<Period, Double>> cases = new HashMap<>();
-        crimes.forEach((group, byMonth) ->
-                known(workforce.offences(), group).routes().forEach((route, share) -> byMonth.forEach((month, number) -> cases
-                        .computeIfAbsent(route, none -> new HashMap<>())
-                        .merge(month, share * number, Double::sum))));
+        crimes.forEach((group, byMonth) -> known(workforce.offences(), group)
+                .routes()
+                .forEach((route, share) ->
+                        byMonth.forEach((month, number) -> cases.computeIfAbsent(route, none -> new HashMap<>())
+                                .merge(month, share * number, Double::sum))));
         return cases;
     }
 
@@ -229,13 +230,15 @@ final class ObjectWalk {
                         courses.remove(course);
                     }
                 }
-                double inPost = accredited + courses.stream().mapToDouble(course -> course.fte).sum();
-                double vacancies = Math.max(0, role.establishment().orElseThrow().value(year) - inPost);
+                double inPost = accredited
+                        + courses.stream().mapToDouble(course -> course.fte).sum();
+                double vacancies =
+                        Math.max(0, role.establishment().orElseThrow().value(year) - inPost);
                 for (Map.Entry<String, Intake> entry : intakes.entrySet()) {
                     Intake intake = entry.getValue();
                     if (intake.role().equals(id) && intake.month().equals(month)) {
-                        Course course = new Course(
-                                intake, known(workforce.recruitment().entryRoutes(), intake.entryRoute()));
+                        Course course =
+                                new Course(intake, known(workforce.recruitment().entryRoutes(), intake.entryRoute()));
                         course.fte = Math.min(intake.size(), vacancies);
                         courses.add(course);
                         if (investigates(role)) {
@@ -303,13 +306,15 @@ final class ObjectWalk {
 
     private void meet(Map<Bench, Double> unmet, Map<Bench, Double> offered) {
         List<Bench> highestFirst = new ArrayList<>(unmet.keySet());
-        highestFirst.sort((a, b) -> Integer.compare(lower(b.skill()).size(), lower(a.skill()).size()));
+        highestFirst.sort((a, b) ->
+                Integer.compare(lower(b.skill()).size(), lower(a.skill()).size()));
         for (Bench wanted : highestFirst) {
             List<Bench> nearestFirst = offered.keySet().stream()
                     .filter(from -> from.team().equals(wanted.team())
                             && (from.skill().equals(wanted.skill())
                                     || lower(from.skill()).contains(wanted.skill())))
-                    .sorted((a, b) -> Integer.compare(lower(a.skill()).size(), lower(b.skill()).size()))
+                    .sorted((a, b) -> Integer.compare(
+                            lower(a.skill()).size(), lower(b.skill()).size()))
                     .toList();
             for (Bench from : nearestFirst) {
                 double met = Math.min(known(unmet, wanted), known(offered, from));
@@ -335,7 +340,9 @@ final class ObjectWalk {
         FormulaTree tree = new FormulaTree(chance.money());
         for (int y = 0; y < plan.years().size(); y++) {
             for (String driver : mtfs.drivers()) {
-                tree.put(mtfs.driver(driver, y), figures.getOrDefault(driver + "." + plan.years().get(y), 0.0));
+                tree.put(
+                        mtfs.driver(driver, y),
+                        figures.getOrDefault(driver + "." + plan.years().get(y), 0.0));
             }
         }
         for (int y = 0; y < plan.years().size(); y++) {
