@@ -45,7 +45,7 @@ public final class EvaluationTime {
         return new PlanEvaluator(plan, Integer.MAX_VALUE, 1, 1).compile(plan, metrics);
     }
 
-    private static void replay(String what, Plan plan, List<String> metrics) {
+    static void replay(String what, Plan plan, List<String> metrics) {
         CompiledPlan compiled = compile(plan, metrics);
         PlanBuffer buffer = compiled.newBuffer();
         PlanChance[] chance = new PlanChance[4];
@@ -55,23 +55,28 @@ public final class EvaluationTime {
         report(what, block -> compiled.replay(chance[block % chance.length], buffer));
     }
 
-    private static void draw(String what, Plan plan) {
+    static void draw(String what, Plan plan) {
         CompiledPlan compiled = compile(plan, EvaluationBenchmark.METRICS);
         PlanBuffer buffer = compiled.newBuffer();
         report(what, block -> compiled.evaluate(block * BLOCK, BLOCK, buffer));
     }
 
     private static void report(String what, IntConsumer block) {
-        for (int b = 0; b < WARM_UP; b++) {
+        report(what, WARM_UP, MEASURED, BLOCK, block);
+    }
+
+    /** @param draws in a block */
+    static void report(String what, int warmUp, int measured, int draws, IntConsumer block) {
+        for (int b = 0; b < warmUp; b++) {
             block.accept(b);
         }
         long least = Long.MAX_VALUE;
-        for (int b = 0; b < MEASURED; b++) {
+        for (int b = 0; b < measured; b++) {
             long before = THREADS.getCurrentThreadCpuTime();
             block.accept(b);
             least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
         }
         System.out.printf(
-                Locale.ROOT, "%-36s %6.2f µs a draw, %7.0f a second%n", what, least / 1e3 / BLOCK, 1e9 * BLOCK / least);
+                Locale.ROOT, "%-36s %7.2f µs a draw, %7.0f a second%n", what, least / 1e3 / draws, 1e9 * draws / least);
     }
 }
