@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns a solution into intakes added to the plan and changes of a scenario: whole posts, pence and pounds. */
@@ -204,11 +205,11 @@ final class Decided {
                 }
                 case LOAN -> {
                     double principal = rounded(1000 * value, 0, RoundingMode.HALF_UP);
-                    double before = start.finance()
-                            .capital()
-                            .orElseThrow()
-                            .loans()
-                            .get(option.item())
+                    double before = Objects.requireNonNull(start.finance()
+                                    .capital()
+                                    .orElseThrow()
+                                    .loans()
+                                    .get(option.item()))
                             .principal()
                             .doubleValue();
                     decide(

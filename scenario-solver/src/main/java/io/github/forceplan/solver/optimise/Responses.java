@@ -370,11 +370,11 @@ public final class Responses {
             if (lever instanceof OptimiseLever.OvertimeHours) {
                 allSkills.forEach(skill -> teams.add(skill.team()));
             } else if (lever instanceof OptimiseLever.AgencyHours agency) {
-                teams.add(plan.workforce()
-                        .recruitment()
-                        .agencies()
-                        .orElse(Map.of())
-                        .get(agency.agency())
+                teams.add(Objects.requireNonNull(plan.workforce()
+                                .recruitment()
+                                .agencies()
+                                .orElse(Map.of())
+                                .get(agency.agency()))
                         .team());
             }
         }
